@@ -1,0 +1,14 @@
+import { defineConfig, mergeConfig } from 'vitest/config'
+import viteConfig from './vite.config'
+
+export default mergeConfig(
+  viteConfig,
+  defineConfig({
+    test: {
+      // A test that needs a page says `// @vitest-environment jsdom` in its first line.
+      environment: 'node',
+      include: ['src/**/*.test.{ts,tsx}', 'tools/**/*.test.ts'],
+      allowOnly: !process.env['CI'],
+    },
+  }),
+)
