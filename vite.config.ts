@@ -8,7 +8,13 @@ export default defineConfig({
   // Every URL is relative to the page, so that one build works under any sub-path of any static host.
   base: './',
   plugins: [react()],
-  resolve: { alias: [{ find: '@', replacement: here('src') }] },
+  resolve: {
+    alias: [
+      { find: /^@\//, replacement: `${here('src')}/` },
+      // MSW's cookie jar, with its public suffix list, stays out of the bundle.
+      { find: 'tough-cookie', replacement: here('src/mock-api/no-cookies.ts') },
+    ],
+  },
   worker: { format: 'es' },
   build: { target: 'es2023', chunkSizeWarningLimit: 700 },
 })
