@@ -1,0 +1,80 @@
+import * as z from 'zod'
+import { DISK_KINDS, WINDOWS_VERSIONS } from '@/domain/hyperv/windows'
+import { bytesSchema, findingSchema, idSchema, refSchema, timeSchema } from './basics'
+
+export const hostSettingsSchema = z.object({
+  reportPath: z.string().nullable(),
+  snapInfo: z.object({ path: z.string().describe('Directory on a disk of the host, such as S:\\SnapInfo') }).nullable(),
+  notification: z
+    .object({
+      email: z
+        .object({ smtpServer: z.string(), from: z.string(), to: z.array(z.string()), subject: z.string() })
+        .nullable(),
+      autoSupport: z.boolean(),
+    })
+    .nullable(),
+})
+export type HostSettingsResource = z.infer<typeof hostSettingsSchema>
+
+/** A managed host or cluster of this console. */
+export const hostSchema = z.object({
+  id: idSchema,
+  kind: z.enum(['host', 'cluster']),
+  name: z.string(),
+  domain: z.string(),
+  site: z.string(),
+  windows: z.enum(WINDOWS_VERSIONS),
+  windowsName: z.string(),
+  port: z.number().int(),
+  smhvVersion: z.string().nullable(),
+  state: z.enum(['up', 'degraded', 'down']),
+  members: z.array(
+    z.object({ id: idSchema, name: z.string(), state: z.enum(['up', 'down']), ownsClusterGroup: z.boolean() }),
+  ),
+  addedAt: timeSchema,
+  settings: hostSettingsSchema,
+  snapInfoCopies: z.number().int(),
+  configured: z.boolean(),
+  vmCount: z.number().int(),
+  /** Configuration messages: what is missing, what is advised against. */
+  findings: z.array(findingSchema),
+  version: z.number().int(),
+})
+export type HostResource = z.infer<typeof hostSchema>
+
+/** A host or cluster of the environment that can be added, or is managed already. */
+export const discoveredHostSchema = z.object({
+  id: idSchema.describe('host or cluster id'),
+  kind: z.enum(['host', 'cluster']),
+  name: z.string(),
+  domain: z.string(),
+  site: z.string(),
+  windows: z.enum(WINDOWS_VERSIONS),
+  windowsName: z.string(),
+  state: z.enum(['up', 'degraded', 'down']),
+  memberNames: z.array(z.string()),
+  vmCount: z.number().int(),
+  managed: z.boolean(),
+})
+export type DiscoveredHost = z.infer<typeof discoveredHostSchema>
+
+/** A disk that the host or cluster sees: for Browse. */
+export const hostDiskSchema = z.object({
+  id: idSchema,
+  mountPoint: z.string(),
+  kind: z.enum(DISK_KINDS),
+  fileSystem: z.enum(['NTFS', 'CSVFS']),
+  lunPath: z.string().nullable(),
+  storageSystem: refSchema.nullable(),
+  volume: refSchema.nullable(),
+  size: bytesSchema.nullable(),
+})
+export type HostDisk = z.infer<typeof hostDiskSchema>
+
+export const addHostSchema = z.object({
+  name: z.string().describe('Name, IP name or id of a host or cluster'),
+  port: z.number().int(),
+  settings: hostSettingsSchema,
+})
+
+export const removeHostQuerySchema = z.object({ deleteBackups: z.stringbool().optional() })

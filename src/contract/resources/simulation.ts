@@ -1,0 +1,100 @@
+import * as z from 'zod'
+import { SIM_EVENT_TYPES } from '@/domain/sim-events'
+import { bytesSchema, idSchema, subjectSchema, timeSchema } from './basics'
+
+/** Slowest and fastest pace: simulated seconds per real second. */
+export const SPEED_MIN = 1
+export const SPEED_MAX = 10_000
+
+export const simulationSchema = z.object({
+  scenario: z.object({ name: z.string(), title: z.string(), startedAt: timeSchema }),
+  seed: z.number().int(),
+  now: timeSchema,
+  state: z.enum(['running', 'paused']),
+  speed: z.number(),
+  runningJobs: z.number().int(),
+  activeFaults: z.number().int(),
+  nextEventAt: timeSchema.nullable(),
+  /** A run forward that is under way. */
+  advance: z
+    .object({ from: timeSchema, to: timeSchema.nullable(), until: z.string().nullable(), now: timeSchema })
+    .nullable(),
+  /** Where the environment is kept: `memory` means that a reload loses it. */
+  saving: z.object({ kind: z.enum(['indexed-db', 'memory']), journalEntries: z.number().int() }),
+})
+export type SimulationResource = z.infer<typeof simulationSchema>
+
+export const changeSimulationSchema = z.object({
+  state: z.enum(['running', 'paused']).optional(),
+  speed: z.number().min(SPEED_MIN).max(SPEED_MAX).optional(),
+})
+
+/** Exactly one of the three. `until`: `next-event`, `idle` (no job runs) or `job:<id>` (that job has ended). */
+export const advanceSchema = z.union([
+  z.object({ to: timeSchema }),
+  z.object({ by: z.number().int().min(1).describe('milliseconds of simulated time') }),
+  z.object({ until: z.string().regex(/^(next-event|idle|job:.+)$/) }),
+])
+
+export const resetSchema = z.object({ scenario: z.string(), seed: z.number().int().min(0).optional() })
+
+export const checkpointSchema = z.object({
+  id: idSchema,
+  name: z.string(),
+  at: timeSchema,
+  bytes: bytesSchema,
+})
+export type CheckpointResource = z.infer<typeof checkpointSchema>
+
+export const createCheckpointSchema = z.object({ name: z.string().trim().min(1).max(64) })
+
+export const journalSchema = z.object({
+  format: z.literal('smhv-journal'),
+  version: z.number().int(),
+  scenario: z.string(),
+  seed: z.number().int(),
+  entries: z.array(z.object({ at: timeSchema, command: z.unknown(), meta: z.unknown().optional() })),
+})
+
+export const hashSchema = z.object({ hash: z.string(), now: timeSchema })
+
+export const scenarioSchema = z.object({
+  name: z.string(),
+  title: z.string(),
+  story: z.string(),
+  seed: z.number().int(),
+})
+export type ScenarioResource = z.infer<typeof scenarioSchema>
+
+export const faultKindSchema = z.object({
+  kind: z.string(),
+  title: z.string(),
+  story: z.string(),
+  target: z.enum(['host', 'virtual-machine', 'storage-system', 'volume', 'snapshot', 'mirror']),
+})
+export type FaultKindResource = z.infer<typeof faultKindSchema>
+
+export const faultSchema = z.object({
+  id: idSchema,
+  kind: z.string(),
+  title: z.string(),
+  target: subjectSchema,
+  at: timeSchema,
+})
+export type FaultResource = z.infer<typeof faultSchema>
+
+export const faultsSchema = z.object({ kinds: z.array(faultKindSchema), active: z.array(faultSchema) })
+
+export const injectFaultSchema = z.object({ kind: z.string(), target: idSchema })
+
+/** Events that the lab adds to those of the simulation. */
+export const LAB_EVENT_TYPES = ['simulation.changed', 'clock.advanced', 'environment.replaced'] as const
+
+/** One event of the stream; `environment.replaced` means: read everything again. */
+export const eventSchema = z.object({
+  sequence: z.number().int(),
+  at: timeSchema,
+  type: z.enum([...SIM_EVENT_TYPES, ...LAB_EVENT_TYPES]),
+  data: z.record(z.string(), z.unknown()),
+})
+export type EventResource = z.infer<typeof eventSchema>

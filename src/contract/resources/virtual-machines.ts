@@ -1,0 +1,68 @@
+import * as z from 'zod'
+import { VIRTUAL_DISK_FORMATS, VM_STATES } from '@/domain/hyperv/virtual-machine'
+import { bytesSchema, findingSchema, idSchema, listQuerySchema, refSchema, timeSchema } from './basics'
+
+/**
+ * How a VM stands: `unprotected` = in no dataset, `never-run` = in a dataset but not yet backed up,
+ * `ok` / `failed` = how its latest backup ended.
+ */
+export const PROTECTION_STATES = ['ok', 'failed', 'never-run', 'unprotected'] as const
+export const protectionSchema = z.enum(PROTECTION_STATES)
+export type Protection = z.infer<typeof protectionSchema>
+
+export const virtualMachineSchema = z.object({
+  id: idSchema,
+  guid: z.string(),
+  name: z.string(),
+  state: z.enum(VM_STATES),
+  /** The parent host or owner node. */
+  host: refSchema,
+  cluster: refSchema.nullable(),
+  /** The managed host or cluster of this console that it belongs to; null = not managed. */
+  managedHost: refSchema.nullable(),
+  guest: z.string(),
+  protection: protectionSchema,
+  datasets: z.array(refSchema),
+  lastBackup: z.object({ id: idSchema, name: z.string(), at: timeSchema }).nullable(),
+  lastAttempt: z.object({ jobId: idSchema, at: timeSchema, outcome: z.enum(['done', 'failed']) }).nullable(),
+  vhdBytes: bytesSchema,
+})
+export type VirtualMachineResource = z.infer<typeof virtualMachineSchema>
+
+export const virtualDiskSchema = z.object({
+  format: z.enum(VIRTUAL_DISK_FORMATS),
+  system: z.boolean(),
+  mountPoint: z.string(),
+  path: z.string(),
+  lunPath: z.string().nullable(),
+  storageSystem: z.string().nullable(),
+  serial: z.string().nullable(),
+  volume: z.string().nullable(),
+  size: bytesSchema,
+  used: bytesSchema,
+  backedUp: z.boolean(),
+})
+export type VirtualDiskResource = z.infer<typeof virtualDiskSchema>
+
+export const virtualMachineDetailSchema = virtualMachineSchema.extend({
+  integration: z.object({ version: z.string(), backup: z.boolean() }),
+  applications: z.array(z.string()),
+  configurationPath: z.string(),
+  snapshotPath: z.string(),
+  disks: z.array(virtualDiskSchema),
+  migration: z.enum(['none', 'live', 'storage']),
+  nextBackup: timeSchema.nullable(),
+  findings: z.array(findingSchema),
+})
+export type VirtualMachineDetail = z.infer<typeof virtualMachineDetailSchema>
+
+export const virtualMachineQuerySchema = listQuerySchema.extend({
+  host: z.string().optional().describe('id of a managed host or cluster'),
+  dataset: z.string().optional(),
+  protected: z.stringbool().optional().describe('false: unprotected resources'),
+  protection: protectionSchema.optional(),
+  state: z.enum(VM_STATES).optional(),
+  managed: z.stringbool().optional().describe('true: only VMs of managed hosts (the default is true)'),
+})
+
+export const changeVmStateSchema = z.object({ action: z.enum(['start', 'shut-down', 'save']) })

@@ -1,0 +1,23 @@
+import type { CatalogueEntry } from './entry'
+import { backupEntries } from './backup-entries'
+import { datasetEntries } from './dataset-entries'
+import { environmentEntries } from './environment-entries'
+import { hostEntries } from './host-entries'
+import { policyEntries } from './policy-entries'
+import { restoreEntries } from './restore-entries'
+
+/** Every error, warning and advice of the product: the one table of their texts. */
+export const catalogue = {
+  ...hostEntries,
+  ...datasetEntries,
+  ...policyEntries,
+  ...backupEntries,
+  ...restoreEntries,
+  ...environmentEntries,
+}
+
+export type FindingCode = keyof typeof catalogue
+
+export function explain(code: FindingCode): CatalogueEntry {
+  return catalogue[code]
+}

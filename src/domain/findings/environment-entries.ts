@@ -1,0 +1,64 @@
+import { defineEntries } from './entry'
+
+export const environmentEntries = defineEntries({
+  'request/malformed': {
+    severity: 'error',
+    title: 'The request is not understood.',
+    cause: 'A value has the wrong form.',
+    cure: 'Correct the value; the openapi.json beside the console describes every request.',
+  },
+  'request/unknown': {
+    severity: 'error',
+    title: 'There is nothing at this address.',
+    cause: 'The object does not exist, or not any more.',
+    cure: 'Refresh, and choose another one.',
+  },
+  'request/stale': {
+    severity: 'error',
+    title: 'Somebody else has changed this in the meantime.',
+    cause: 'The version that was edited is not the latest one.',
+    cure: 'Compare with the latest version, then save again.',
+  },
+  'console/unknown': {
+    severity: 'error',
+    title: 'There is no such management console.',
+    cause: 'The name of a console has the form console-1.',
+    cure: 'Correct the name in the address.',
+  },
+  'environment/unknown-scenario': {
+    severity: 'error',
+    title: 'There is no such scenario.',
+    cause: 'The name is misspelt, or belongs to another version.',
+    cure: 'Choose one from the list of scenarios.',
+  },
+  'environment/time-in-the-past': {
+    severity: 'error',
+    title: 'Simulated time only goes forward.',
+    cause: 'The time given lies before the present of the environment.',
+    cure: 'Give a later time, or go back to a checkpoint.',
+  },
+  'environment/busy': {
+    severity: 'error',
+    title: 'The environment is running forward already.',
+    cause: 'One long run at a time.',
+    cure: 'Stop it, or wait for its end.',
+  },
+  'fault/unknown-target': {
+    severity: 'error',
+    title: 'The fault cannot act on this object.',
+    cause: 'The object does not exist, or is of another kind.',
+    cure: 'Choose one of the objects offered.',
+  },
+  'fault/not-applicable': {
+    severity: 'error',
+    title: 'The fault has no effect on this object now.',
+    cause: 'The object is in that state already.',
+    cure: 'Choose another object, or undo the fault that acts on it.',
+  },
+  'fault/not-undoable': {
+    severity: 'error',
+    title: 'The fault cannot be undone any more.',
+    cause: 'What it changed was changed again since, by a restore for example.',
+    cure: 'Nothing is needed if the object is well again; otherwise repair it by hand or go back to a checkpoint.',
+  },
+})

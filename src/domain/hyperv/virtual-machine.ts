@@ -1,0 +1,61 @@
+import type { Bytes } from '@/base/units'
+import type { ClusterId, HostId, VmId, WindowsDiskId } from '../ids'
+
+export const VM_STATES = ['running', 'off', 'saved', 'paused'] as const
+export type VmState = (typeof VM_STATES)[number]
+
+export const VIRTUAL_DISK_FORMATS = ['fixed', 'dynamic', 'differencing', 'pass-through', 'iscsi', 'virtual-fc'] as const
+/** The first three are VHDs; of the others the data is not backed up (R12, R17). */
+export type VirtualDiskFormat = (typeof VIRTUAL_DISK_FORMATS)[number]
+
+/** A file or folder of a VM: on a Windows disk of its host, or on an SMB share (`diskId` null). */
+export interface VmLocation {
+  /** `E:\app01\app01.vhd` */
+  path: string
+  diskId: WindowsDiskId | null
+}
+
+export interface VirtualDisk {
+  format: VirtualDiskFormat
+  /** Of a VHD: its file. Of a pass-through disk: the Windows disk. Of iSCSI and virtual FC: the LUN's name in the guest. */
+  location: VmLocation
+  system: boolean
+  /** As the guest sees it. */
+  size: Bytes
+  /** On the host's disk. */
+  used: Bytes
+  /** Made by copying a physical disk of the same host: the signature conflicts in the backup (R105). */
+  copiedFromPhysical: boolean
+}
+
+export interface VirtualMachine {
+  readonly id: VmId
+  /** What SMHV knows a VM by: a VM created anew under the same name is another one. */
+  guid: string
+  name: string
+  /** The parent host, or the node that owns the clustered VM. */
+  hostId: HostId
+  /** Set = highly available in that cluster (a shared VM); null = a dedicated VM (R88). */
+  clusterId: ClusterId | null
+  state: VmState
+  guest: string
+  /** Hyper-V integration services in the guest (R70). */
+  integration: { version: string; backup: boolean }
+  /** VSS-aware applications in the guest (R5). */
+  applications: string[]
+  configuration: VmLocation
+  /** Where the VM's Hyper-V snapshots go. */
+  snapshots: VmLocation
+  /** The snapshot location was moved to another LUN and no VM snapshot was taken since (R116). */
+  snapshotLocationMoved: boolean
+  disks: VirtualDisk[]
+  /** Bytes per second that the guest overwrites while it runs. */
+  writeRate: number
+  migration: 'none' | 'live' | 'storage'
+  /** Times the VM was started anew by a restore or by hand; each is another uptime. */
+  bootCount: number
+}
+
+export function isVhd(disk: Pick<VirtualDisk, 'format'>): boolean {
+  return disk.format === 'fixed' || disk.format === 'dynamic' || disk.format === 'differencing'
+}

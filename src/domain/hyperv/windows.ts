@@ -1,0 +1,87 @@
+import type { SimTime } from '@/base/sim-time'
+import type { ClusterId, HostId, LunId, WindowsDiskId } from '../ids'
+
+export const WINDOWS_VERSIONS = ['2008-r2', '2008-r2-sp1', '2012'] as const
+export type WindowsVersion = (typeof WINDOWS_VERSIONS)[number]
+
+export const WINDOWS_NAMES: Record<WindowsVersion, string> = {
+  '2008-r2': 'Windows Server 2008 R2',
+  '2008-r2-sp1': 'Windows Server 2008 R2 SP1',
+  '2012': 'Windows Server 2012',
+}
+
+/** Default port of SMHV and SnapDrive (R44). */
+export const DEFAULT_PORT = 808
+
+export interface ServiceState {
+  version: string
+  port: number
+  running: boolean
+}
+
+/** A Hyper-V parent host, stand-alone or a node of a cluster. */
+export interface HyperVHost {
+  readonly id: HostId
+  name: string
+  domain: string
+  site: string
+  windows: WindowsVersion
+  clusterId: ClusterId | null
+  up: boolean
+  /** null = not installed (R46, R89). */
+  smhv: ServiceState | null
+  /** null = not installed (R18, R82). */
+  snapDrive: ServiceState | null
+  /** KB numbers installed. */
+  hotfixes: string[]
+  /** Host-based licence keys (R21–R22). */
+  smhvLicense: string | null
+  snapDriveLicense: string | null
+}
+
+/** A Windows failover cluster. */
+export interface FailoverCluster {
+  readonly id: ClusterId
+  name: string
+  domain: string
+  site: string
+  windows: WindowsVersion
+  nodeIds: HostId[]
+  /** The node that owns the cluster group: the coordinator of a distributed backup (R119). */
+  ownerNodeId: HostId
+  /** Storage is not seen alike by all nodes (R129). */
+  asymmetric: boolean
+}
+
+export const DISK_KINDS = ['dedicated', 'shared', 'csv', 'local'] as const
+export type DiskKind = (typeof DISK_KINDS)[number]
+
+/** A disk as Windows sees it: a LUN on a NetApp storage system, or a local one. */
+export interface WindowsDisk {
+  readonly id: WindowsDiskId
+  kind: DiskKind
+  /** Exactly one of the two is set. */
+  hostId: HostId | null
+  clusterId: ClusterId | null
+  /** null = local disk. */
+  lunId: LunId | null
+  /** `E:\` or `C:\ClusterStorage\Volume1\` */
+  mountPoint: string
+  /** `\\?\Volume{…}\` */
+  volumeGuid: string
+  /** 2012 CSVs show CSVFS, 2008 R2 NTFS (R251). */
+  fileSystem: 'NTFS' | 'CSVFS'
+  /** The node on which a shared disk or CSV is online; null for a dedicated disk. */
+  ownerNodeId: HostId | null
+  bitLocker: boolean
+}
+
+export interface EventLogEntry {
+  readonly id: string
+  at: SimTime
+  hostId: HostId
+  source: string
+  eventId: number
+  level: 'information' | 'warning' | 'error'
+  message: string
+}

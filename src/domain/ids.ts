@@ -1,0 +1,23 @@
+import type { Brand } from '@/base/brand'
+
+export type StorageSystemId = Brand<string, 'StorageSystemId'>
+export type AggregateId = Brand<string, 'AggregateId'>
+export type VolumeId = Brand<string, 'VolumeId'>
+export type LunId = Brand<string, 'LunId'>
+export type SnapshotId = Brand<string, 'SnapshotId'>
+export type MirrorId = Brand<string, 'MirrorId'>
+
+export type HostId = Brand<string, 'HostId'>
+export type ClusterId = Brand<string, 'ClusterId'>
+export type WindowsDiskId = Brand<string, 'WindowsDiskId'>
+export type VmId = Brand<string, 'VmId'>
+
+export type ConsoleId = Brand<string, 'ConsoleId'>
+export type ManagedHostId = Brand<string, 'ManagedHostId'>
+export type DatasetId = Brand<string, 'DatasetId'>
+export type PolicyId = Brand<string, 'PolicyId'>
+export type BackupId = Brand<string, 'BackupId'>
+export type JobId = Brand<string, 'JobId'>
+export type MailId = Brand<string, 'MailId'>
+export type LogEntryId = Brand<string, 'LogEntryId'>
+export type FaultId = Brand<string, 'FaultId'>

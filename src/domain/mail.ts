@@ -1,0 +1,14 @@
+import type { SimTime } from '@/base/sim-time'
+import type { JobId, MailId } from './ids'
+
+/** A message in the environment's outbox: what notifications sent (R41, R61). */
+export interface Mail {
+  readonly id: MailId
+  at: SimTime
+  kind: 'e-mail' | 'autosupport'
+  from: string
+  to: string[]
+  subject: string
+  body: string
+  jobId: JobId | null
+}

@@ -1,0 +1,88 @@
+import type {
+  BackupId,
+  ClusterId,
+  DatasetId,
+  FaultId,
+  HostId,
+  JobId,
+  LogEntryId,
+  MailId,
+  ManagedHostId,
+  MirrorId,
+  PolicyId,
+  SnapshotId,
+  VmId,
+  VolumeId,
+} from './ids'
+
+/**
+ * What happens in the environment, by dotted name in the past tense, with the ids that it concerns. Enough to know
+ * what to read again, never a copy of the thing itself.
+ */
+export interface SimEventMap {
+  'host.added': { managedHostId: ManagedHostId }
+  'host.configured': { managedHostId: ManagedHostId }
+  'host.removed': { managedHostId: ManagedHostId }
+  'parent-host.changed': { hostId: HostId }
+  'cluster.changed': { clusterId: ClusterId }
+  'dataset.created': { datasetId: DatasetId }
+  'dataset.modified': { datasetId: DatasetId }
+  'dataset.deleted': { datasetId: DatasetId }
+  'policy.added': { policyId: PolicyId; datasetId: DatasetId }
+  'policy.modified': { policyId: PolicyId; datasetId: DatasetId }
+  'policy.removed': { policyId: PolicyId; datasetId: DatasetId }
+  'job.started': { jobId: JobId }
+  'job.progressed': { jobId: JobId }
+  'job.ended': { jobId: JobId; outcome: 'completed' | 'completed-with-warnings' | 'failed' }
+  'backup.completed': { backupId: BackupId; datasetId: DatasetId; jobId: JobId }
+  'backup.failed': { datasetId: DatasetId; jobId: JobId }
+  'backup.deleted': { backupId: BackupId; datasetId: DatasetId }
+  'restore.completed': { vmId: VmId; backupId: BackupId; jobId: JobId }
+  'restore.failed': { vmId: VmId; backupId: BackupId; jobId: JobId }
+  'virtual-machine.changed': { vmId: VmId }
+  'virtual-machine.deleted': { vmId: VmId }
+  'virtual-machine.created': { vmId: VmId }
+  'snapshot.created': { snapshotId: SnapshotId; volumeId: VolumeId }
+  'snapshot.deleted': { snapshotId: SnapshotId; volumeId: VolumeId }
+  'volume.changed': { volumeId: VolumeId }
+  'mirror.changed': { mirrorId: MirrorId }
+  'mail.sent': { mailId: MailId }
+  'event-log.written': { entryId: LogEntryId; hostId: HostId }
+  'fault.injected': { faultId: FaultId }
+  'fault.cleared': { faultId: FaultId }
+}
+
+export type SimEventType = keyof SimEventMap
+
+export const SIM_EVENT_TYPES = [
+  'host.added',
+  'host.configured',
+  'host.removed',
+  'parent-host.changed',
+  'cluster.changed',
+  'dataset.created',
+  'dataset.modified',
+  'dataset.deleted',
+  'policy.added',
+  'policy.modified',
+  'policy.removed',
+  'job.started',
+  'job.progressed',
+  'job.ended',
+  'backup.completed',
+  'backup.failed',
+  'backup.deleted',
+  'restore.completed',
+  'restore.failed',
+  'virtual-machine.changed',
+  'virtual-machine.deleted',
+  'virtual-machine.created',
+  'snapshot.created',
+  'snapshot.deleted',
+  'volume.changed',
+  'mirror.changed',
+  'mail.sent',
+  'event-log.written',
+  'fault.injected',
+  'fault.cleared',
+] as const satisfies readonly SimEventType[]

@@ -1,0 +1,45 @@
+import type { SimTime } from '@/base/sim-time'
+import type { ClusterId, ConsoleId, HostId, ManagedHostId, WindowsDiskId } from '../ids'
+
+/** Where the metadata of backups goes (R51–R56). */
+export interface SnapInfoSettings {
+  readonly diskId: WindowsDiskId
+  /** `S:\SnapInfo` */
+  readonly path: string
+}
+
+export interface NotificationSettings {
+  readonly email: {
+    readonly smtpServer: string
+    readonly from: string
+    /** Several are separated by commas in the form. */
+    readonly to: readonly string[]
+    readonly subject: string
+  } | null
+  readonly autoSupport: boolean
+}
+
+export interface HostSettings {
+  /** null = not configured: VMs cannot join a dataset yet (R59, R91). */
+  readonly reportPath: string | null
+  /** null = not configured: VMs cannot join a dataset yet (R52, R91). */
+  readonly snapInfo: SnapInfoSettings | null
+  readonly notification: NotificationSettings | null
+}
+
+/** A host or host cluster that a management console manages: dedicated VMs of a host, shared VMs of a cluster (R88). */
+export interface ManagedHost {
+  readonly id: ManagedHostId
+  consoleId: ConsoleId
+  /** Exactly one of the two is set. */
+  hostId: HostId | null
+  clusterId: ClusterId | null
+  addedAt: SimTime
+  settings: HostSettings
+  /** Registry value snapinfo_snaps_count (R150–R152). */
+  snapInfoCopies: number
+  version: number
+}
+
+/** SnapInfo Snapshot copies kept unless the registry says otherwise (R150). */
+export const SNAPINFO_COPIES_DEFAULT = 30

@@ -1,0 +1,177 @@
+import type { FindingCode } from '@/domain/findings/catalogue'
+import type { Finding } from '@/domain/finding'
+import type {
+  BackupId,
+  ClusterId,
+  ConsoleId,
+  DatasetId,
+  FaultId,
+  HostId,
+  JobId,
+  ManagedHostId,
+  PolicyId,
+  VmId,
+} from '@/domain/ids'
+import type { FaultKindName } from '@/domain/faults'
+import type { HostSettings } from '@/domain/smhv/managed-host'
+import type { BackupOptions, BackupType, ScriptCall } from '@/domain/smhv/policy'
+import type { Retention } from '@/domain/smhv/retention'
+import type { Schedule } from '@/domain/smhv/schedule'
+
+/** What a policy says, apart from where it belongs. */
+export interface PolicyFields {
+  readonly name: string
+  readonly description: string
+  readonly backupType: BackupType
+  readonly retention: Retention
+  readonly schedule: Schedule | null
+  readonly options: BackupOptions
+}
+
+export interface AddHost {
+  readonly type: 'addHost'
+  readonly consoleId: ConsoleId
+  readonly hostId: HostId | null
+  readonly clusterId: ClusterId | null
+  readonly port: number
+  readonly settings: HostSettings
+}
+
+export interface ConfigureHost {
+  readonly type: 'configureHost'
+  readonly managedHostId: ManagedHostId
+  readonly settings: HostSettings
+  /** The version that was edited; another one is refused as stale. */
+  readonly version: number
+}
+
+export interface RemoveHost {
+  readonly type: 'removeHost'
+  readonly managedHostId: ManagedHostId
+  readonly deleteBackups: boolean
+}
+
+export interface CreateDataset {
+  readonly type: 'createDataset'
+  readonly consoleId: ConsoleId
+  readonly name: string
+  readonly description: string
+  readonly vmIds: readonly VmId[]
+  /** Validate Dataset: refuse VMs that cannot be backed up, rather than let their backups fail. */
+  readonly validate: boolean
+}
+
+export interface ModifyDataset {
+  readonly type: 'modifyDataset'
+  readonly datasetId: DatasetId
+  readonly description: string
+  readonly vmIds: readonly VmId[]
+  readonly validate: boolean
+  readonly version: number
+}
+
+export interface DeleteDataset {
+  readonly type: 'deleteDataset'
+  readonly datasetId: DatasetId
+}
+
+export interface AddPolicy extends PolicyFields {
+  readonly type: 'addPolicy'
+  readonly datasetId: DatasetId
+}
+
+export interface ModifyPolicy extends PolicyFields {
+  readonly type: 'modifyPolicy'
+  readonly policyId: PolicyId
+  readonly version: number
+}
+
+export interface RemovePolicy {
+  readonly type: 'removePolicy'
+  readonly policyId: PolicyId
+}
+
+export interface StartBackup {
+  readonly type: 'startBackup'
+  readonly datasetId: DatasetId
+  readonly policyId: PolicyId | null
+  /** What stands before the time stamp of the name; the dataset's name by default. */
+  readonly namePrefix: string
+  readonly description: string
+  readonly backupType: BackupType
+  readonly retention: Retention
+  readonly options: BackupOptions
+}
+
+export interface DeleteBackup {
+  readonly type: 'deleteBackup'
+  readonly backupId: BackupId
+  /** A VM: only its part of the backup. null: the backup of the entire dataset. */
+  readonly vmId: VmId | null
+}
+
+export interface StartRestore {
+  readonly type: 'startRestore'
+  readonly backupId: BackupId
+  readonly vmId: VmId
+  readonly startVm: boolean
+  /** Enable Snapshot Verification. */
+  readonly verify: boolean
+  readonly postScript: ScriptCall | null
+  /** Codes of the warnings that the administrator has read (R173). */
+  readonly acknowledged: readonly FindingCode[]
+}
+
+/** What Hyper-V Manager does to a VM. */
+export interface ChangeVmState {
+  readonly type: 'changeVmState'
+  readonly vmId: VmId
+  readonly action: 'start' | 'shut-down' | 'save'
+}
+
+export interface InjectFault {
+  readonly type: 'injectFault'
+  readonly kind: FaultKindName
+  readonly targetId: string
+}
+
+export interface ClearFault {
+  readonly type: 'clearFault'
+  readonly faultId: FaultId
+}
+
+/** Everything that can be done to the environment from outside. Plain data: the journal is a list of these. */
+export type Command =
+  | AddHost
+  | ConfigureHost
+  | RemoveHost
+  | CreateDataset
+  | ModifyDataset
+  | DeleteDataset
+  | AddPolicy
+  | ModifyPolicy
+  | RemovePolicy
+  | StartBackup
+  | DeleteBackup
+  | StartRestore
+  | ChangeVmState
+  | InjectFault
+  | ClearFault
+
+export type CommandType = Command['type']
+export type CommandOf<T extends CommandType> = Extract<Command, { type: T }>
+
+/** What came of a command: the id of what it made, the job that goes on. */
+export interface CommandOutcome {
+  readonly id: string | null
+  readonly jobId: JobId | null
+}
+
+/** Why a command was refused; the service turns the kind into a status. */
+export interface SimError {
+  /** malformed 400 · unknown 404 · conflict 409 · stale 412 · refused 422 · unavailable 503 */
+  readonly kind: 'malformed' | 'unknown' | 'conflict' | 'stale' | 'refused' | 'unavailable'
+  /** That of the first finding of severity error. */
+  readonly code: FindingCode
+  readonly findings: readonly Finding[]
+}

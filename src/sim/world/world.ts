@@ -1,0 +1,98 @@
+import type { SimTime } from '@/base/sim-time'
+import type {
+  AggregateId,
+  BackupId,
+  ClusterId,
+  ConsoleId,
+  DatasetId,
+  FaultId,
+  HostId,
+  JobId,
+  LunId,
+  MailId,
+  ManagedHostId,
+  MirrorId,
+  PolicyId,
+  SnapshotId,
+  StorageSystemId,
+  VmId,
+  VolumeId,
+  WindowsDiskId,
+} from '@/domain/ids'
+import type { FaultKindName } from '@/domain/faults'
+import type { VirtualMachine } from '@/domain/hyperv/virtual-machine'
+import type { EventLogEntry, FailoverCluster, HyperVHost, WindowsDisk } from '@/domain/hyperv/windows'
+import type { Mail } from '@/domain/mail'
+import type { Aggregate, Lun, MirrorRelationship, SnapshotCopy, StorageSystem, Volume } from '@/domain/ontap/storage'
+import type { Backup } from '@/domain/smhv/backup'
+import type { Dataset } from '@/domain/smhv/dataset'
+import type { Job } from '@/domain/smhv/job'
+import type { ManagedHost } from '@/domain/smhv/managed-host'
+import type { Policy } from '@/domain/smhv/policy'
+import type { KernelState } from '../kernel/kernel-state'
+import type { JobOperation } from './job-operation'
+
+/** A table: rows by id, in the order in which they were made. */
+export type Table<Id extends string, Row> = Record<Id, Row>
+
+/** A fault that acts, and what its undoing needs. */
+export interface ActiveFault {
+  readonly id: FaultId
+  readonly kind: FaultKindName
+  readonly targetId: string
+  readonly targetName: string
+  readonly at: SimTime
+  /** Plain data that the fault's own `clear` understands. */
+  readonly undo: unknown
+}
+
+/** Several management consoles may share one environment (contract: header SMHV-Console). */
+export interface ManagementConsole {
+  readonly id: ConsoleId
+  name: string
+  /** The VM on which the console itself is installed, if any (R223). */
+  vmId: VmId | null
+}
+
+/** The whole environment: plain, serialisable tables; changed only by commands and due events. */
+export interface World {
+  kernel: KernelState
+  scenario: { name: string; title: string; startedAt: SimTime }
+
+  storageSystems: Table<StorageSystemId, StorageSystem>
+  aggregates: Table<AggregateId, Aggregate>
+  volumes: Table<VolumeId, Volume>
+  luns: Table<LunId, Lun>
+  snapshots: Table<SnapshotId, SnapshotCopy>
+  mirrors: Table<MirrorId, MirrorRelationship>
+
+  hosts: Table<HostId, HyperVHost>
+  clusters: Table<ClusterId, FailoverCluster>
+  disks: Table<WindowsDiskId, WindowsDisk>
+  vms: Table<VmId, VirtualMachine>
+  eventLog: EventLogEntry[]
+  /** Files of scripts on hosts: `<host id>|<path>` → content. */
+  scripts: Record<string, string>
+
+  consoles: Table<ConsoleId, ManagementConsole>
+  managedHosts: Table<ManagedHostId, ManagedHost>
+  datasets: Table<DatasetId, Dataset>
+  policies: Table<PolicyId, Policy>
+  backups: Table<BackupId, Backup>
+  /** Index: backups of a dataset, oldest first; outlives the dataset. */
+  backupsOfDataset: Record<DatasetId, BackupId[]>
+  jobs: Table<JobId, Job>
+  /** Running operations behind the jobs. */
+  operations: Record<string, JobOperation>
+  /** Lock name → ids of the operations that hold it. */
+  locks: Record<string, string[]>
+  mails: Table<MailId, Mail>
+  faults: Table<FaultId, ActiveFault>
+}
+
+/** The world as a view sees it: no table and no row of it can be assigned to. */
+export type ReadonlyWorld = {
+  readonly [K in keyof World]: World[K] extends Record<infer Id extends string, infer Row>
+    ? { readonly [id in Id]: Readonly<Row> }
+    : Readonly<World[K]>
+}
