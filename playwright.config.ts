@@ -1,0 +1,35 @@
+import { defineConfig } from '@playwright/test'
+import { chromiumFlags, findChromium } from './tools/chromium.ts'
+
+const port = Number(process.env['E2E_PORT'] ?? 4319)
+/** Not the root of the host: everything must work below a path, as on GitHub Pages. */
+const base = '/smhv-console/'
+const url = `http://localhost:${port}${base}`
+const inCi = Boolean(process.env['CI'])
+const executablePath = findChromium()
+
+export default defineConfig({
+  testDir: 'e2e',
+  testMatch: '**/*.e2e.ts',
+  fullyParallel: true,
+  workers: 2,
+  // A test that passes only sometimes has found something.
+  retries: 0,
+  forbidOnly: inCi,
+  timeout: 60_000,
+  outputDir: 'test-results/e2e',
+  reporter: [['list'], ['json', { outputFile: 'test-results/e2e.json' }]],
+  use: {
+    baseURL: url,
+    viewport: { width: 1280, height: 800 },
+    timezoneId: 'UTC',
+    locale: 'en-US',
+    trace: 'retain-on-failure',
+    launchOptions: { args: chromiumFlags, ...(executablePath === undefined ? {} : { executablePath }) },
+  },
+  webServer: {
+    command: `"${process.execPath}" node_modules/vite/bin/vite.js preview --port ${port} --strictPort --base ${base}`,
+    url,
+    reuseExistingServer: !inCi,
+  },
+})
