@@ -1,0 +1,40 @@
+import { err, type Result } from '@/base/result'
+import { finding, type Finding, type FindingParts } from '@/domain/finding'
+import type { FindingCode } from '@/domain/findings/catalogue'
+import type { PolicyId, VmId } from '@/domain/ids'
+import type { SimEventMap } from '@/domain/sim-events'
+import type { CommandOf, CommandOutcome, CommandType, SimError } from './commands'
+import type { Context } from './kernel/context'
+import type { OperationDue } from './kernel/operation'
+import type { World } from './world/world'
+
+/** Whatever can be scheduled. Handlers tolerate a due event whose record has moved on since. */
+export type Due =
+  | OperationDue
+  /** A policy's job is due; stale when the policy was modified (other version) or removed. */
+  | { readonly type: 'schedule.due'; readonly policyId: PolicyId; readonly version: number }
+  /** A VM that was started has come up. */
+  | { readonly type: 'virtual-machine.booted'; readonly vmId: VmId; readonly bootCount: number }
+
+/** What handlers and steps get: the world, the clock, chance, ids, the queue, the event stream. */
+export type SimContext = Context<World, Due, SimEventMap>
+
+/** Checks first, then changes the world: when it refuses, it has changed nothing. */
+export type CommandHandler<T extends CommandType> = (
+  context: SimContext,
+  command: CommandOf<T>,
+) => Result<CommandOutcome, SimError>
+
+/** Refuses with findings of which at least one is an error. */
+export function refuse(kind: SimError['kind'], findings: readonly Finding[]): { ok: false; error: SimError } {
+  const first = findings.find((f) => f.severity === 'error') ?? findings[0]
+  return err({ kind, code: first ? first.code : 'request/malformed', findings })
+}
+
+export function refuseWith(
+  kind: SimError['kind'],
+  code: FindingCode,
+  parts: FindingParts = {},
+): { ok: false; error: SimError } {
+  return refuse(kind, [finding(code, parts)])
+}
