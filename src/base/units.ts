@@ -25,7 +25,8 @@ const STEPS = [
 /** `1.5 GB`: binary multiples under the names that Windows gives them. */
 export function formatBytes(value: number): string {
   for (const [name, size] of STEPS) {
-    if (value >= size) return `${trim(value / size)} ${name}`
+    // Rounded, so that a size just below a step reads 1 MB, not 1024 KB.
+    if (Math.round(value / (size / 1024)) >= 1024) return `${trim(value / size)} ${name}`
   }
   return `${value} bytes`
 }
