@@ -4,10 +4,11 @@ import type { SimTime } from '@/base/sim-time'
 import type { Context, EventOf, KernelWorld } from './context'
 import { popEntry } from './event-queue'
 import { hashPlain } from './hash'
-import type { JournalEntry } from './journal'
+import type { CommandMeta, JournalEntry } from './journal'
 import { KernelContext } from './kernel-context'
 import { OUTCOMES_KEPT } from './kernel-state'
-import { copyPlain } from './plain-data'
+import { copyPlain, findShared } from './plain-data'
+import type { Advance, AdvanceLimits, KernelSimulation } from './simulation'
 import {
   FIRST_FORMAT,
   readSnapshot,
@@ -16,17 +17,6 @@ import {
   type SnapshotFormat,
   takeSnapshot,
 } from './snapshot'
-
-/** What comes with a command. */
-export interface CommandMeta {
-  /**
-   * A command whose key was accepted before (among the last 1,000 keys) gives that outcome again and does nothing. Keys
-   * are not tied to a command: whoever makes them keeps those of different requests apart.
-   */
-  readonly key?: string | undefined
-  /** Who issues it, such as a management console. */
-  readonly origin?: string | undefined
-}
 
 /** What makes a kernel the engine of a certain world. */
 export interface EngineDefinition<World extends KernelWorld, Command, Outcome, Refusal, Due, Events extends object> {
@@ -40,50 +30,11 @@ export interface EngineDefinition<World extends KernelWorld, Command, Outcome, R
 }
 
 export interface SimulationOptions {
-  /** For tests: checks the invariants after every step, and that a refusing handler has neither scheduled nor emitted. */
+  /**
+   * For tests: checks the invariants after every step, that a refusing handler has neither scheduled nor emitted, and at
+   * a snapshot that no two places in the world share an object, which a copy would take apart.
+   */
   readonly checked?: boolean
-}
-
-export interface AdvanceLimits {
-  /** How far to go at most. */
-  readonly to: SimTime
-  /** Stops after the instant in which this many due events have been reached, so that a host can do something else. */
-  readonly maxEvents?: number | undefined
-}
-
-/** How an advance ended. */
-export interface Advance {
-  /** Whether the clock has come to `to`. */
-  readonly reached: boolean
-  /** Whether the predicate of `runUntil` holds. */
-  readonly met: boolean
-  /** How many due events happened. */
-  readonly events: number
-}
-
-/**
- * A running world. Time moves in whole instants: whenever a caller has control, nothing is left that is due at or before
- * `now`. So a command's place in history is told by its time and its place in the journal alone, however the host slices time.
- */
-export interface KernelSimulation<World, Command, Outcome, Refusal, Events extends object> {
-  readonly now: SimTime
-  /** True once a handler has thrown: the world may be half changed, so it can only be read. Start again from a snapshot. */
-  readonly failed: boolean
-  execute(command: Command, meta?: CommandMeta): Result<Outcome, Refusal>
-  /** Runs everything due up to a time, that included, in the order of (time, sequence). */
-  advanceTo(time: SimTime): void
-  advance(limits: AdvanceLimits): Advance
-  /** Advances until the predicate holds: asked at once, then after every instant in which something happened. */
-  runUntil(predicate: (world: Readonly<World>) => boolean, limits: AdvanceLimits): Advance
-  nextEventAt(): SimTime | undefined
-  /** Looks at the world, which must not be changed and not be kept. */
-  read<T>(view: (world: Readonly<World>) => T): T
-  /** Listeners hear of events when everything due at that time is through. They may read, but not act. */
-  subscribe(listener: (event: EventOf<Events>) => void): () => void
-  /** Hears of each command that was accepted and did act, before its events are told: the journal. */
-  record(listener: (entry: JournalEntry<Command>) => void): () => void
-  snapshot(): Snapshot<World>
-  hash(): string
 }
 
 export interface Engine<World, Command, Outcome, Refusal, Events extends object> {
@@ -222,6 +173,7 @@ class EngineRun<
   }
 
   snapshot(): Snapshot<World> {
+    if (this.checked) invariant(!findShared(this.world), `two rows share ${findShared(this.world)}`)
     return takeSnapshot(this.world, this.definition.format ?? FIRST_FORMAT)
   }
 

@@ -82,7 +82,7 @@ function walk(value: unknown, depth: number): void {
   else if (value === null) put(NULL)
   else if (typeof value === 'boolean') put(value ? TRUE : FALSE)
   else {
-    invariant(typeof value === 'object', `a hash is taken of a ${typeof value}`)
+    invariant(typeof value === 'object', 'a hash is taken of something that is no plain data')
     invariant(depth <= MAX_DEPTH, 'a hash is taken of something nested too deeply, or of a cycle')
     if (Array.isArray(value)) putArray(value, depth)
     else putObject(value, depth)
@@ -96,7 +96,7 @@ function putNumber(value: number): void {
     put(value | 0)
     return
   }
-  invariant(Number.isFinite(value), `a hash is taken of ${value}`)
+  invariant(Number.isFinite(value), 'a hash is taken of NaN or an infinity')
   float.setFloat64(0, value, true)
   put(FLOAT)
   put(float.getInt32(0, true))

@@ -1,6 +1,16 @@
 import { err, ok, type Result } from '@/base/result'
 import type { SimTime } from '@/base/sim-time'
-import type { CommandMeta } from './engine'
+
+/** What comes with a command. */
+export interface CommandMeta {
+  /**
+   * A command whose key was accepted before (among the last 1,000 keys) gives that outcome again and does nothing. Keys
+   * are not tied to a command: whoever makes them keeps those of different requests apart.
+   */
+  readonly key?: string | undefined
+  /** Who issues it, such as a management console. */
+  readonly origin?: string | undefined
+}
 
 /** A command that was accepted. It runs after everything that is due at or before its time. */
 export interface JournalEntry<Command> {

@@ -75,7 +75,7 @@ export class KernelContext<World extends KernelWorld, Due, Events extends object
     const kernel = this.world.kernel
     invariant(this.active, 'a context is used outside its handler')
     const event = { sequence: ++kernel.eventSequence, at: kernel.now, type, data: copyPlain(data) }
-    this.emitted.push(event as unknown as EventOf<Events>)
+    this.emitted.push(event)
   }
 
   /** From here on, what is drawn can be given back. */

@@ -133,7 +133,8 @@ class StepMachine<World extends KernelWorld, Due, Events extends object, Finding
     if (row?.phase !== 'running' || row.position !== due.position || row.attempt !== due.attempt) return
     const step = this.currentStep(row)
     const result = this.stepOf(row).effect(context, row, step)
-    invariant(row.position === due.position, `step ${step.step} fails its operation by other means than its result`)
+    if (row.position !== due.position)
+      invariant(false, `step ${step.step} fails its operation by other means than its result`)
     switch (result.kind) {
       case 'done':
         return this.endStep(context, row, [])

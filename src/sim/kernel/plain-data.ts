@@ -41,7 +41,8 @@ export function copyPlain<T>(value: T): T {
 
 function copy(value: unknown, depth: number): unknown {
   if (typeof value !== 'object') {
-    invariant(isPlainData(value), `plain data holds a ${typeof value} that has no meaning in it: ${String(value)}`)
+    if (!isPlainData(value))
+      invariant(false, `plain data holds a ${typeof value} without meaning there, or no finite number`)
     return value
   }
   if (value === null) return null
@@ -59,4 +60,16 @@ function copy(value: unknown, depth: number): unknown {
     if (member !== undefined) target[key] = copy(member, depth + 1)
   }
   return target
+}
+
+/** The path of an object that can be reached in two ways, if there is one: in a copy it would be two. */
+export function findShared(value: unknown, path = 'it', seen = new Set<object>()): string | undefined {
+  if (typeof value !== 'object' || value === null) return undefined
+  if (seen.has(value)) return path
+  seen.add(value)
+  for (const [key, member] of Object.entries(value)) {
+    const shared = findShared(member, `${path}.${key}`, seen)
+    if (shared !== undefined) return shared
+  }
+  return undefined
 }

@@ -56,7 +56,7 @@ function nextWord(state: RandomState): number {
 
 /** Draws that would favour small answers are thrown away: the remainder is taken of a multiple of the bound only. */
 function drawBelow(state: RandomState, bound: number): number {
-  invariant(Number.isSafeInteger(bound - 1) && bound >= 1, `random bound ${bound} is no whole number from 1 to 2^53`)
+  invariant(Number.isSafeInteger(bound - 1) && bound >= 1, 'a random bound is no whole number from 1 to 2^53')
   if (bound <= TWO_32) {
     const limit = TWO_32 - (TWO_32 % bound)
     for (;;) {
@@ -76,7 +76,7 @@ export function randomStream(state: RandomState): RandomStream {
   return {
     int: (bound) => drawBelow(state, bound),
     between: (min, max) => {
-      invariant(Number.isSafeInteger(min) && max >= min, `random range ${min} to ${max} is empty or not whole`)
+      invariant(Number.isSafeInteger(min) && max >= min, 'a random range is empty or not whole')
       return min + drawBelow(state, max - min + 1)
     },
     chance: (perMillion) => drawBelow(state, 1_000_000) < perMillion,
