@@ -1,0 +1,107 @@
+import { useCallback, useMemo } from 'react'
+import { useSearchParams } from 'react-router'
+
+/** What is selected in the result pane, as the address says it: `dataset:dataset-1`, `vm:dataset-1:vm-12`. */
+export interface Selection {
+  readonly type: string
+  readonly id: string
+  /** The row under which it was selected: a VM may stand below several datasets. */
+  readonly within?: string | undefined
+}
+
+export function readSelection(text: string | null): Selection | undefined {
+  if (text === null) return undefined
+  const [type, first, second] = text.split(':')
+  if (!type || !first) return undefined
+  return second ? { type, id: second, within: first } : { type, id: first }
+}
+
+export function writeSelection({ type, id, within }: Selection): string {
+  return within === undefined ? `${type}:${id}` : `${type}:${within}:${id}`
+}
+
+/** One value of the address. Changing it makes a step in the history, unless `replace` says that it refines the last one. */
+export function useParam(name: string): [string | undefined, (value: string | undefined, replace?: boolean) => void] {
+  const [params, setParams] = useSearchParams()
+  const set = useCallback(
+    (value: string | undefined, replace = false) => {
+      setParams(
+        (old) => {
+          const next = new URLSearchParams(old)
+          if (value === undefined || value === '') next.delete(name)
+          else next.set(name, value)
+          return next
+        },
+        { replace },
+      )
+    },
+    [name, setParams],
+  )
+  return [params.get(name) ?? undefined, set]
+}
+
+export function useSelection(param = 'select'): [Selection | undefined, (selection: Selection | undefined) => void] {
+  const [text, setText] = useParam(param)
+  const selection = useMemo(() => readSelection(text ?? null), [text])
+  const select = useCallback(
+    (next: Selection | undefined) => setText(next && writeSelection(next), true),
+    [setText],
+  )
+  return [selection, select]
+}
+
+export const WIZARD_NAMES = [
+  'add-host',
+  'configure-host',
+  'create-dataset',
+  'modify-dataset',
+  'add-policy',
+  'modify-policy',
+  'backup-dataset',
+  'restore',
+  'delete-backup',
+] as const
+export type WizardName = (typeof WIZARD_NAMES)[number]
+
+/**
+ * The wizard or dialog that is open, kept in the address: `wizard`, what it is about (`subject`, `of` for a second id such as
+ * the VM of a restore) and its `page`. Back walks back through its pages; a reload opens it where it was.
+ */
+export interface WizardPlace {
+  readonly wizard: WizardName | undefined
+  readonly subject: string | undefined
+  readonly of: string | undefined
+  readonly page: string | undefined
+  open(wizard: WizardName, subject?: string, of?: string): void
+  goTo(page: string): void
+  close(): void
+}
+
+export function useWizardPlace(): WizardPlace {
+  const [params, setParams] = useSearchParams()
+  const change = useCallback(
+    (values: Readonly<Record<string, string | undefined>>) => {
+      setParams((old) => {
+        const next = new URLSearchParams(old)
+        for (const [name, value] of Object.entries(values)) {
+          if (value === undefined) next.delete(name)
+          else next.set(name, value)
+        }
+        return next
+      })
+    },
+    [setParams],
+  )
+  return useMemo(() => {
+    const wizard = WIZARD_NAMES.find((name) => name === params.get('wizard'))
+    return {
+      wizard,
+      subject: params.get('subject') ?? undefined,
+      of: params.get('of') ?? undefined,
+      page: params.get('page') ?? undefined,
+      open: (name, subject, of) => change({ wizard: name, subject, of, page: undefined }),
+      goTo: (page) => change({ page }),
+      close: () => change({ wizard: undefined, subject: undefined, of: undefined, page: undefined }),
+    }
+  }, [params, change])
+}
