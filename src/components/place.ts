@@ -43,10 +43,7 @@ export function useParam(name: string): [string | undefined, (value: string | un
 export function useSelection(param = 'select'): [Selection | undefined, (selection: Selection | undefined) => void] {
   const [text, setText] = useParam(param)
   const selection = useMemo(() => readSelection(text ?? null), [text])
-  const select = useCallback(
-    (next: Selection | undefined) => setText(next && writeSelection(next), true),
-    [setText],
-  )
+  const select = useCallback((next: Selection | undefined) => setText(next && writeSelection(next), true), [setText])
   return [selection, select]
 }
 
