@@ -30,6 +30,7 @@ import type { Job } from '@/domain/smhv/job'
 import type { ManagedHost } from '@/domain/smhv/managed-host'
 import type { Policy } from '@/domain/smhv/policy'
 import type { KernelState } from '../kernel/kernel-state'
+import type { LockTable } from '../kernel/lock'
 import type { JobOperation } from './job-operation'
 
 /** A table: rows by id, in the order in which they were made. */
@@ -84,8 +85,8 @@ export interface World {
   jobs: Table<JobId, Job>
   /** Running operations behind the jobs. */
   operations: Record<string, JobOperation>
-  /** Lock name → ids of the operations that hold it. */
-  locks: Record<string, string[]>
+  /** Locks that operations hold, by name. */
+  locks: LockTable
   mails: Table<MailId, Mail>
   faults: Table<FaultId, ActiveFault>
 }
