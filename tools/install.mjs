@@ -1,5 +1,5 @@
 // Plain JavaScript without dependencies for Node ≥ 20: it runs before anything is installed.
-import { spawnSync } from 'node:child_process'
+import { spawn, spawnSync } from 'node:child_process'
 import { existsSync, readFileSync } from 'node:fs'
 import { delimiter, join } from 'node:path'
 
@@ -18,14 +18,20 @@ function pinnedNode() {
 }
 
 /**
- * Runs a script on the pinned Node and gives its exit code.
+ * Runs a script on the pinned Node and gives its exit code. Whoever ends this process ends the script.
  * @param {readonly string[]} args
+ * @returns {Promise<number>}
  */
 export function runNode(args) {
   const env = { ...process.env, PATH: `${bin}${delimiter}${process.env['PATH'] ?? ''}` }
-  const { status, error } = spawnSync(pinnedNode(), [...args], { cwd: root, env, stdio: 'inherit' })
-  if (error) throw error
-  return status ?? 1
+  const child = spawn(pinnedNode(), [...args], { cwd: root, env, stdio: 'inherit' })
+  for (const signal of /** @type {const} */ (['SIGINT', 'SIGTERM', 'SIGHUP'])) {
+    process.on(signal, () => child.kill(signal))
+  }
+  return new Promise((resolve, reject) => {
+    child.on('error', reject)
+    child.on('exit', (code, signal) => resolve(code ?? (signal === 'SIGINT' ? 130 : 1)))
+  })
 }
 
 /** Runs `npm ci` unless node_modules already holds what the lock file says. */

@@ -7,12 +7,12 @@ const vite = join(root, 'node_modules', 'vite', 'bin', 'vite.js')
 
 ensureInstalled()
 if (isBuildStale()) {
-  const status = runNode([vite, 'build', '--logLevel', 'warn'])
+  const status = await runNode([vite, 'build', '--logLevel', 'warn'])
   if (status !== 0) process.exit(status)
 }
 console.log('The console is served at the address below; Ctrl+C ends it.')
 // Takes port 4173 or the next that is free, and prints the address.
-process.exit(runNode([vite, 'preview', ...process.argv.slice(2)]))
+process.exit(await runNode([vite, 'preview', ...process.argv.slice(2)]))
 
 function isBuildStale() {
   const page = join(root, 'dist', 'index.html')

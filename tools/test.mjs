@@ -2,4 +2,4 @@
 import { ensureInstalled, runNode } from './install.mjs'
 
 ensureInstalled()
-process.exit(runNode(['tools/checks.ts', ...process.argv.slice(2)]))
+process.exit(await runNode(['tools/checks.ts', ...process.argv.slice(2)]))
