@@ -1,0 +1,116 @@
+import type { Result } from '@/base/result'
+import type { SimTime } from '@/base/sim-time'
+import type {
+  AnswerOf,
+  BodyOutput,
+  EndpointName,
+  EndpointOf,
+  PathParams,
+  Problem,
+  QueryOutput,
+  SimulationResource,
+} from '@/contract'
+import type { ConsoleId } from '@/domain/ids'
+import type { Simulation } from '@/sim'
+
+/** A request that has been understood: its path matched, its query and body valid. */
+export interface ServiceRequest<K extends EndpointName> {
+  readonly params: PathParams<EndpointOf<K>>
+  readonly query: QueryOutput<EndpointOf<K>>
+  readonly body: BodyOutput<EndpointOf<K>>
+  /** The management console that asks: has the form console-1, but need not exist. */
+  readonly consoleId: ConsoleId
+  /** The version from `If-Match`; a PUT without one never gets here, one that is no version of ours is −1. */
+  readonly ifMatch: EndpointOf<K>['method'] extends 'PUT' ? number : number | undefined
+  /** From `Idempotency-Key`, made unique by console and endpoint: goes on as the key of the command. */
+  readonly idempotencyKey: string | undefined
+}
+
+export interface ServiceAnswer<K extends EndpointName> {
+  readonly body: AnswerOf<EndpointOf<K>>
+  /** The version of the resource; sent as `ETag: "3"`. */
+  readonly etag?: number
+  /** Path below the prefix, such as `/jobs/job-7`; sent as an absolute path in `Location`. */
+  readonly location?: string
+  /** Where it differs from that of the endpoint table. */
+  readonly status?: 200 | 201 | 202 | 204
+}
+
+/** Why a request is not answered as asked. Thrown by the service; the only exception that is meant for the caller. */
+export class ServiceProblem extends Error {
+  readonly problem: Problem
+
+  constructor(problem: Problem) {
+    super(`${problem.status} ${problem.code}`)
+    this.name = 'ServiceProblem'
+    this.problem = problem
+  }
+}
+
+/** One function for every endpoint: an endpoint without an answer does not compile. */
+export type Service = {
+  readonly [K in EndpointName]: (request: ServiceRequest<K>) => ServiceAnswer<K> | Promise<ServiceAnswer<K>>
+}
+
+/** How the environment is kept running, as far as no world knows it. */
+export interface LabState {
+  readonly state: SimulationResource['state']
+  readonly speed: number
+  readonly advance: AdvanceState | null
+  readonly saving: SimulationResource['saving']
+}
+
+/** A run forward that is under way. */
+export interface AdvanceState {
+  readonly from: SimTime
+  readonly to: SimTime | null
+  readonly until: string | null
+}
+
+/** How far to run; `until` is `next-event`, `idle` or `job:<id>`. */
+export type AdvanceTarget = { readonly to: SimTime } | { readonly by: number } | { readonly until: string }
+
+export interface Checkpoint {
+  readonly id: string
+  readonly name: string
+  readonly at: SimTime
+  /** Size as saved. */
+  readonly bytes: number
+}
+
+export interface LabJournal {
+  readonly scenario: string
+  readonly seed: number
+  readonly entries: readonly { readonly at: SimTime; readonly command: unknown; readonly meta: unknown }[]
+}
+
+/** Why the lab does not do what was asked. */
+export type LabRefusal =
+  | 'environment/busy'
+  | 'environment/time-in-the-past'
+  | 'environment/unknown-scenario'
+  | 'request/unknown'
+
+/**
+ * What the service's answers about the environment itself need from whoever keeps it running. `simulation` is the
+ * present one: `reset` and `restoreCheckpoint` replace it, so read it again after waiting for them.
+ */
+export interface LabControls {
+  readonly simulation: Simulation
+  getState(): LabState
+  change(change: { readonly state?: SimulationResource['state']; readonly speed?: number }): void
+  /** Resolves when the target is reached or the run was stopped. */
+  advance(target: AdvanceTarget): Promise<Result<void, LabRefusal>>
+  /** Resolves when nothing runs any more. */
+  stopAdvance(): Promise<void>
+  /** Without a seed: that of the scenario. */
+  reset(start: { readonly scenario: string; readonly seed?: number }): Promise<Result<void, LabRefusal>>
+  listCheckpoints(): Promise<readonly Checkpoint[]>
+  createCheckpoint(name: string): Promise<Checkpoint>
+  restoreCheckpoint(id: string): Promise<Result<void, LabRefusal>>
+  deleteCheckpoint(id: string): Promise<Result<void, LabRefusal>>
+  journal(): Promise<LabJournal>
+}
+
+/** Answers the contract from one simulation; made anew when the simulation is replaced. */
+export type CreateService = (simulation: Simulation, lab: LabControls) => Service
