@@ -93,7 +93,5 @@ export interface World {
 
 /** The world as a view sees it: no table and no row of it can be assigned to. */
 export type ReadonlyWorld = {
-  readonly [K in keyof World]: World[K] extends Record<infer Id extends string, infer Row>
-    ? { readonly [id in Id]: Readonly<Row> }
-    : Readonly<World[K]>
+  readonly [K in keyof World]: { readonly [id in keyof World[K]]: Readonly<World[K][id]> }
 }
