@@ -6,12 +6,11 @@ import type {
   EndpointName,
   EndpointOf,
   PathParams,
-  Problem,
   QueryOutput,
   SimulationResource,
 } from '@/contract'
 import type { ConsoleId } from '@/domain/ids'
-import type { Simulation } from '@/sim'
+import type { SimError, Simulation } from '@/sim'
 
 /** A request that has been understood: its path matched, its query and body valid. */
 export interface ServiceRequest<K extends EndpointName> {
@@ -36,20 +35,12 @@ export interface ServiceAnswer<K extends EndpointName> {
   readonly status?: 200 | 201 | 202 | 204
 }
 
-/** Why a request is not answered as asked. Thrown by the service; the only exception that is meant for the caller. */
-export class ServiceProblem extends Error {
-  readonly problem: Problem
-
-  constructor(problem: Problem) {
-    super(`${problem.status} ${problem.code}`)
-    this.name = 'ServiceProblem'
-    this.problem = problem
-  }
-}
+/** A refusal becomes a problem document (errors.ts) where the answer is sent. Anything thrown is a mistake of the program. */
+export type ServiceResult<K extends EndpointName> = Result<ServiceAnswer<K>, SimError>
 
 /** One function for every endpoint: an endpoint without an answer does not compile. */
 export type Service = {
-  readonly [K in EndpointName]: (request: ServiceRequest<K>) => ServiceAnswer<K> | Promise<ServiceAnswer<K>>
+  readonly [K in EndpointName]: (request: ServiceRequest<K>) => ServiceResult<K> | Promise<ServiceResult<K>>
 }
 
 /** How the environment is kept running, as far as no world knows it. */
@@ -84,13 +75,6 @@ export interface LabJournal {
   readonly entries: readonly { readonly at: SimTime; readonly command: unknown; readonly meta: unknown }[]
 }
 
-/** Why the lab does not do what was asked. */
-export type LabRefusal =
-  | 'environment/busy'
-  | 'environment/time-in-the-past'
-  | 'environment/unknown-scenario'
-  | 'request/unknown'
-
 /**
  * What the service's answers about the environment itself need from whoever keeps it running. `simulation` is the
  * present one: `reset` and `restoreCheckpoint` replace it, so read it again after waiting for them.
@@ -100,15 +84,15 @@ export interface LabControls {
   getState(): LabState
   change(change: { readonly state?: SimulationResource['state']; readonly speed?: number }): void
   /** Resolves when the target is reached or the run was stopped. */
-  advance(target: AdvanceTarget): Promise<Result<void, LabRefusal>>
+  advance(target: AdvanceTarget): Promise<Result<void, SimError>>
   /** Resolves when nothing runs any more. */
   stopAdvance(): Promise<void>
   /** Without a seed: that of the scenario. */
-  reset(start: { readonly scenario: string; readonly seed?: number }): Promise<Result<void, LabRefusal>>
+  reset(start: { readonly scenario: string; readonly seed?: number }): Promise<Result<void, SimError>>
   listCheckpoints(): Promise<readonly Checkpoint[]>
   createCheckpoint(name: string): Promise<Checkpoint>
-  restoreCheckpoint(id: string): Promise<Result<void, LabRefusal>>
-  deleteCheckpoint(id: string): Promise<Result<void, LabRefusal>>
+  restoreCheckpoint(id: string): Promise<Result<void, SimError>>
+  deleteCheckpoint(id: string): Promise<Result<void, SimError>>
   journal(): Promise<LabJournal>
 }
 
