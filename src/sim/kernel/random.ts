@@ -32,8 +32,8 @@ export function seedRandom(seed: number, name: string): RandomState {
 }
 
 function seedWord(seed: number, name: string, salt: number): number {
-  let h = salt ^ (seed | 0)
-  h = Math.imul(h ^ Math.floor(seed / TWO_32), 0x9e3779b1)
+  let h = Math.imul(salt ^ (seed | 0), 0x85ebca6b)
+  h = Math.imul(h ^ (h >>> 15) ^ Math.floor(seed / TWO_32), 0x9e3779b1)
   for (let i = 0; i < name.length; i++) {
     h = Math.imul(h ^ name.charCodeAt(i), 0xcc9e2d51)
     h = (h << 13) | (h >>> 19)
