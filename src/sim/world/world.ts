@@ -91,7 +91,7 @@ export interface World {
   faults: Table<FaultId, ActiveFault>
 }
 
+type ReadonlyRows<Rows> = { readonly [id in keyof Rows]: Readonly<Rows[id]> }
+
 /** The world as a view sees it: no table and no row of it can be assigned to. */
-export type ReadonlyWorld = {
-  readonly [K in keyof World]: { readonly [id in keyof World[K]]: Readonly<World[K][id]> }
-}
+export type ReadonlyWorld = { readonly [K in keyof World]: ReadonlyRows<World[K]> }
