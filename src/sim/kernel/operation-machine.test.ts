@@ -1,6 +1,15 @@
 import { expect, test } from 'vitest'
 import { must } from '@/base/invariant'
-import { at, startWorkshop, type WorkshopCommand, type WorkshopSimulation } from './testing/toy-world'
+import { addTime } from '@/base/sim-time'
+import { pushEntry } from './event-queue'
+import {
+  at,
+  orders,
+  startWorkshop,
+  workshopEngine,
+  type WorkshopCommand,
+  type WorkshopSimulation,
+} from './testing/toy-world'
 
 const order = (options: Partial<Extract<WorkshopCommand, { type: 'order' }>> = {}): WorkshopCommand => ({
   type: 'order',
@@ -59,6 +68,7 @@ test('a step that asks for another try gets it after the time that it names', ()
   simulation.advanceTo(at(100))
   expect(lines).toContain('29 < Dry order-1')
   expect(row(simulation).data.made).toContain('dry after 2')
+  expect(row(simulation)).toMatchObject({ position: 4, attempt: 0 })
 })
 
 test('a step may put further steps behind itself', () => {
@@ -127,4 +137,41 @@ test('no two operations hold one lock: the second is refused and told who holds 
   expect(locks(simulation)).toEqual(['bench', 'workshop', 'other'])
   simulation.advanceTo(at(100))
   expect(simulation.execute(order())).toEqual({ ok: true, value: 'order-3' })
+})
+
+test('an effect that comes a second time, after its step was tried again or its operation has gone, does nothing', () => {
+  const simulation = startWorkshop()
+  simulation.execute(order({ tries: 3 }))
+  simulation.advanceTo(at(16))
+  expect(row(simulation)).toMatchObject({ position: 2, attempt: 1 })
+  const snapshot = simulation.snapshot()
+  const stale = [
+    ['order-1', 1, 0],
+    ['order-1', 2, 0],
+    ['order-1', 2, 2],
+    ['order-9', 0, 0],
+  ] as const
+  for (const [operationId, position, attempt] of stale) {
+    const { kernel } = snapshot.world
+    const due = { type: 'operation.step', operationId, position, attempt }
+    pushEntry(kernel.queue, { at: addTime(kernel.now, 1), sequence: kernel.nextSequence++, due })
+  }
+  const restored = workshopEngine.fromSnapshot(snapshot, { checked: true })
+  if (!restored.ok) throw new Error(restored.error.detail)
+  simulation.advanceTo(at(100))
+  restored.value.advanceTo(at(100))
+  expect(row(restored.value)).toEqual(row(simulation))
+})
+
+test('an operation may take further locks while it runs, and gives them back with the others', () => {
+  const simulation = startWorkshop()
+  simulation.execute(order())
+  simulation.execute(order({ bench: 'other' }))
+  simulation.read((world) => {
+    expect(orders.acquire(world, 'order-1', ['other', 'paint'])).toMatchObject({ error: { holder: 'order-2' } })
+    expect(orders.acquire(world, 'order-1', ['bench', 'paint']).ok).toBe(true)
+  })
+  expect(row(simulation).locks).toEqual(['bench', 'workshop', 'paint'])
+  simulation.advanceTo(at(100))
+  expect(locks(simulation)).toEqual([])
 })
