@@ -14,6 +14,8 @@ export const virtualMachineSchema = z.object({
   id: idSchema,
   guid: z.string(),
   name: z.string(),
+  /** false = deleted from Hyper-V: what is said of it comes from its latest backup, its state is `off`. */
+  exists: z.boolean(),
   state: z.enum(VM_STATES),
   /** The parent host or owner node. */
   host: refSchema,
@@ -58,7 +60,8 @@ export type VirtualMachineDetail = z.infer<typeof virtualMachineDetailSchema>
 
 export const virtualMachineQuerySchema = listQuerySchema.extend({
   host: z.string().optional().describe('id of a managed host or cluster'),
-  dataset: z.string().optional(),
+  dataset: z.string().optional().describe('members of this dataset, deleted ones included'),
+  backedUp: z.stringbool().optional().describe('true: only VMs that have backups, deleted ones included'),
   protected: z.stringbool().optional().describe('false: unprotected resources'),
   protection: protectionSchema.optional(),
   state: z.enum(VM_STATES).optional(),
