@@ -1,0 +1,76 @@
+import { create } from 'zustand'
+import { persist } from 'zustand/middleware'
+import { defined, isNumberWithin, isRecord, isStringList, keptState, recordOf } from './kept-state'
+
+/** How the columns of one list are arranged. */
+export interface ListLayout {
+  readonly widths: Readonly<Record<string, number>>
+  readonly hidden: readonly string[]
+}
+
+interface Layout {
+  /** Pixels by the name of the split. */
+  readonly sizes: Readonly<Record<string, number>>
+  readonly isTreeVisible: boolean
+  readonly isActionsVisible: boolean
+  /** By the name of the list. */
+  readonly lists: Readonly<Record<string, ListLayout>>
+}
+
+interface LayoutState extends Layout {
+  readonly setSize: (split: string, size: number) => void
+  readonly toggleTree: () => void
+  readonly toggleActions: () => void
+  readonly setColumnWidth: (list: string, column: string, width: number) => void
+  readonly setColumnHidden: (list: string, column: string, isHidden: boolean) => void
+  readonly reset: () => void
+}
+
+const INITIAL: Layout = { sizes: {}, isTreeVisible: true, isActionsVisible: true, lists: {} }
+const AS_DESIGNED: ListLayout = { widths: {}, hidden: [] }
+
+const isSize = isNumberWithin(1, 10_000)
+const asBoolean = (value: unknown): boolean | undefined => (typeof value === 'boolean' ? value : undefined)
+const isListLayout = (value: unknown): value is ListLayout =>
+  isRecord(value) &&
+  isStringList(value['hidden']) &&
+  isRecord(value['widths']) &&
+  Object.values(value['widths']).every(isSize)
+
+/** Sizes of panes, what is shown of the frame, and columns of lists. */
+export const useLayoutStore = create<LayoutState>()(
+  persist(
+    (set) => {
+      const changeList = (list: string, change: (layout: ListLayout) => ListLayout): void => {
+        set(({ lists }) => ({ lists: { ...lists, [list]: change(lists[list] ?? AS_DESIGNED) } }))
+      }
+      return {
+        ...INITIAL,
+        setSize: (split, size) => set(({ sizes }) => ({ sizes: { ...sizes, [split]: size } })),
+        toggleTree: () => set(({ isTreeVisible }) => ({ isTreeVisible: !isTreeVisible })),
+        toggleActions: () => set(({ isActionsVisible }) => ({ isActionsVisible: !isActionsVisible })),
+        setColumnWidth: (list, column, width) =>
+          changeList(list, (layout) => ({ ...layout, widths: { ...layout.widths, [column]: width } })),
+        setColumnHidden: (list, column, isHidden) =>
+          changeList(list, ({ widths, hidden }) => {
+            const others = hidden.filter((id) => id !== column)
+            return { widths, hidden: isHidden ? [...others, column] : others }
+          }),
+        reset: () => set(INITIAL),
+      }
+    },
+    keptState<LayoutState, Layout>({
+      name: 'layout',
+      version: 1,
+      where: 'local',
+      pick: ({ sizes, isTreeVisible, isActionsVisible, lists }) => ({ sizes, isTreeVisible, isActionsVisible, lists }),
+      read: (data) =>
+        defined<Layout>({
+          sizes: recordOf(data['sizes'], isSize),
+          isTreeVisible: asBoolean(data['isTreeVisible']),
+          isActionsVisible: asBoolean(data['isActionsVisible']),
+          lists: recordOf(data['lists'], isListLayout),
+        }),
+    }),
+  ),
+)

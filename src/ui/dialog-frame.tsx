@@ -1,0 +1,110 @@
+import CloseIcon from '@mui/icons-material/Close'
+import { Dialog } from '@mui/material'
+import { styled } from '@mui/material/styles'
+import { useId } from 'react'
+import type { FormEvent, ReactNode } from 'react'
+import { paint } from './paint'
+
+export interface DialogFrameProps {
+  readonly title: string
+  /** The X and Escape; without it the dialog cannot be left by them. */
+  readonly onClose?: (() => void) | undefined
+  /** Enter in a field; makes the dialog a form. */
+  readonly onSubmit?: (() => void) | undefined
+  readonly width?: number | undefined
+  readonly height?: number | undefined
+  readonly role?: 'dialog' | 'alertdialog' | undefined
+  readonly describedBy?: string | undefined
+  readonly isBusy?: boolean | undefined
+  readonly children: ReactNode
+}
+
+const TitleBar = styled('div')({
+  flex: 'none',
+  display: 'flex',
+  alignItems: 'center',
+  minHeight: 30,
+  padding: '0 3px 0 10px',
+  background: paint('titleBar'),
+  color: paint('titleBarText'),
+  '& > h1': { flex: 1, margin: 0, fontSize: 13, fontWeight: 600 },
+  '& > button': {
+    width: 28,
+    height: 24,
+    padding: 0,
+    display: 'inline-flex',
+    alignItems: 'center',
+    justifyContent: 'center',
+    border: '1px solid transparent',
+    borderRadius: 3,
+    background: 'none',
+    color: 'inherit',
+    '&:hover': { borderColor: 'currentColor' },
+    '&:focus-visible': { outlineColor: 'currentColor', outlineOffset: -3 },
+    '& svg': { fontSize: 18 },
+  },
+})
+
+const Content = styled('form')({ display: 'flex', flexDirection: 'column', minHeight: 0, flex: 1 })
+
+/** A modal window with a title bar. What is inside brings its own head, body and buttons. */
+export function DialogFrame(props: DialogFrameProps): ReactNode {
+  const { title, onClose, onSubmit, width = 480, height, role = 'dialog', describedBy, isBusy, children } = props
+  const titleId = useId()
+  const submit = (event: FormEvent): void => {
+    event.preventDefault()
+    // A form of a dialog that was opened from this one is not this one's business.
+    event.stopPropagation()
+    onSubmit?.()
+  }
+  return (
+    <Dialog
+      open
+      maxWidth={false}
+      transitionDuration={0}
+      onClose={(_, reason) => reason === 'escapeKeyDown' && onClose?.()}
+      slotProps={{
+        paper: {
+          role,
+          'aria-modal': true,
+          'aria-labelledby': titleId,
+          'aria-describedby': describedBy,
+          'aria-busy': isBusy === true || undefined,
+          sx: {
+            width,
+            maxWidth: 'calc(100vw - 16px)',
+            height: height === undefined ? undefined : `min(${height}px, calc(100vh - 16px))`,
+            maxHeight: 'calc(100vh - 16px)',
+            margin: 1,
+            overflow: 'hidden',
+          },
+        },
+      }}
+    >
+      <TitleBar>
+        <h1 id={titleId}>{title}</h1>
+        {onClose !== undefined && (
+          <button type="button" aria-label="Close" onClick={onClose}>
+            <CloseIcon aria-hidden />
+          </button>
+        )}
+      </TitleBar>
+      <Content noValidate onSubmit={submit}>
+        {children}
+      </Content>
+    </Dialog>
+  )
+}
+
+/** The row of buttons at the bottom of a dialog. */
+export const DialogButtons = styled('div')({
+  flex: 'none',
+  display: 'flex',
+  flexWrap: 'wrap',
+  alignItems: 'center',
+  justifyContent: 'flex-end',
+  gap: 8,
+  padding: '10px 12px',
+  borderTop: `1px solid ${paint('border')}`,
+  background: paint('chrome'),
+})

@@ -1,0 +1,33 @@
+import type { ReactNode } from 'react'
+
+export interface ListColumn<Row> {
+  readonly id: string
+  readonly header: string
+  /** The cell as text: shown unless `render` draws more, and used for tooltips and type-ahead. */
+  readonly text: (row: Row) => string
+  readonly render?: ((row: Row) => ReactNode) | undefined
+  /** Pixels at first; 140 if not said. The last column also takes what is left. */
+  readonly width?: number | undefined
+  readonly align?: 'start' | 'end' | undefined
+  readonly sortable?: boolean | undefined
+}
+
+export interface ListSort {
+  readonly column: string
+  readonly order: 'asc' | 'desc'
+}
+
+export const MIN_COLUMN_WIDTH = 48
+const DEFAULT_COLUMN_WIDTH = 140
+
+export function columnWidth(
+  column: { readonly id: string; readonly width?: number | undefined },
+  widths: Readonly<Record<string, number>> | undefined,
+): number {
+  return widths?.[column.id] ?? column.width ?? DEFAULT_COLUMN_WIDTH
+}
+
+/** What a press on a heading sorts by: ascending first, then the other way round. */
+export function nextSort(sort: ListSort | undefined, column: string): ListSort {
+  return { column, order: sort?.column === column && sort.order === 'asc' ? 'desc' : 'asc' }
+}

@@ -1,0 +1,54 @@
+import type { MouseEvent, ReactNode } from 'react'
+import type { ListColumn } from './list-column'
+import type { MenuAnchor } from './menu-popup'
+
+interface ListRowProps<Row> {
+  /** Not here yet when `undefined`. */
+  readonly row: Row | undefined
+  readonly index: number
+  readonly top: number
+  readonly columns: readonly ListColumn<Row>[]
+  readonly isSelected: boolean
+  readonly isTabStop: boolean
+  readonly onPress: (event: MouseEvent) => void
+  readonly onActivate: () => void
+  readonly onContextMenu: (anchor: MenuAnchor) => void
+}
+
+export function ListRow<Row>(props: ListRowProps<Row>): ReactNode {
+  const { row, index, top, columns, isSelected, isTabStop, onPress, onActivate, onContextMenu } = props
+  return (
+    <div
+      role="row"
+      className="list-row list-columns"
+      data-row-index={index}
+      aria-rowindex={index + 2}
+      aria-selected={isSelected}
+      aria-busy={row === undefined || undefined}
+      tabIndex={isTabStop ? 0 : -1}
+      style={{ transform: `translateY(${top}px)` }}
+      onClick={onPress}
+      onDoubleClick={onActivate}
+      onContextMenu={(event) => {
+        event.preventDefault()
+        onContextMenu({ x: event.clientX, y: event.clientY })
+      }}
+    >
+      {columns.map((column, at) => {
+        const text = row === undefined ? (at === 0 ? 'Loading…' : '') : column.text(row)
+        return (
+          <div
+            key={column.id}
+            role="gridcell"
+            className="list-cell"
+            aria-colindex={at + 1}
+            data-align={column.align}
+            title={text === '' ? undefined : text}
+          >
+            {row === undefined || column.render === undefined ? text : column.render(row)}
+          </div>
+        )
+      })}
+    </div>
+  )
+}

@@ -1,0 +1,112 @@
+import { styled } from '@mui/material/styles'
+import { useRef, useState } from 'react'
+import type { KeyboardEvent, PointerEvent, ReactNode } from 'react'
+import { paint } from './paint'
+
+export interface SplitPaneProps {
+  /** Names the separator, e.g. `Width of the console tree`. */
+  readonly label: string
+  /** `row`: side by side; `column`: one above the other. */
+  readonly direction: 'row' | 'column'
+  readonly first: ReactNode
+  readonly second: ReactNode
+  /** Pixels of the side that keeps its size; the other takes the rest. */
+  readonly size: number
+  readonly sized?: 'first' | 'second' | undefined
+  readonly min?: number | undefined
+  readonly max?: number | undefined
+  /** Called when a drag ends and after every key, so that the size can be remembered. */
+  readonly onSizeChange: (size: number) => void
+}
+
+const STEP = 16
+
+const Frame = styled('div')({
+  display: 'flex',
+  width: '100%',
+  height: '100%',
+  minWidth: 0,
+  minHeight: 0,
+  '& > .split-side': { minWidth: 0, minHeight: 0, overflow: 'hidden' },
+  '& > [role=separator]': {
+    flex: 'none',
+    position: 'relative',
+    zIndex: 1,
+    background: paint('chrome'),
+    touchAction: 'none',
+    '&:hover, &[data-dragging]': { background: paint('selectedBorder') },
+    // The bar is thin, what catches the pointer is not.
+    '&::after': { content: '""', position: 'absolute', inset: -3 },
+  },
+})
+
+/** Two panes with a bar between them that moves by pointer and by arrow keys, Home and End. */
+export function SplitPane(props: SplitPaneProps): ReactNode {
+  const { label, direction, first, second, size, sized = 'first', min = 80, max = 2000, onSizeChange } = props
+  const frame = useRef<HTMLDivElement>(null)
+  const [dragged, setDragged] = useState<number>()
+  const isRow = direction === 'row'
+  const shown = dragged ?? size
+
+  const clamp = (value: number): number => {
+    const box = frame.current?.getBoundingClientRect()
+    const room = box === undefined ? 0 : isRow ? box.width : box.height
+    // Leaves the other side its minimum; a page that has not been laid out has no room to speak of.
+    const limit = room > 2 * min ? Math.min(max, room - min) : max
+    return Math.round(Math.max(min, Math.min(limit, value)))
+  }
+  const onKeyDown = (event: KeyboardEvent): void => {
+    const grow = sized === 'first' ? STEP : -STEP
+    const [less, more] = isRow ? ['ArrowLeft', 'ArrowRight'] : ['ArrowUp', 'ArrowDown']
+    const next = { [less]: size - grow, [more]: size + grow, Home: min, End: max }[event.key]
+    if (next === undefined) return
+    event.preventDefault()
+    onSizeChange(clamp(next))
+  }
+  const onPointerDown = (event: PointerEvent<HTMLDivElement>): void => {
+    if (event.button !== 0) return
+    const bar = event.currentTarget
+    const from = isRow ? event.clientX : event.clientY
+    let latest = size
+    const move = (moved: globalThis.PointerEvent): void => {
+      const by = (isRow ? moved.clientX : moved.clientY) - from
+      latest = clamp(size + (sized === 'first' ? by : -by))
+      setDragged(latest)
+    }
+    const end = (): void => {
+      bar.removeEventListener('pointermove', move)
+      bar.removeEventListener('lostpointercapture', end)
+      setDragged(undefined)
+      if (latest !== size) onSizeChange(latest)
+    }
+    bar.setPointerCapture(event.pointerId)
+    bar.addEventListener('pointermove', move)
+    bar.addEventListener('lostpointercapture', end)
+  }
+
+  const fixed = { flex: `0 0 ${shown}px` }
+  const rest = { flex: '1 1 0' }
+  return (
+    <Frame ref={frame} style={{ flexDirection: direction }}>
+      <div className="split-side" style={sized === 'first' ? fixed : rest}>
+        {first}
+      </div>
+      <div
+        role="separator"
+        aria-label={label}
+        aria-orientation={isRow ? 'vertical' : 'horizontal'}
+        aria-valuenow={Math.round(shown)}
+        aria-valuemin={min}
+        aria-valuemax={max}
+        tabIndex={0}
+        data-dragging={dragged === undefined ? undefined : ''}
+        style={isRow ? { width: 5, cursor: 'col-resize' } : { height: 5, cursor: 'row-resize' }}
+        onKeyDown={onKeyDown}
+        onPointerDown={onPointerDown}
+      />
+      <div className="split-side" style={sized === 'first' ? rest : fixed}>
+        {second}
+      </div>
+    </Frame>
+  )
+}
