@@ -119,6 +119,7 @@ export const apart = [
 export const testPackages = [
   'vitest',
   'fast-check',
+  'fake-indexeddb',
   '@testing-library/react',
   'react',
   'react-dom',
