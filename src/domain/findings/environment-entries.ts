@@ -43,6 +43,36 @@ export const environmentEntries = defineEntries({
     cause: 'One long run at a time.',
     cure: 'Stop it, or wait for its end.',
   },
+  'environment/not-saved': {
+    severity: 'error',
+    title: 'The change could not be saved and was not made.',
+    cause: 'The browser refused to store it, as it does when its storage is full.',
+    cure: 'Free some storage, or choose on the page that appears how to go on. Nothing that was confirmed is lost.',
+  },
+  'environment/not-open': {
+    severity: 'error',
+    title: 'The environment is not open here.',
+    cause: 'It is open elsewhere, or its saved data cannot be read.',
+    cure: 'Choose on the page that the console shows instead.',
+  },
+  'environment/failed': {
+    severity: 'error',
+    title: 'The simulation has met an error of its own.',
+    cause: 'A mistake in this program. The request was not carried out.',
+    cure: 'The environment goes on from where it was saved last, paused.',
+  },
+  'environment/not-answered': {
+    severity: 'error',
+    title: 'The simulation did not answer.',
+    cause: 'The request went past it to the network, or its worker was ended by the browser.',
+    cure: 'Try again; if that does not help, reload the page.',
+  },
+  'environment/checkpoint-unreadable': {
+    severity: 'error',
+    title: 'The checkpoint cannot be read.',
+    cause: 'It is damaged, or was made by a newer version of the simulator.',
+    cure: 'Choose another checkpoint, or start the scenario anew.',
+  },
   'fault/unknown-target': {
     severity: 'error',
     title: 'The fault cannot act on this object.',
