@@ -1,0 +1,77 @@
+import { finding, type Finding, type Subject } from '../finding'
+import type { ServiceState } from '../hyperv/windows'
+
+/** What must be known of a parent host, or of each node of a cluster, to manage it. */
+export interface HostNodeFacts {
+  readonly subject: Subject
+  readonly up: boolean
+  /** null = not installed. */
+  readonly smhv: Readonly<ServiceState> | null
+  readonly snapDrive: Readonly<ServiceState> | null
+  /** By a key on the host, or by the licence on every storage system whose LUNs it sees (R21–R23). */
+  readonly licensed: boolean
+}
+
+export interface AddHostFacts {
+  readonly subject: Subject
+  readonly port: number
+  readonly nodes: readonly HostNodeFacts[]
+  /** It is a single host, but a node of this cluster; null otherwise. */
+  readonly nodeOf: string | null
+  readonly managedHere: boolean
+  /** Names of other consoles that manage it. */
+  readonly managedBy: readonly string[]
+}
+
+const SNAPDRIVE_MAJOR = 7
+
+/** What adding a host or cluster meets. null: there is none of that name. */
+export function checkAddHost(facts: AddHostFacts | null): Finding[] {
+  if (!facts) return [finding('host/unknown', { field: 'name' })]
+  const { subject } = facts
+  const findings: Finding[] = []
+  if (facts.managedHere) findings.push(finding('host/already-managed', { subject, field: 'name' }))
+  findings.push(...facts.nodes.flatMap(checkInstallation))
+  findings.push(...checkPorts(facts), ...checkVersions(facts))
+  if (facts.managedBy.length > 0) {
+    findings.push(finding('host/managed-elsewhere', { subject, detail: facts.managedBy.join(', ') }))
+  }
+  if (facts.nodeOf !== null) findings.push(finding('host/node-of-cluster', { subject, detail: facts.nodeOf }))
+  return findings
+}
+
+/** SMHV and SnapDrive 7.0 on every node, running and licensed. Of a node that is down nothing else can be said. */
+function checkInstallation(node: HostNodeFacts): Finding[] {
+  const { subject, smhv, snapDrive } = node
+  if (!node.up) return [finding('host/down', { subject })]
+  const findings: Finding[] = []
+  if (!smhv) findings.push(finding('host/smhv-missing', { subject }))
+  if (!snapDrive) findings.push(finding('host/snapdrive-missing', { subject }))
+  else if (Number.parseInt(snapDrive.version, 10) < SNAPDRIVE_MAJOR) {
+    findings.push(finding('host/snapdrive-missing', { subject, detail: `version ${snapDrive.version}` }))
+  }
+  findings.push(...checkServices(node))
+  if (smhv && !node.licensed) findings.push(finding('host/license-missing', { subject }))
+  return findings
+}
+
+/** Whether the services of a node answer; what is not installed is no matter of this rule. */
+export function checkServices(node: Pick<HostNodeFacts, 'subject' | 'up' | 'smhv' | 'snapDrive'>): Finding[] {
+  const { subject, smhv, snapDrive } = node
+  if (!node.up) return [finding('host/down', { subject })]
+  const stopped = [smhv && !smhv.running && 'SMHV', snapDrive && !snapDrive.running && 'SnapDrive'].filter(Boolean)
+  return stopped.length > 0 ? [finding('host/service-stopped', { subject, detail: stopped.join(', ') })] : []
+}
+
+function checkPorts({ nodes, port }: AddHostFacts): Finding[] {
+  return nodes.flatMap(({ subject, up, smhv }) =>
+    up && smhv && smhv.port !== port
+      ? [finding('host/port-mismatch', { subject, field: 'port', detail: `installed with port ${smhv.port}` })]
+      : [],
+  )
+}
+
+function checkVersions({ subject, nodes }: AddHostFacts): Finding[] {
+  const versions = new Set(nodes.flatMap(({ smhv }) => (smhv ? [smhv.version] : [])))
+  return versions.size > 1 ? [finding('host/version-mismatch', { subject, detail: [...versions].join(', ') })] : []
+}

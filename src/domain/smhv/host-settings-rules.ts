@@ -1,0 +1,101 @@
+import { finding, type Finding, type Subject } from '../finding'
+import type { DiskKind } from '../hyperv/windows'
+import type { Severity } from '../severity'
+import type { HostSettings, NotificationSettings } from './managed-host'
+
+/** The disk on which the SnapInfo directory would lie. */
+export interface SnapInfoDiskFacts {
+  readonly kind: DiskKind
+  /** Whether it is a LUN of a storage system. */
+  readonly onLun: boolean
+  /** Other LUNs on the same volume. */
+  readonly otherLuns: number
+}
+
+export interface HostSettingsFacts {
+  readonly subject: Subject
+  readonly cluster: boolean
+  readonly csvMountPoints: readonly string[]
+  /** The disk of the host or cluster that holds the SnapInfo path; null = none does. */
+  readonly snapInfoDisk: SnapInfoDiskFacts | null
+  /** The directory in use so far; null = none. */
+  readonly snapInfoBefore: string | null
+  /** Stands before the names of the fields: `settings.`, where the settings are part of a larger request. */
+  readonly fieldPrefix: string
+  /** Settings may be given later (R90): while they are entered, one that is missing is only told of. */
+  readonly missing: Severity
+}
+
+const LOCAL_PATH = /^[A-Za-z]:\\[^<>"|?*:/]*$/
+const UNC_PATH = /^\\\\/
+const ADDRESS = /^[^\s@,;<>"()]+@[^\s@,;<>"().]+(\.[^\s@,;<>"().]+)*$/
+const SERVER = /^[A-Za-z0-9]([A-Za-z0-9-]*[A-Za-z0-9])?(\.[A-Za-z0-9]([A-Za-z0-9-]*[A-Za-z0-9])?)*$/
+
+/** Report, SnapInfo and notification settings of a host or cluster. */
+export function checkHostSettings(facts: HostSettingsFacts, settings: HostSettings): Finding[] {
+  return [...checkReportPath(facts, settings), ...checkSnapInfo(facts, settings), ...checkMail(facts, settings)]
+}
+
+/** Both must be configured before VMs of the host can join a dataset (R91). */
+export function isConfigured(settings: HostSettings): boolean {
+  return settings.reportPath !== null && settings.snapInfo !== null
+}
+
+/** Whether a path lies at or below a mount point such as `E:\`, without regard to case. */
+export function isBelow(path: string, mountPoint: string): boolean {
+  return `${path}\\`.toLowerCase().startsWith(mountPoint.toLowerCase())
+}
+
+function checkReportPath(facts: HostSettingsFacts, { reportPath }: HostSettings): Finding[] {
+  const field = `${facts.fieldPrefix}reportPath`
+  const { subject } = facts
+  if (reportPath === null) {
+    return [finding('settings/report-path-missing', { subject, field, severity: facts.missing })]
+  }
+  if (!LOCAL_PATH.test(reportPath)) return [finding('settings/report-path-invalid', { subject, field })]
+  const csv = facts.csvMountPoints.find((mountPoint) => isBelow(reportPath, mountPoint))
+  return csv === undefined ? [] : [finding('settings/report-path-on-csv', { subject, field, detail: csv })]
+}
+
+function checkSnapInfo(facts: HostSettingsFacts, { snapInfo }: HostSettings): Finding[] {
+  const field = `${facts.fieldPrefix}snapInfo.path`
+  const { subject, snapInfoDisk: disk, snapInfoBefore } = facts
+  if (!snapInfo) return [finding('settings/snapinfo-missing', { subject, field, severity: facts.missing })]
+  if (UNC_PATH.test(snapInfo.path)) return [finding('settings/snapinfo-on-smb', { subject, field })]
+  if (!LOCAL_PATH.test(snapInfo.path) || !disk) return [finding('settings/snapinfo-path-invalid', { subject, field })]
+  const findings: Finding[] = []
+  if (!disk.onLun) findings.push(finding('settings/snapinfo-not-on-lun', { subject, field }))
+  const clustered = disk.kind === 'shared' || disk.kind === 'csv'
+  if (facts.cluster && !clustered) findings.push(finding('settings/snapinfo-shared-needed', { subject, field }))
+  if (!facts.cluster && clustered) findings.push(finding('settings/snapinfo-dedicated-needed', { subject, field }))
+  if (disk.otherLuns > 0) {
+    const detail = `${disk.otherLuns} other ${disk.otherLuns === 1 ? 'LUN' : 'LUNs'} on the volume`
+    findings.push(finding('settings/snapinfo-shares-volume', { subject, field, detail }))
+  }
+  if (snapInfoBefore !== null && snapInfoBefore.toLowerCase() !== snapInfo.path.toLowerCase()) {
+    findings.push(finding('settings/snapinfo-moved', { subject, field, detail: `from ${snapInfoBefore}` }))
+  }
+  return findings
+}
+
+function checkMail({ subject, fieldPrefix }: HostSettingsFacts, { notification }: HostSettings): Finding[] {
+  const email: NotificationSettings['email'] = notification?.email ?? null
+  if (!email) return []
+  const field = (name: string) => `${fieldPrefix}notification.email.${name}`
+  const findings: Finding[] = []
+  if (!SERVER.test(email.smtpServer)) {
+    findings.push(finding('settings/smtp-server-invalid', { subject, field: field('smtpServer') }))
+  }
+  if (!ADDRESS.test(email.from)) findings.push(finding('settings/email-invalid', { subject, field: field('from') }))
+  const wrong = email.to.filter((address) => !ADDRESS.test(address))
+  if (email.to.length === 0 || wrong.length > 0) {
+    findings.push(
+      finding('settings/email-invalid', {
+        subject,
+        field: field('to'),
+        ...(wrong.length > 0 ? { detail: wrong.join(', ') } : {}),
+      }),
+    )
+  }
+  return findings
+}
