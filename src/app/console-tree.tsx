@@ -1,0 +1,63 @@
+import AccountTreeIcon from '@mui/icons-material/AccountTreeOutlined'
+import DnsIcon from '@mui/icons-material/DnsOutlined'
+import EventNoteIcon from '@mui/icons-material/EventNoteOutlined'
+import MailIcon from '@mui/icons-material/MailOutlined'
+import RestoreIcon from '@mui/icons-material/SettingsBackupRestore'
+import ScheduleIcon from '@mui/icons-material/Schedule'
+import ShieldIcon from '@mui/icons-material/ShieldOutlined'
+import StorageIcon from '@mui/icons-material/Storage'
+import WarningIcon from '@mui/icons-material/ReportProblemOutlined'
+import type { ReactNode } from 'react'
+import { useLocation, useNavigate } from 'react-router'
+import { useExpansionStore } from '@/stores/expansion-store'
+import type { TreeItem } from '@/ui/tree-item'
+import { TreeView } from '@/ui/tree-view'
+import { CONSOLE_NODES, nodeAt, nodeById } from './nodes'
+import type { ConsoleNode } from './nodes'
+
+const ICONS: Readonly<Record<string, ReactNode>> = {
+  smhv: <AccountTreeIcon fontSize="inherit" />,
+  protection: <ShieldIcon fontSize="inherit" />,
+  recovery: <RestoreIcon fontSize="inherit" />,
+  jobs: <ScheduleIcon fontSize="inherit" />,
+  environment: <DnsIcon fontSize="inherit" />,
+  faults: <WarningIcon fontSize="inherit" />,
+  storage: <StorageIcon fontSize="inherit" />,
+  'event-log': <EventNoteIcon fontSize="inherit" />,
+  mail: <MailIcon fontSize="inherit" />,
+}
+
+function itemOf(node: ConsoleNode): TreeItem {
+  return {
+    id: node.id,
+    label: node.label,
+    icon: ICONS[node.id],
+    ...(node.children === undefined ? {} : { children: node.children.map(itemOf) }),
+  }
+}
+
+const ITEMS = CONSOLE_NODES.map(itemOf)
+const ALL_OPEN = CONSOLE_NODES.map((node) => node.id)
+
+/** The scope tree at the left of the frame: selecting a node goes to its result pane. */
+export function ConsoleTree(): ReactNode {
+  const { pathname } = useLocation()
+  const navigate = useNavigate()
+  const expandedIds = useExpansionStore((state) => state.expanded['console']) ?? ALL_OPEN
+  const setExpanded = useExpansionStore((state) => state.setExpanded)
+  const current = nodeAt(pathname)?.node.id
+  const select = (id: string): void => {
+    const place = nodeById(id)
+    if (place && id !== current) void navigate(place.node.to)
+  }
+  return (
+    <TreeView
+      label="Console tree"
+      items={ITEMS}
+      expandedIds={expandedIds}
+      onExpandedChange={(ids) => setExpanded('console', ids)}
+      selectedId={current}
+      onSelect={select}
+    />
+  )
+}

@@ -1,0 +1,146 @@
+import { styled } from '@mui/material/styles'
+import { lazy, Suspense, useEffect, useState } from 'react'
+import type { ReactNode } from 'react'
+import { Outlet, useLocation } from 'react-router'
+import { useLayoutStore } from '@/stores/layout-store'
+import { MenuBar } from '@/ui/menu-bar'
+import { paint } from '@/ui/paint'
+import { ProgressLine } from '@/ui/progress-line'
+import { SplitPane } from '@/ui/split-pane'
+import { Toolbar } from '@/ui/toolbar'
+import { ActionsPane } from './actions-pane'
+import { ConsoleTree } from './console-tree'
+import { nodeAt } from './nodes'
+import { ScreenBoundary } from './screen-boundary'
+import { StatusLine } from './status-line'
+import { Toasts } from './toasts'
+import { useFrameMenus } from './use-frame-menus'
+import { useRegions } from './use-regions'
+import { WizardHost } from './wizard-host'
+
+const AboutDialog = lazy(async () => ({ default: (await import('./about-dialog')).AboutDialog }))
+
+const Page = styled('div')({
+  height: '100dvh',
+  display: 'flex',
+  flexDirection: 'column',
+  overflow: 'hidden',
+  background: paint('chrome'),
+  color: paint('text'),
+  '& > header': { flex: 'none' },
+  '& .frame-title': {
+    display: 'flex',
+    alignItems: 'center',
+    gap: 8,
+    minHeight: 28,
+    padding: '2px 10px',
+    background: paint('titleBar'),
+    color: paint('titleBarText'),
+    '& h1': {
+      margin: 0,
+      fontSize: 13,
+      fontWeight: 600,
+      whiteSpace: 'nowrap',
+      overflow: 'hidden',
+      textOverflow: 'ellipsis',
+    },
+    '& .frame-note': { marginLeft: 'auto', fontSize: 12, whiteSpace: 'nowrap' },
+  },
+  '& .frame-bars': { borderBottom: `1px solid ${paint('border')}` },
+  '& .frame-body': { flex: 1, minHeight: 0, padding: 4 },
+  '& .frame-pane': {
+    height: '100%',
+    overflow: 'auto',
+    border: `1px solid ${paint('border')}`,
+    background: paint('pane'),
+  },
+  '& main': { display: 'flex', flexDirection: 'column', '&:focus': { outline: 'none' } },
+})
+
+/** The MMC frame: title, menus, toolbar; console tree, result pane, Actions; status bar. */
+export function Frame(): ReactNode {
+  const { isTreeVisible, isActionsVisible, sizes, setSize } = useLayoutStore()
+  const [isAboutOpen, setAboutOpen] = useState(false)
+  const { menus, tools } = useFrameMenus(() => setAboutOpen(true))
+  const title = useTitle()
+  useRegions()
+  const result = (
+    <main className="frame-pane" data-region tabIndex={-1}>
+      <ScreenBoundary>
+        <Suspense fallback={<ProgressLine label="Loading the result pane" />}>
+          <Outlet />
+        </Suspense>
+      </ScreenBoundary>
+    </main>
+  )
+  const right = isActionsVisible ? (
+    <SplitPane
+      label="Width of the Actions pane"
+      direction="row"
+      sized="second"
+      size={sizes['actions'] ?? 218}
+      min={140}
+      max={420}
+      onSizeChange={(size) => setSize('actions', size)}
+      first={result}
+      second={<ActionsPane />}
+    />
+  ) : (
+    result
+  )
+  return (
+    <Page>
+      <header>
+        <div className="frame-title">
+          <h1>{title}</h1>
+          <span className="frame-note">Simulator – not a NetApp or Microsoft product</span>
+        </div>
+        <div className="frame-bars">
+          <MenuBar label="Main menu" menus={menus} />
+          <Toolbar label="Standard toolbar" items={tools} />
+        </div>
+      </header>
+      <div className="frame-body">
+        {isTreeVisible ? (
+          <SplitPane
+            label="Width of the console tree"
+            direction="row"
+            size={sizes['tree'] ?? 210}
+            min={120}
+            max={480}
+            onSizeChange={(size) => setSize('tree', size)}
+            first={
+              <nav className="frame-pane" aria-label="Console" data-region>
+                <ConsoleTree />
+              </nav>
+            }
+            second={right}
+          />
+        ) : (
+          right
+        )}
+      </div>
+      <footer data-region>
+        <StatusLine />
+      </footer>
+      <WizardHost />
+      {isAboutOpen && (
+        <Suspense fallback={null}>
+          <AboutDialog onClose={() => setAboutOpen(false)} />
+        </Suspense>
+      )}
+      <Toasts />
+    </Page>
+  )
+}
+
+/** `SnapManager for Hyper-V - [Protection]`, in the page and in the browser's tab. */
+function useTitle(): string {
+  const { pathname } = useLocation()
+  const label = nodeAt(pathname)?.node.label
+  const title = `SnapManager for Hyper-V - [${label ?? 'Nothing at this address'}]`
+  useEffect(() => {
+    document.title = `${label ?? 'Not found'} – SMHV console simulator`
+  }, [label])
+  return title
+}

@@ -1,0 +1,58 @@
+/** A node of the console tree and its address. */
+export interface ConsoleNode {
+  readonly id: string
+  readonly label: string
+  /** Where its result pane is; the first tab of it. */
+  readonly to: string
+  readonly children?: readonly ConsoleNode[]
+}
+
+/** The scope tree: SMHV's own nodes, and beside them the environment that this product simulates. */
+export const CONSOLE_NODES: readonly ConsoleNode[] = [
+  {
+    id: 'smhv',
+    label: 'SnapManager for Hyper-V',
+    to: '/',
+    children: [
+      { id: 'protection', label: 'Protection', to: '/protection/datasets' },
+      { id: 'recovery', label: 'Recovery', to: '/recovery' },
+      { id: 'jobs', label: 'Jobs', to: '/jobs/running' },
+    ],
+  },
+  {
+    id: 'environment',
+    label: 'Simulated Environment',
+    to: '/environment/scenarios',
+    children: [
+      { id: 'faults', label: 'Faults', to: '/environment/faults' },
+      { id: 'storage', label: 'Storage', to: '/environment/storage' },
+      { id: 'event-log', label: 'Event Log', to: '/environment/event-log' },
+      { id: 'mail', label: 'Mail', to: '/environment/mail' },
+    ],
+  },
+]
+
+export interface NodePlace {
+  readonly node: ConsoleNode
+  readonly parent: ConsoleNode | undefined
+}
+
+const PLACES: readonly NodePlace[] = CONSOLE_NODES.flatMap((root) => [
+  { node: root, parent: undefined },
+  ...(root.children ?? []).map((node) => ({ node, parent: root })),
+])
+
+/** The node whose place an address is: `/jobs/history` belongs to Jobs. */
+export function nodeAt(pathname: string): NodePlace | undefined {
+  const exact = PLACES.find(({ node }) => node.to === pathname)
+  if (exact) return exact
+  const [, first, second] = pathname.split('/')
+  return PLACES.find(({ node }) => {
+    const [, top, sub] = node.to.split('/')
+    return node.to !== '/' && top === first && (top !== 'environment' || sub === second)
+  })
+}
+
+export function nodeById(id: string): NodePlace | undefined {
+  return PLACES.find(({ node }) => node.id === id)
+}

@@ -1,0 +1,29 @@
+import OpenInNewIcon from '@mui/icons-material/OpenInNew'
+import RefreshIcon from '@mui/icons-material/Refresh'
+import { useQueryClient } from '@tanstack/react-query'
+import { useMemo } from 'react'
+import type { ActionEntry } from '@/ui/action-item'
+
+/** What every node can do, at the end of its group as in every MMC console. */
+export function useFrameActions(): readonly ActionEntry[] {
+  const client = useQueryClient()
+  return useMemo(
+    () => [
+      { id: 'frame-separator', separator: true },
+      {
+        id: 'new-window',
+        label: 'New Window from Here',
+        icon: <OpenInNewIcon fontSize="inherit" />,
+        onRun: () => void window.open(window.location.href, '_blank'),
+      },
+      {
+        id: 'refresh',
+        label: 'Refresh',
+        icon: <RefreshIcon fontSize="inherit" />,
+        shortcut: 'F5',
+        onRun: () => void client.invalidateQueries(),
+      },
+    ],
+    [client],
+  )
+}

@@ -1,0 +1,133 @@
+import ArrowBackIcon from '@mui/icons-material/ArrowBack'
+import ArrowForwardIcon from '@mui/icons-material/ArrowForward'
+import ArrowUpwardIcon from '@mui/icons-material/ArrowUpward'
+import RefreshIcon from '@mui/icons-material/Refresh'
+import ViewLeftIcon from '@mui/icons-material/VerticalSplitOutlined'
+import ViewRightIcon from '@mui/icons-material/ViewSidebarOutlined'
+import { useQueryClient } from '@tanstack/react-query'
+import { useEffect } from 'react'
+import { useLocation, useNavigate } from 'react-router'
+import { useActionGroups } from '@/components/published-actions'
+import { useLayoutStore } from '@/stores/layout-store'
+import { useThemeStore } from '@/stores/theme-store'
+import type { ThemeMode } from '@/stores/theme-store'
+import type { ActionEntry } from '@/ui/action-item'
+import type { MenuBarMenu } from '@/ui/menu-bar'
+import { nodeAt } from './nodes'
+import { useFrameActions } from './use-frame-actions'
+
+const THEMES: readonly { mode: ThemeMode; label: string }[] = [
+  { mode: 'light', label: 'Classic' },
+  { mode: 'dark', label: 'Dark' },
+  { mode: 'system', label: 'As the system' },
+]
+
+/** The menu bar and the toolbar: the same entries, each said once. */
+export function useFrameMenus(openAbout: () => void): {
+  readonly menus: readonly MenuBarMenu[]
+  readonly tools: readonly ActionEntry[]
+} {
+  const { pathname } = useLocation()
+  const navigate = useNavigate()
+  const client = useQueryClient()
+  const groups = useActionGroups()
+  const frameActions = useFrameActions()
+  const layout = useLayoutStore()
+  const theme = useThemeStore()
+  useRefreshKey(() => void client.invalidateQueries())
+
+  const parent = nodeAt(pathname)?.parent
+  const back: ActionEntry = { id: 'back', label: 'Back', icon: <ArrowBackIcon />, onRun: () => void navigate(-1) }
+  const forward: ActionEntry = {
+    id: 'forward',
+    label: 'Forward',
+    icon: <ArrowForwardIcon />,
+    onRun: () => void navigate(1),
+  }
+  const up: ActionEntry = {
+    id: 'up',
+    label: 'Up one level',
+    icon: <ArrowUpwardIcon />,
+    disabledReason: parent ? undefined : 'This is the top of the tree',
+    onRun: () => void (parent && navigate(parent.to)),
+  }
+  const refresh: ActionEntry = {
+    id: 'refresh-all',
+    label: 'Refresh',
+    icon: <RefreshIcon />,
+    shortcut: 'F5',
+    onRun: () => void client.invalidateQueries(),
+  }
+  const tree: ActionEntry = {
+    id: 'tree',
+    label: 'Show Console Tree',
+    icon: <ViewLeftIcon />,
+    checked: layout.isTreeVisible,
+    onRun: layout.toggleTree,
+  }
+  const actions: ActionEntry = {
+    id: 'actions',
+    label: 'Show Action Pane',
+    icon: <ViewRightIcon />,
+    checked: layout.isActionsVisible,
+    onRun: layout.toggleActions,
+  }
+  const line = (id: string): ActionEntry => ({ id, separator: true })
+  return {
+    tools: [back, forward, up, line('s1'), tree, actions, line('s2'), refresh],
+    menus: [
+      {
+        id: 'file',
+        label: 'File',
+        items: [
+          {
+            id: 'scenarios',
+            label: 'Scenarios and checkpoints…',
+            onRun: () => void navigate('/environment/scenarios'),
+          },
+        ],
+      },
+      {
+        id: 'action',
+        label: 'Action',
+        items: groups.flatMap((group, index) => [
+          ...(index === 0 ? [] : [line(`s-${group.id}`)]),
+          ...group.items,
+          ...(index === 0 ? frameActions : []),
+        ]),
+      },
+      {
+        id: 'view',
+        label: 'View',
+        items: [
+          tree,
+          actions,
+          line('s3'),
+          ...THEMES.map(({ mode, label }): ActionEntry => ({
+            id: `theme-${mode}`,
+            label: `Theme: ${label}`,
+            checked: theme.mode === mode,
+            onRun: () => theme.setMode(mode),
+          })),
+          line('s4'),
+          { id: 'reset-layout', label: 'Reset the layout', onRun: layout.reset },
+          refresh,
+        ],
+      },
+      { id: 'help', label: 'Help', items: [{ id: 'about', label: 'About this simulator', onRun: openAbout }] },
+    ],
+  }
+}
+
+/** F5 reads everything again instead of loading the page anew. */
+function useRefreshKey(refresh: () => void): void {
+  useEffect(() => {
+    const onKeyDown = (event: KeyboardEvent): void => {
+      if (event.key !== 'F5' || event.ctrlKey || event.shiftKey || event.defaultPrevented) return
+      event.preventDefault()
+      refresh()
+    }
+    document.addEventListener('keydown', onKeyDown)
+    return () => document.removeEventListener('keydown', onKeyDown)
+  })
+}

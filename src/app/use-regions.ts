@@ -1,0 +1,21 @@
+import { useEffect } from 'react'
+
+/** F6 and Shift+F6 walk through the regions of the frame, as in every Windows console: tree, result pane, Actions, status. */
+export function useRegions(): void {
+  useEffect(() => {
+    const onKeyDown = (event: KeyboardEvent): void => {
+      if (event.key !== 'F6' || document.querySelector('[role=dialog]')) return
+      event.preventDefault()
+      const regions = [...document.querySelectorAll<HTMLElement>('[data-region]')]
+      const at = regions.findIndex((region) => region.contains(document.activeElement))
+      const step = event.shiftKey ? -1 : 1
+      const next = regions[(at + step + regions.length) % regions.length]
+      const target = next?.querySelector<HTMLElement>(
+        'a[href], button:not([tabindex="-1"]), select, input, [tabindex="0"]',
+      )
+      ;(target ?? next)?.focus()
+    }
+    document.addEventListener('keydown', onKeyDown)
+    return () => document.removeEventListener('keydown', onKeyDown)
+  }, [])
+}
