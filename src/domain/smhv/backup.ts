@@ -1,6 +1,18 @@
 import type { SimTime } from '@/base/sim-time'
 import type { VmLocation, VirtualDisk } from '../hyperv/virtual-machine'
-import type { BackupId, ClusterId, DatasetId, HostId, JobId, LunId, PolicyId, SnapshotId, VmId, VolumeId } from '../ids'
+import type {
+  BackupId,
+  ClusterId,
+  ConsoleId,
+  DatasetId,
+  HostId,
+  JobId,
+  LunId,
+  PolicyId,
+  SnapshotId,
+  VmId,
+  VolumeId,
+} from '../ids'
 import type { BackupType } from './policy'
 import type { Retention } from './retention'
 
@@ -37,6 +49,8 @@ export interface BackupVm {
 
 export interface Backup {
   readonly id: BackupId
+  /** Whose catalogue it is in; it outlives its dataset and its job. */
+  consoleId: ConsoleId
   /** `<dataset or typed prefix>_<MM-DD-YYYY>_<HH.MM.SS>` */
   name: string
   description: string
