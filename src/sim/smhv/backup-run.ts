@@ -1,3 +1,4 @@
+import type { SimTime } from '@/base/sim-time'
 import type {
   BackupId,
   ConsoleId,
@@ -5,6 +6,7 @@ import type {
   HostId,
   LunId,
   ManagedHostId,
+  MirrorId,
   PolicyId,
   SnapshotId,
   VmId,
@@ -107,7 +109,15 @@ export type BackupKind = {
     copySnapInfo: { readonly managedHostId: ManagedHostId }
     applyRetention: object
     startMirrorUpdates: object
-    finishMirrorUpdate: { readonly volumeId: VolumeId; readonly writtenBytes: number; readonly milliseconds: number }
+    /** Transfers run side by side: the milliseconds are those since the end of the one before. */
+    finishMirrorUpdate: {
+      readonly mirrorId: MirrorId
+      readonly volumeName: string
+      readonly writtenBytes: number
+      readonly asOf: SimTime
+      readonly bytes: number
+      readonly milliseconds: number
+    }
     runPostScript: object
     notify: object
     /** Clean-up: the copies of a backup that failed are deleted. */

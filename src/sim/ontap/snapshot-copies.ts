@@ -1,0 +1,110 @@
+import { must } from '@/base/invariant'
+import { err, ok, type Result } from '@/base/result'
+import { finding, type Finding, type Subject } from '@/domain/finding'
+import type { BackupId, SnapshotId, VolumeId } from '@/domain/ids'
+import { SNAPSHOT_LIMIT, type SnapshotCopy, type SnapshotKind, type Volume } from '@/domain/ontap/storage'
+import type { SimContext } from '../context'
+import type { ReadonlyWorld } from '../world/world'
+import { volumeSpace, writtenBytes } from './volume-space'
+
+/** Name of the second copy of an application-consistent pair (R160). */
+export function secondCopyName(firstName: string): string {
+  return `${firstName}_backup`
+}
+
+export function volumeSubject(world: ReadonlyWorld, volume: Readonly<Volume>): Subject {
+  const system = world.storageSystems[volume.storageSystemId]
+  return { type: 'volume', id: volume.id, name: `${system?.name ?? ''}:${volume.name}` }
+}
+
+/** What keeps Data ONTAP from making so many more copies of a volume. */
+export function checkSnapshotCreation(world: ReadonlyWorld, volume: Readonly<Volume>, adds: number): Finding[] {
+  const subject = volumeSubject(world, volume)
+  const system = world.storageSystems[volume.storageSystemId]
+  if (!system?.online || !volume.online) return [finding('storage/offline', { subject })]
+  const findings: Finding[] = []
+  const holds = volume.snapshotIds.length
+  if (holds + adds > SNAPSHOT_LIMIT) {
+    const detail = `holds ${holds}, ${adds} more wanted, at most ${SNAPSHOT_LIMIT}`
+    findings.push(finding('volume/snapshot-limit-reached', { subject, detail }))
+  }
+  if (volumeSpace(world, volume).free <= 0) findings.push(finding('volume/full', { subject }))
+  return findings
+}
+
+export interface NewSnapshot {
+  readonly volumeId: VolumeId
+  readonly name: string
+  readonly kind: SnapshotKind
+  readonly backupId: BackupId | null
+}
+
+/** Makes a Snapshot copy, or says why Data ONTAP cannot: the 255 limit (R138, R141), no space, offline. */
+export function createSnapshot(context: SimContext, snapshot: NewSnapshot): Result<SnapshotCopy, Finding> {
+  const { world } = context
+  const volume = must(world.volumes[snapshot.volumeId], `volume ${snapshot.volumeId}`)
+  const [problem] = checkSnapshotCreation(world, volume, 1)
+  if (problem) return err(problem)
+  const id = context.nextId<SnapshotId>('snapshot')
+  const copy: SnapshotCopy = {
+    id,
+    volumeId: snapshot.volumeId,
+    name: snapshot.name,
+    kind: snapshot.kind,
+    createdAt: context.now,
+    writtenBytes: writtenBytes(volume, context.now),
+    backupId: snapshot.backupId,
+    busyWith: [],
+  }
+  world.snapshots[id] = copy
+  volume.snapshotIds.push(id)
+  context.emit('snapshot.created', { snapshotId: id, volumeId: volume.id })
+  return ok(copy)
+}
+
+/**
+ * What keeps a copy from being deleted: something uses it, or a newer copy of its volume (R190). null: nothing.
+ * A copy that is gone is not busy.
+ */
+export function busyWith(world: ReadonlyWorld, snapshotId: SnapshotId): string | null {
+  const copy = world.snapshots[snapshotId]
+  const volume = copy && world.volumes[copy.volumeId]
+  if (!volume) return null
+  for (let i = volume.snapshotIds.length - 1; i >= 0; i--) {
+    const id = volume.snapshotIds[i] as SnapshotId
+    const [user] = world.snapshots[id]?.busyWith ?? []
+    if (user !== undefined) return id === snapshotId ? user : `${user} of ${world.snapshots[id]?.name ?? id}`
+    if (id === snapshotId) return null
+  }
+  return null
+}
+
+export function busyFinding(world: ReadonlyWorld, snapshotId: SnapshotId, severity?: Finding['severity']): Finding[] {
+  const user = busyWith(world, snapshotId)
+  const copy = world.snapshots[snapshotId]
+  if (user === null || !copy) return []
+  const subject: Subject = { type: 'snapshot', id: copy.id, name: copy.name }
+  return [finding('snapshot/busy', { subject, detail: user, ...(severity ? { severity } : {}) })]
+}
+
+/** Deletes a copy: what it alone held becomes free, the rest passes to its elder. A busy one stays (R190). */
+export function deleteSnapshot(context: SimContext, snapshotId: SnapshotId): Result<void, Finding> {
+  const { world } = context
+  const copy = world.snapshots[snapshotId]
+  if (!copy) return ok(undefined)
+  const [busy] = busyFinding(world, snapshotId)
+  if (busy) return err(busy)
+  const volume = must(world.volumes[copy.volumeId], `volume ${copy.volumeId}`)
+  volume.snapshotIds.splice(volume.snapshotIds.indexOf(snapshotId), 1)
+  delete world.snapshots[snapshotId]
+  context.emit('snapshot.deleted', { snapshotId, volumeId: volume.id })
+  return ok(undefined)
+}
+
+/** Marks a copy as used by something, or takes the mark away. */
+export function setBusy(context: SimContext, snapshotId: SnapshotId, user: string, busy: boolean): void {
+  const copy = context.world.snapshots[snapshotId]
+  if (!copy) return
+  copy.busyWith = busy ? [...copy.busyWith, user] : copy.busyWith.filter((other) => other !== user)
+  context.emit('volume.changed', { volumeId: copy.volumeId })
+}
