@@ -1,4 +1,5 @@
 import { finding, type Finding, type Subject } from '../finding'
+import { holdsPath } from '../hyperv/mount-point'
 import type { DiskKind } from '../hyperv/windows'
 import type { Severity } from '../severity'
 import type { HostSettings, NotificationSettings } from './managed-host'
@@ -41,11 +42,6 @@ export function isConfigured(settings: HostSettings): boolean {
   return settings.reportPath !== null && settings.snapInfo !== null
 }
 
-/** Whether a path lies at or below a mount point such as `E:\`, without regard to case. */
-export function isBelow(path: string, mountPoint: string): boolean {
-  return `${path}\\`.toLowerCase().startsWith(mountPoint.toLowerCase())
-}
-
 function checkReportPath(facts: HostSettingsFacts, { reportPath }: HostSettings): Finding[] {
   const field = `${facts.fieldPrefix}reportPath`
   const { subject } = facts
@@ -53,7 +49,7 @@ function checkReportPath(facts: HostSettingsFacts, { reportPath }: HostSettings)
     return [finding('settings/report-path-missing', { subject, field, severity: facts.missing })]
   }
   if (!LOCAL_PATH.test(reportPath)) return [finding('settings/report-path-invalid', { subject, field })]
-  const csv = facts.csvMountPoints.find((mountPoint) => isBelow(reportPath, mountPoint))
+  const csv = facts.csvMountPoints.find((mountPoint) => holdsPath(mountPoint, reportPath))
   return csv === undefined ? [] : [finding('settings/report-path-on-csv', { subject, field, detail: csv })]
 }
 

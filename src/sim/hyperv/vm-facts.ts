@@ -1,0 +1,69 @@
+import type { Finding } from '@/domain/finding'
+import { isVhd, type VirtualMachine, type VmLocation } from '@/domain/hyperv/virtual-machine'
+import type { LunId, VmId } from '@/domain/ids'
+import type { Lun } from '@/domain/ontap/storage'
+import { checkVm, type VmFacts, type VmPlaceFacts } from '@/domain/smhv/vm-rules'
+import type { ReadonlyWorld } from '../world/world'
+import { subjectOf } from '../world/subjects'
+
+/** What Validate Dataset says about a VM on its own. A VM that does not exist has no findings. */
+export function vmFindings(world: ReadonlyWorld, vmId: VmId): Finding[] {
+  const vm = world.vms[vmId]
+  return vm ? checkVm(vmFacts(world, vm)) : []
+}
+
+export function vmFacts(world: ReadonlyWorld, vm: Readonly<VirtualMachine>): VmFacts {
+  const host = world.hosts[vm.hostId]
+  const cluster = host?.clusterId ? world.clusters[host.clusterId] : undefined
+  return {
+    subject: subjectOf('virtual-machine', vm),
+    windows: host?.windows ?? '2012',
+    asymmetricCluster: cluster?.asymmetric ?? false,
+    guest: vm.guest,
+    integration: vm.integration,
+    snapshotLocationMoved: vm.snapshotLocationMoved,
+    copiedFromPhysical: vm.disks.some((disk) => disk.copiedFromPhysical),
+    places: [
+      placeFacts(world, 'configuration', vm.configuration),
+      placeFacts(world, 'snapshots', vm.snapshots),
+      ...vm.disks.filter(isVhd).map((disk) => placeFacts(world, 'vhd', disk.location)),
+    ],
+    otherDisks: vm.disks.flatMap((disk) => (isVhd(disk) ? [] : [disk.format])),
+  }
+}
+
+function placeFacts(
+  world: ReadonlyWorld,
+  role: VmPlaceFacts['role'],
+  { path, diskId }: Readonly<VmLocation>,
+): VmPlaceFacts {
+  const disk = diskId === null ? undefined : world.disks[diskId]
+  const lun = disk?.lunId ? world.luns[disk.lunId] : undefined
+  return {
+    role,
+    path,
+    kind: disk?.kind ?? 'smb',
+    fileSystem: disk?.fileSystem ?? 'NTFS',
+    onLun: lun !== undefined,
+    partition: lun?.partition ?? 'GPT',
+    sanBoot: lun?.sanBoot ?? false,
+  }
+}
+
+/** The places whose data a backup holds: configuration, VM snapshots, VHDs. */
+export function backedUpPlaces(vm: Pick<VirtualMachine, 'configuration' | 'snapshots' | 'disks'>): VmLocation[] {
+  return [vm.configuration, vm.snapshots, ...vm.disks.filter(isVhd).map((disk) => disk.location)]
+}
+
+/** The LUNs on which these places lie, each once. */
+export function lunsOfVm(
+  world: ReadonlyWorld,
+  vm: Pick<VirtualMachine, 'configuration' | 'snapshots' | 'disks'>,
+): Readonly<Lun>[] {
+  const ids = new Set<LunId>()
+  for (const { diskId } of backedUpPlaces(vm)) {
+    const lunId = diskId === null ? null : (world.disks[diskId]?.lunId ?? null)
+    if (lunId !== null) ids.add(lunId)
+  }
+  return [...ids].flatMap((id) => world.luns[id] ?? [])
+}

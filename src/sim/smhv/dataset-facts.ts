@@ -1,0 +1,124 @@
+import type { Finding } from '@/domain/finding'
+import type { VirtualMachine } from '@/domain/hyperv/virtual-machine'
+import type { ConsoleId, DatasetId, HostId, LunId, VmId } from '@/domain/ids'
+import type { Dataset } from '@/domain/smhv/dataset'
+import { checkDataset as checkFacts, type DatasetFacts, type DatasetVmFacts } from '@/domain/smhv/dataset-rules'
+import { isConfigured } from '@/domain/smhv/host-settings-rules'
+import type { ManagedHost } from '@/domain/smhv/managed-host'
+import { sameName } from '@/domain/smhv/name-rules'
+import { lunsOfVm, vmFacts } from '../hyperv/vm-facts'
+import type { ReadonlyWorld } from '../world/world'
+import { lunName } from '../world/subjects'
+import { managedHostIndex } from './host-target'
+import { vmNameOf } from './vm-names'
+
+/** What creating a dataset, or modifying one, would be asked for. */
+export interface DatasetRequest {
+  readonly consoleId: ConsoleId
+  /** null = a new one; then `name` is checked too. */
+  readonly datasetId: DatasetId | null
+  readonly name: string
+  readonly description: string
+  readonly vmIds: readonly VmId[]
+  /** Validate Dataset. */
+  readonly validate: boolean
+}
+
+/** What this dataset would meet: errors refuse it, warnings are told, advice too. */
+export function checkDataset(world: ReadonlyWorld, request: DatasetRequest): Finding[] {
+  return checkFacts(datasetFacts(world, request), request.validate)
+}
+
+/** What Validate Dataset says about a dataset as it is now. */
+export function datasetFindings(world: ReadonlyWorld, datasetId: DatasetId): Finding[] {
+  const dataset = world.datasets[datasetId]
+  if (!dataset) return []
+  const { consoleId, name, description, vmIds } = dataset
+  return checkDataset(world, { consoleId, datasetId, name, description, vmIds, validate: true })
+}
+
+/** The nodes on which a VM may run: its host, or all nodes of its cluster. Schedules go on after a failover (R8). */
+export function memberHostIds(world: ReadonlyWorld, vmIds: readonly VmId[]): HostId[] {
+  const ids = new Set<HostId>()
+  for (const vmId of vmIds) {
+    const vm = world.vms[vmId]
+    if (!vm) continue
+    const cluster = vm.clusterId === null ? undefined : world.clusters[vm.clusterId]
+    for (const id of cluster?.nodeIds ?? [vm.hostId]) ids.add(id)
+  }
+  return [...ids]
+}
+
+/** Whether the console has a dataset of this name besides the one given. */
+export function isDatasetNameTaken(
+  world: ReadonlyWorld,
+  consoleId: ConsoleId,
+  name: string,
+  except: DatasetId | null,
+): boolean {
+  return Object.values(world.datasets).some(
+    (dataset) => dataset.consoleId === consoleId && dataset.id !== except && sameName(dataset.name, name),
+  )
+}
+
+function datasetFacts(world: ReadonlyWorld, request: DatasetRequest): DatasetFacts {
+  const { consoleId, datasetId, name, description, vmIds } = request
+  const dataset = datasetId === null ? undefined : world.datasets[datasetId]
+  const managedHostOf = managedHostIndex(world, consoleId)
+  return {
+    name: dataset ? null : { text: name, taken: isDatasetNameTaken(world, consoleId, name, null) },
+    description,
+    vms: [...new Set(vmIds)].map((vmId) => memberFacts(world, dataset, vmId, managedHostOf)),
+    outsiders: outsidersOf(world, new Set(vmIds)),
+  }
+}
+
+function memberFacts(
+  world: ReadonlyWorld,
+  dataset: Readonly<Dataset> | undefined,
+  vmId: VmId,
+  managedHostOf: (vm: Readonly<VirtualMachine>) => Readonly<ManagedHost> | undefined,
+): DatasetVmFacts {
+  const vm = world.vms[vmId]
+  const host = vm && world.hosts[vm.hostId]
+  const cluster = host?.clusterId ? world.clusters[host.clusterId] : undefined
+  const managed = vm && managedHostOf(vm)
+  const disks = vm ? diskRows(world, vm) : []
+  return {
+    subject: { type: 'virtual-machine', id: vmId, name: vm?.name ?? vmNameOf(world, vmId) },
+    member: dataset?.vmIds.includes(vmId) ?? false,
+    vm: vm ? vmFacts(world, vm) : null,
+    managed: managed !== undefined,
+    configured: managed !== undefined && isConfigured(managed.settings),
+    cluster: cluster?.name ?? null,
+    shared: vm ? vm.clusterId !== null : false,
+    node: host?.name ?? '',
+    csvs: [...new Set(disks.flatMap((disk) => (disk.kind === 'csv' ? [disk.mountPoint] : [])))],
+    luns: (vm ? lunsOfVm(world, vm) : []).map((lun) => ({
+      path: lunName(world, lun),
+      storageSystem: lunName(world, lun).split(':')[0] ?? '',
+    })),
+  }
+}
+
+function diskRows(world: ReadonlyWorld, vm: Readonly<VirtualMachine>) {
+  const ids = [vm.configuration.diskId, vm.snapshots.diskId, ...vm.disks.map((disk) => disk.location.diskId)]
+  return ids.flatMap((id) => (id === null ? [] : (world.disks[id] ?? [])))
+}
+
+/** VMs outside the dataset on its LUNs (R114). */
+function outsidersOf(world: ReadonlyWorld, members: ReadonlySet<VmId>): DatasetFacts['outsiders'] {
+  const luns = new Map<LunId, { lunPath: string; vmNames: string[] }>()
+  for (const vmId of members) {
+    const vm = world.vms[vmId]
+    for (const lun of vm ? lunsOfVm(world, vm) : []) {
+      if (!luns.has(lun.id)) luns.set(lun.id, { lunPath: lunName(world, lun), vmNames: [] })
+    }
+  }
+  if (luns.size === 0) return []
+  for (const vm of Object.values(world.vms)) {
+    if (members.has(vm.id)) continue
+    for (const lun of lunsOfVm(world, vm)) luns.get(lun.id)?.vmNames.push(vm.name)
+  }
+  return [...luns.values()].filter((lun) => lun.vmNames.length > 0)
+}

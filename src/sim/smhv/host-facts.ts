@@ -1,0 +1,140 @@
+import type { Finding } from '@/domain/finding'
+import type { HyperVHost } from '@/domain/hyperv/windows'
+import type { ConsoleId, ManagedHostId, WindowsDiskId } from '@/domain/ids'
+import { type AddHostFacts, checkAddHost, checkServices, type HostNodeFacts } from '@/domain/smhv/host-rules'
+import {
+  checkHostSettings as checkSettings,
+  type HostSettingsFacts,
+  type SnapInfoDiskFacts,
+} from '@/domain/smhv/host-settings-rules'
+import type { HostSettings } from '@/domain/smhv/managed-host'
+import type { ReadonlyWorld } from '../world/world'
+import { subjectOf } from '../world/subjects'
+import { diskOfTargetPath, disksOfTarget, type HostTarget, nodesOfTarget, targetSubject } from './host-target'
+
+/** What adding a host or cluster would be asked for. Neither of the two ids = there is none of that name. */
+export interface HostRequest extends HostTarget {
+  readonly consoleId: ConsoleId
+  readonly port: number
+  readonly settings: HostSettings
+}
+
+/** Settings as a person types them: the disk of the SnapInfo directory is found by its path. */
+export interface HostSettingsForm extends Omit<HostSettings, 'snapInfo'> {
+  readonly snapInfo: { readonly path: string } | null
+}
+
+/** Finds the disk of the SnapInfo directory; where there is none, the check of these settings says so. */
+export function resolveHostSettings(
+  world: ReadonlyWorld,
+  target: HostTarget,
+  { reportPath, snapInfo, notification }: HostSettingsForm,
+): HostSettings {
+  if (!snapInfo) return { reportPath, snapInfo: null, notification }
+  const diskId = diskOfTargetPath(world, target, snapInfo.path)?.id ?? ('' as WindowsDiskId)
+  return { reportPath, snapInfo: { diskId, path: snapInfo.path }, notification }
+}
+
+/** What adding this host or cluster with these settings would meet. Fields are those of the request. */
+export function checkHost(world: ReadonlyWorld, request: HostRequest): Finding[] {
+  const facts = addHostFacts(world, request)
+  const findings = checkAddHost(facts)
+  if (!facts) return findings
+  const settings = settingsFacts(world, request, request.settings, { before: null, prefix: 'settings.' })
+  return [...findings, ...checkSettings(settings, request.settings)]
+}
+
+/** What giving a managed host or cluster these settings would meet. */
+export function checkHostSettings(
+  world: ReadonlyWorld,
+  managedHostId: ManagedHostId,
+  settings: HostSettings,
+): Finding[] {
+  const managed = world.managedHosts[managedHostId]
+  if (!managed) return []
+  const before = managed.settings.snapInfo?.path ?? null
+  return checkSettings(settingsFacts(world, managed, settings, { before, prefix: '' }), settings)
+}
+
+/** Configuration messages of a managed host: what is missing, what is advised against, what does not answer now. */
+export function managedHostFindings(world: ReadonlyWorld, managedHostId: ManagedHostId): Finding[] {
+  const managed = world.managedHosts[managedHostId]
+  if (!managed) return []
+  const { settings } = managed
+  const facts = settingsFacts(world, managed, settings, { before: null, prefix: '' })
+  return [
+    ...nodesOfTarget(world, managed).flatMap((node) => checkServices(nodeFacts(world, node))),
+    ...checkSettings({ ...facts, missing: 'error' }, settings),
+  ]
+}
+
+/** What the services of one host meet now: down, stopped. */
+export function hostServiceFindings(world: ReadonlyWorld, host: Readonly<HyperVHost>): Finding[] {
+  return checkServices(nodeFacts(world, host))
+}
+
+function addHostFacts(world: ReadonlyWorld, request: HostRequest): AddHostFacts | null {
+  const subject = targetSubject(world, request)
+  if (!subject) return null
+  const managers = Object.values(world.managedHosts).filter(
+    (managed) => managed.hostId === request.hostId && managed.clusterId === request.clusterId,
+  )
+  const elsewhere = managers.filter((managed) => managed.consoleId !== request.consoleId)
+  const nodeOf = request.hostId === null ? null : (world.hosts[request.hostId]?.clusterId ?? null)
+  return {
+    subject,
+    port: request.port,
+    nodes: nodesOfTarget(world, request).map((node) => nodeFacts(world, node)),
+    nodeOf: nodeOf === null ? null : (world.clusters[nodeOf]?.name ?? null),
+    managedHere: managers.length > elsewhere.length,
+    managedBy: elsewhere.map((managed) => world.consoles[managed.consoleId]?.name ?? managed.consoleId),
+  }
+}
+
+function nodeFacts(world: ReadonlyWorld, host: Readonly<HyperVHost>): HostNodeFacts {
+  const { up, smhv, snapDrive } = host
+  return { subject: subjectOf('host', host), up, smhv, snapDrive, licensed: isLicensed(world, host) }
+}
+
+/** By a key on the host, or by the licence on all storage systems whose LUNs it sees (R21–R23). */
+function isLicensed(world: ReadonlyWorld, host: Readonly<HyperVHost>): boolean {
+  if (host.smhvLicense !== null) return true
+  const systems = disksOfTarget(world, { hostId: host.id, clusterId: null }).flatMap((disk) => {
+    const lun = disk.lunId === null ? undefined : world.luns[disk.lunId]
+    const volume = lun && world.volumes[lun.volumeId]
+    return (volume && world.storageSystems[volume.storageSystemId]) ?? []
+  })
+  return systems.length > 0 && systems.every((system) => system.licenses.includes('snapmanager_hyperv'))
+}
+
+function settingsFacts(
+  world: ReadonlyWorld,
+  target: HostTarget,
+  settings: HostSettings,
+  { before, prefix }: { readonly before: string | null; readonly prefix: string },
+): HostSettingsFacts {
+  return {
+    subject: targetSubject(world, target) ?? { type: 'environment', id: '', name: '' },
+    cluster: target.clusterId !== null,
+    csvMountPoints: disksOfTarget(world, target).flatMap((disk) => (disk.kind === 'csv' ? [disk.mountPoint] : [])),
+    snapInfoDisk: snapInfoDiskFacts(world, target, settings),
+    snapInfoBefore: before,
+    fieldPrefix: prefix,
+    missing: 'warning',
+  }
+}
+
+/** A disk that is named must also be the one that holds the path. */
+function snapInfoDiskFacts(
+  world: ReadonlyWorld,
+  target: HostTarget,
+  { snapInfo }: HostSettings,
+): SnapInfoDiskFacts | null {
+  const disk = snapInfo && diskOfTargetPath(world, target, snapInfo.path)
+  if (!disk || disk.id !== snapInfo.diskId) return null
+  const lun = disk.lunId === null ? undefined : world.luns[disk.lunId]
+  const otherLuns = lun
+    ? Object.values(world.luns).filter((other) => other.volumeId === lun.volumeId && other.id !== lun.id).length
+    : 0
+  return { kind: disk.kind, onLun: lun !== undefined, otherLuns }
+}

@@ -1,0 +1,85 @@
+import type { Subject } from '@/domain/finding'
+import { diskOfPath } from '@/domain/hyperv/mount-point'
+import type { HyperVHost, WindowsDisk } from '@/domain/hyperv/windows'
+import type { ClusterId, ConsoleId, HostId, VmId } from '@/domain/ids'
+import type { ManagedHost } from '@/domain/smhv/managed-host'
+import type { ReadonlyWorld } from '../world/world'
+import { subjectOf } from '../world/subjects'
+
+/** A host or a cluster: exactly one of the two is set. */
+export interface HostTarget {
+  readonly hostId: HostId | null
+  readonly clusterId: ClusterId | null
+}
+
+/** The host or cluster of this name, with or without its domain, or of this id; without regard to case. */
+export function findTarget(world: ReadonlyWorld, name: string): HostTarget | undefined {
+  const wanted = name.trim().toLowerCase()
+  const answers = (row: { readonly id: string; readonly name: string; readonly domain: string }) =>
+    row.id === name || row.name.toLowerCase() === wanted || `${row.name}.${row.domain}`.toLowerCase() === wanted
+  const cluster = Object.values(world.clusters).find(answers)
+  if (cluster) return { hostId: null, clusterId: cluster.id }
+  const host = Object.values(world.hosts).find(answers)
+  return host && { hostId: host.id, clusterId: null }
+}
+
+export function targetSubject(world: ReadonlyWorld, target: HostTarget): Subject | undefined {
+  if (target.clusterId !== null) {
+    const cluster = world.clusters[target.clusterId]
+    return cluster && subjectOf('cluster', cluster)
+  }
+  const host = target.hostId === null ? undefined : world.hosts[target.hostId]
+  return host && subjectOf('host', host)
+}
+
+/** The host itself, or the nodes of the cluster. */
+export function nodesOfTarget(world: ReadonlyWorld, target: HostTarget): readonly Readonly<HyperVHost>[] {
+  const cluster = target.clusterId === null ? undefined : world.clusters[target.clusterId]
+  const ids = cluster ? cluster.nodeIds : target.hostId === null ? [] : [target.hostId]
+  return ids.flatMap((id) => world.hosts[id] ?? [])
+}
+
+/** All disks that the host, or any node of the cluster, sees. */
+export function disksOfTarget(world: ReadonlyWorld, target: HostTarget): readonly Readonly<WindowsDisk>[] {
+  const nodes = nodesOfTarget(world, target)
+  const hostIds = new Set(nodes.map((node) => node.id))
+  const clusterIds = new Set(nodes.map((node) => node.clusterId))
+  const disks = Object.values(world.disks)
+  return [
+    ...disks.filter((disk) => disk.clusterId !== null && clusterIds.has(disk.clusterId)),
+    ...disks.filter((disk) => disk.hostId !== null && hostIds.has(disk.hostId)),
+  ]
+}
+
+export function diskOfTargetPath(
+  world: ReadonlyWorld,
+  target: HostTarget,
+  path: string,
+): Readonly<WindowsDisk> | undefined {
+  return diskOfPath(disksOfTarget(world, target), path)
+}
+
+/** The VMs that managing this host or cluster brings: dedicated ones of a host, shared ones of a cluster (R88). */
+export function ownsVm(
+  target: HostTarget,
+  vm: { readonly hostId: HostId; readonly clusterId: ClusterId | null },
+): boolean {
+  return vm.clusterId === null ? target.hostId === vm.hostId : target.clusterId === vm.clusterId
+}
+
+/** Finds the managed host of a VM quickly, for views over many VMs. */
+export function managedHostIndex(
+  world: ReadonlyWorld,
+  consoleId: ConsoleId,
+): (vm: { readonly hostId: HostId; readonly clusterId: ClusterId | null }) => Readonly<ManagedHost> | undefined {
+  const byOwner = new Map<string, Readonly<ManagedHost>>()
+  for (const managed of Object.values(world.managedHosts)) {
+    const owner = managed.clusterId ?? managed.hostId
+    if (managed.consoleId === consoleId && owner !== null) byOwner.set(owner, managed)
+  }
+  return (vm) => byOwner.get(vm.clusterId ?? vm.hostId)
+}
+
+export function vmIdsOfTarget(world: ReadonlyWorld, target: HostTarget): VmId[] {
+  return Object.values(world.vms).flatMap((vm) => (ownsVm(target, vm) ? [vm.id] : []))
+}
