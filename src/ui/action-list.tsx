@@ -57,7 +57,7 @@ const Group = styled('section')({
     borderColor: paint('selectedBorder'),
   },
   '& .action[aria-disabled=true]': { color: paint('textMuted'), '& .action-icon': { opacity: 0.45 } },
-  '& .action-icon': { width: 18, flex: 'none', display: 'inline-flex', justifyContent: 'center' },
+  '& .action-icon': { color: paint('icon'), width: 18, flex: 'none', display: 'inline-flex', justifyContent: 'center' },
   '& svg': { fontSize: 16 },
   '& .action-separator': { height: 0, margin: '3px 4px 3px 32px', borderTop: `1px solid ${paint('border')}` },
 })

@@ -12,7 +12,7 @@ export interface CheckBoxProps extends FieldTexts {
 export function CheckBox({ label, checked, onChange, required, ...notes }: CheckBoxProps): ReactNode {
   const { id, describedBy } = useFieldIds(notes)
   return (
-    <FieldRow style={{ gridTemplateColumns: 'minmax(0, 1fr)' }}>
+    <FieldRow style={{ gridTemplateColumns: 'minmax(0, 1fr)', marginBottom: 4 }}>
       <div>
         <FormControlLabel
           label={label}

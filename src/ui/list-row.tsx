@@ -1,6 +1,6 @@
-import type { MouseEvent, ReactNode } from 'react'
+import { memo } from 'react'
+import type { ReactNode } from 'react'
 import type { ListColumn } from './list-column'
-import type { MenuAnchor } from './menu-popup'
 
 interface ListRowProps<Row> {
   /** Not here yet when `undefined`. */
@@ -10,13 +10,10 @@ interface ListRowProps<Row> {
   readonly columns: readonly ListColumn<Row>[]
   readonly isSelected: boolean
   readonly isTabStop: boolean
-  readonly onPress: (event: MouseEvent) => void
-  readonly onActivate: () => void
-  readonly onContextMenu: (anchor: MenuAnchor) => void
 }
 
-export function ListRow<Row>(props: ListRowProps<Row>): ReactNode {
-  const { row, index, top, columns, isSelected, isTabStop, onPress, onActivate, onContextMenu } = props
+function PlainRow<Row>(props: ListRowProps<Row>): ReactNode {
+  const { row, index, top, columns, isSelected, isTabStop } = props
   return (
     <div
       role="row"
@@ -27,12 +24,6 @@ export function ListRow<Row>(props: ListRowProps<Row>): ReactNode {
       aria-busy={row === undefined || undefined}
       tabIndex={isTabStop ? 0 : -1}
       style={{ transform: `translateY(${top}px)` }}
-      onClick={onPress}
-      onDoubleClick={onActivate}
-      onContextMenu={(event) => {
-        event.preventDefault()
-        onContextMenu({ x: event.clientX, y: event.clientY })
-      }}
     >
       {columns.map((column, at) => {
         const text = row === undefined ? (at === 0 ? 'Loading…' : '') : column.text(row)
@@ -52,3 +43,6 @@ export function ListRow<Row>(props: ListRowProps<Row>): ReactNode {
     </div>
   )
 }
+
+/** Drawn again only when its own record, its place or its columns change. */
+export const ListRow = memo(PlainRow) as typeof PlainRow

@@ -6,6 +6,7 @@ import type { MenuAnchor } from './menu-popup'
 export interface ListViewProps<Row> {
   /** Names the list for assistive technology. */
   readonly label: string
+  /** Keep the array's identity: rows are drawn again when it changes. */
   readonly columns: readonly ListColumn<Row>[]
   /** The rows that are here; `undefined` stands for one that has not been loaded. */
   readonly rows: readonly (Row | undefined)[]

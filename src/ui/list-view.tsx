@@ -36,7 +36,13 @@ export function ListView<Row>(props: ListViewProps<Row>): ReactNode {
           onWidthChange={onColumnWidthChange}
           onLeave={() => virtual.focusRow(current)}
         />
-        <div ref={virtual.body} className="list-body" role="rowgroup" style={{ height: virtual.totalHeight }}>
+        <div
+          ref={virtual.body}
+          className="list-body"
+          role="rowgroup"
+          style={{ height: virtual.totalHeight }}
+          {...control.events}
+        >
           {virtual.rows.map(({ index, start }) => (
             <ListRow
               key={control.idAt(index) ?? `at ${index}`}
@@ -46,9 +52,6 @@ export function ListView<Row>(props: ListViewProps<Row>): ReactNode {
               columns={columns}
               isSelected={control.isSelected(control.idAt(index))}
               isTabStop={index === current}
-              onPress={(event) => control.press(index, event)}
-              onActivate={() => control.activate(index)}
-              onContextMenu={(anchor) => control.openMenu(index, anchor)}
             />
           ))}
         </div>

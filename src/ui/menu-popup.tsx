@@ -57,7 +57,7 @@ const Surface = styled('div')({
     borderColor: paint('selectedBorder'),
   },
   '& [aria-disabled=true]': { color: paint('textMuted'), '& .menu-icon': { opacity: 0.5 } },
-  '& .menu-icon': { width: 20, flex: 'none', display: 'inline-flex', justifyContent: 'center' },
+  '& .menu-icon': { color: paint('icon'), width: 20, flex: 'none', display: 'inline-flex', justifyContent: 'center' },
   '& .menu-label': { flex: 1 },
   '& .menu-shortcut': { color: paint('textMuted'), paddingLeft: 24 },
   '& [role=separator]': { height: 0, margin: '3px 4px 3px 32px', borderTop: `1px solid ${paint('border')}` },

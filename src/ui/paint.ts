@@ -7,6 +7,8 @@ export interface ConsoleColours {
   readonly text: string
   readonly textMuted: string
   readonly link: string
+  /** Icons of trees, actions and toolbars. */
+  readonly icon: string
   readonly focus: string
   /** Where lists, trees and details lie. */
   readonly pane: string

@@ -55,7 +55,16 @@ const Frame = styled('div')({
     fontWeight: 600,
   },
   '& .tab-count': { fontWeight: 400, fontVariantNumeric: 'tabular-nums' },
-  '& [role=tabpanel]': { flex: 1, minHeight: 0, overflow: 'auto', position: 'relative' },
+  '& [role=tabpanel]': {
+    flex: 1,
+    minHeight: 0,
+    overflow: 'auto',
+    position: 'relative',
+    border: `1px solid ${paint('border')}`,
+    borderTop: 0,
+    background: paint('pane'),
+    '&:focus-visible': { outlineOffset: -2 },
+  },
   '& [role=tab] svg': { fontSize: 16 },
 })
 

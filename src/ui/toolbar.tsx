@@ -29,7 +29,7 @@ const Row = styled('div')({
     border: '1px solid transparent',
     borderRadius: 3,
     background: 'none',
-    color: paint('text'),
+    color: paint('icon'),
   },
   '& button:hover:not([aria-disabled=true])': { background: paint('hover'), borderColor: paint('selectedBorder') },
   '& button[aria-pressed=true]': { background: paint('selected'), borderColor: paint('selectedBorder') },

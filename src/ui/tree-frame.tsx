@@ -1,6 +1,7 @@
 import { styled } from '@mui/material/styles'
 import type { KeyboardEvent, ReactNode } from 'react'
 import { paint } from './paint'
+import type { rowEvents } from './row-events'
 import type { TreeColumn } from './tree-item'
 import type { VirtualRows } from './use-virtual-rows'
 
@@ -49,9 +50,15 @@ const Scroller = styled('div')({
     alignItems: 'center',
     justifyContent: 'center',
     color: paint('textMuted'),
-    '& svg': { fontSize: 18 },
+    '& svg': { fill: 'none', stroke: 'currentColor', strokeWidth: 1.75 },
   },
-  '& .tree-icon': { flex: 'none', display: 'inline-flex', marginRight: 5, '& svg': { fontSize: 16 } },
+  '& .tree-icon': {
+    color: paint('icon'),
+    flex: 'none',
+    display: 'inline-flex',
+    marginRight: 5,
+    '& svg': { fontSize: 16 },
+  },
   '& .tree-label': { overflow: 'hidden', textOverflow: 'ellipsis' },
   '& .tree-count': { marginLeft: 6, color: paint('textMuted'), fontVariantNumeric: 'tabular-nums' },
   '& .tree-cell': { padding: '0 8px', overflow: 'hidden', textOverflow: 'ellipsis' },
@@ -63,6 +70,7 @@ interface TreeFrameProps {
   readonly virtual: VirtualRows
   readonly rowCount: number
   readonly empty: ReactNode
+  readonly events: ReturnType<typeof rowEvents>
   readonly onKeyDown: (event: KeyboardEvent<HTMLDivElement>) => void
   readonly children: ReactNode
 }
@@ -74,6 +82,7 @@ export function TreeFrame({
   virtual,
   rowCount,
   empty,
+  events,
   onKeyDown,
   children,
 }: TreeFrameProps): ReactNode {
@@ -106,6 +115,7 @@ export function TreeFrame({
         className="tree-body"
         role={isGrid ? 'rowgroup' : 'presentation'}
         style={{ height: virtual.totalHeight }}
+        {...events}
       >
         {children}
       </div>

@@ -1,6 +1,7 @@
 import { useEffect, useState } from 'react'
-import type { KeyboardEvent, ReactNode } from 'react'
+import type { KeyboardEvent, MouseEvent, ReactNode } from 'react'
 import type { MenuAnchor } from './menu-popup'
+import { rowEvents } from './row-events'
 import { rowOfKey } from './row-keys'
 import type { TreeColumn, TreeItem, TreeRow } from './tree-item'
 import { TreeRowView } from './tree-row-view'
@@ -69,6 +70,22 @@ export function TreeView(props: TreeViewProps): ReactNode {
     if (row.id !== selectedId) select(row.id, false)
     props.onContextMenu?.(row.id, anchor)
   }
+  const onExpander = (event: MouseEvent): boolean => (event.target as Element).closest('.tree-expander') !== null
+  const events = rowEvents({
+    onPress: (index, event) => {
+      const row = rows[index]
+      goTo(index, false)
+      if (row?.isExpandable === true && onExpander(event)) toggle(row)
+    },
+    onActivate: (index, event) => {
+      const row = rows[index]
+      if (row !== undefined && !onExpander(event)) activate(row)
+    },
+    onMenu: (index, anchor) => {
+      const row = rows[index]
+      if (row !== undefined) openMenu(row, anchor)
+    },
+  })
   const onKeyDown = (event: KeyboardEvent<HTMLDivElement>): void => {
     const row = rows[current]
     if (row === undefined || event.defaultPrevented) return
@@ -111,6 +128,7 @@ export function TreeView(props: TreeViewProps): ReactNode {
       virtual={virtual}
       rowCount={rows.length}
       empty={empty}
+      events={events}
       onKeyDown={onKeyDown}
     >
       {virtual.rows.map(({ index, start }) => {
@@ -123,10 +141,6 @@ export function TreeView(props: TreeViewProps): ReactNode {
             columns={columns}
             isSelected={row.id === selectedId}
             isTabStop={index === current}
-            onPress={() => goTo(index, false)}
-            onToggle={() => toggle(row)}
-            onActivate={() => activate(row)}
-            onContextMenu={(anchor) => openMenu(row, anchor)}
           />
         )
       })}

@@ -5,6 +5,7 @@ import { LIST_HEAD_HEIGHT, LIST_ROW_HEIGHT } from './list-frame'
 import { stepSelection } from './list-selection'
 import type { ListViewProps } from './list-view-props'
 import type { MenuAnchor } from './menu-popup'
+import { rowEvents } from './row-events'
 import { rowOfKey } from './row-keys'
 import { TypeAhead } from './type-ahead'
 import { useSettled } from './use-settled'
@@ -19,9 +20,7 @@ export interface ListControl<Row> {
   readonly virtual: VirtualRows
   readonly idAt: (index: number) => string | undefined
   readonly isSelected: (id: string | undefined) => boolean
-  readonly press: (index: number, event: MouseEvent) => void
-  readonly activate: (index: number) => void
-  readonly openMenu: (index: number, anchor: MenuAnchor) => void
+  readonly events: ReturnType<typeof rowEvents>
   readonly onKeyDown: (event: KeyboardEvent<HTMLDivElement>) => void
 }
 
@@ -113,7 +112,8 @@ export function useListControl<Row>(props: ListViewProps<Row>): ListControl<Row>
     }
     event.preventDefault()
   }
-  return { columns, count, current, virtual, idAt, isSelected, press, activate, openMenu, onKeyDown }
+  const events = rowEvents({ onPress: press, onActivate: activate, onMenu: openMenu })
+  return { columns, count, current, virtual, idAt, isSelected, events, onKeyDown }
 }
 
 /** The row that has, or would get, the focus: it follows its record when the list is sorted anew, else keeps its place. */
