@@ -1,0 +1,146 @@
+import type { Bytes } from '@/base/units'
+import type { VirtualDiskFormat, VmState } from '@/domain/hyperv/virtual-machine'
+import type { DiskKind, WindowsVersion } from '@/domain/hyperv/windows'
+import type { MirrorState, StorageLicense } from '@/domain/ontap/storage'
+
+/** What stands in the data centre before anybody uses SMHV: plain data in which everything is known by its name. */
+export interface Topology {
+  readonly consoles: readonly ConsolePlan[]
+  readonly storageSystems: readonly StorageSystemPlan[]
+  readonly mirrors: readonly MirrorPlan[]
+  readonly hosts: readonly HostPlan[]
+  readonly clusters: readonly ClusterPlan[]
+  readonly vms: readonly VmPlan[]
+  readonly scripts: readonly ScriptPlan[]
+}
+
+export interface ConsolePlan {
+  readonly name: string
+  /** The VM that it runs on, if it runs on one (R223). */
+  readonly vm: string | null
+}
+
+export interface StorageSystemPlan {
+  readonly name: string
+  readonly site: string
+  readonly ontapVersion: string
+  /** The other controller of the active-active pair (R192); it names this one in turn. */
+  readonly partner: string | null
+  readonly licenses: readonly StorageLicense[]
+  readonly aggregates: readonly AggregatePlan[]
+  readonly volumes: readonly VolumePlan[]
+}
+
+export interface AggregatePlan {
+  readonly name: string
+  readonly size: Bytes
+}
+
+export interface VolumePlan {
+  readonly name: string
+  readonly aggregate: string
+  readonly size: Bytes
+  /** Thin unless said otherwise. */
+  readonly guarantee?: 'volume' | 'none'
+  readonly luns: readonly LunPlan[]
+}
+
+export interface LunPlan {
+  /** Its path is `/vol/<volume>/<name>`. */
+  readonly name: string
+  readonly size: Bytes
+  readonly partition?: 'GPT' | 'MBR'
+  readonly sanBoot?: boolean
+  /** Used by other things than VM files. */
+  readonly otherUsed?: Bytes
+}
+
+export interface MirrorPlan {
+  /** `test02:csv01` */
+  readonly source: string
+  readonly destination: string
+  readonly state?: MirrorState
+}
+
+export interface ServicePlan {
+  readonly version: string
+  readonly port?: number
+  readonly running?: boolean
+}
+
+export interface HostPlan {
+  readonly name: string
+  readonly domain: string
+  readonly site: string
+  readonly windows: WindowsVersion
+  /** SMHV and SnapDrive; null = not installed. */
+  readonly smhv: ServicePlan | null
+  readonly snapDrive: ServicePlan | null
+  readonly hotfixes: readonly string[]
+  readonly smhvLicense?: string
+  readonly snapDriveLicense?: string
+  /** Its own disks: local ones and dedicated LUNs. */
+  readonly disks: readonly DiskPlan[]
+}
+
+export interface ClusterPlan {
+  readonly name: string
+  readonly domain: string
+  readonly site: string
+  readonly windows: WindowsVersion
+  readonly nodes: readonly string[]
+  /** The node that owns the cluster group. */
+  readonly owner: string
+  readonly asymmetric?: boolean
+  /** CSVs and shared disks. */
+  readonly disks: readonly DiskPlan[]
+}
+
+export interface DiskPlan {
+  /** `E:\`, `C:\ClusterStorage\Volume1\`, or `PHYSICALDRIVE5` for a disk that is given to a VM as it is. */
+  readonly mountPoint: string
+  readonly kind: DiskKind
+  /** `test02:/vol/csv01/csv01`; null = local disk. */
+  readonly lun: string | null
+  /** The node on which a cluster's disk is online. */
+  readonly owner?: string
+  readonly bitLocker?: boolean
+}
+
+export interface VmPlan {
+  readonly name: string
+  /** Drawn when not given. */
+  readonly guid?: string
+  /** The parent host, or the node that owns a shared VM. */
+  readonly host: string
+  /** Highly available in the host's cluster (R88). */
+  readonly shared?: boolean
+  readonly state?: VmState
+  readonly guest: string
+  readonly integration?: { readonly version: string; readonly backup: boolean }
+  readonly applications?: readonly string[]
+  /** Where its configuration lies, and its VM snapshots unless `snapshots` says otherwise. */
+  readonly folder: string
+  readonly snapshots?: string
+  readonly snapshotLocationMoved?: boolean
+  readonly disks: readonly VmDiskPlan[]
+  /** Bytes per second that the running guest overwrites. */
+  readonly writeRate: number
+}
+
+export interface VmDiskPlan {
+  readonly format: VirtualDiskFormat
+  /** A VHD's file; a pass-through disk's `PHYSICALDRIVE5`; the guest's own name for an iSCSI or virtual FC LUN. */
+  readonly path: string
+  readonly size: Bytes
+  readonly used: Bytes
+  /** The first disk unless said otherwise. */
+  readonly system?: boolean
+  readonly copiedFromPhysical?: boolean
+}
+
+export interface ScriptPlan {
+  readonly hosts: readonly string[]
+  readonly path: string
+  readonly content: string
+}
