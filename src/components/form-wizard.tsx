@@ -1,0 +1,84 @@
+import { Button } from '@mui/material'
+import { useEffect, useRef } from 'react'
+import type { ReactNode } from 'react'
+import { MessageBand } from '@/ui/message-band'
+import { WizardFrame } from '@/ui/wizard-frame'
+import { FindingList } from './finding-list'
+import type { WizardForm } from './wizard-form'
+
+export interface FormWizardProps {
+  readonly form: WizardForm
+  readonly title: string
+  readonly icon?: ReactNode
+  readonly onFinish: () => void
+  /** Finish was pressed and the answer has not come. */
+  readonly isBusy?: boolean | undefined
+  /** What came of it; with it the wizard shows a Status page and only Close is left. */
+  readonly status?: ReactNode
+  /** Buttons that help after a refusal, e.g. to load what somebody else has changed. */
+  readonly problemActions?: ReactNode
+  readonly extraButtons?: ReactNode
+  /** The page on show. */
+  readonly children: ReactNode
+}
+
+const STATUS = { id: 'status', title: 'Status', description: 'What came of it.', state: 'visited' } as const
+
+/** A wizard's window around one of the pages of `useWizardForm`. */
+export function FormWizard(props: FormWizardProps): ReactNode {
+  const { form, status, children } = props
+  const body = useRef<HTMLDivElement>(null)
+  useEffect(() => {
+    if (form.stumbles > 0) focusFirstBad(body.current)
+  }, [form.stumbles, form.current])
+  const isDone = status !== undefined && status !== null
+  return (
+    <WizardFrame
+      title={props.title}
+      icon={props.icon}
+      pages={isDone ? [...form.steps, STATUS] : form.steps}
+      current={isDone ? STATUS.id : form.current.id}
+      onGo={form.go}
+      onNext={form.next}
+      onBack={form.back}
+      onFinish={props.onFinish}
+      onCancel={form.cancel}
+      finishDisabledReason={form.finishDisabledReason}
+      isBusy={props.isBusy}
+      isDone={isDone}
+      extraButtons={props.extraButtons}
+      errorSummary={isDone ? undefined : refusalBand(form, props.problemActions)}
+    >
+      <div ref={body}>{isDone ? status : children}</div>
+    </WizardFrame>
+  )
+}
+
+function focusFirstBad(body: HTMLElement | null): void {
+  const bad = body?.querySelector<HTMLElement>('[aria-invalid=true]')
+  // A group of radio buttons is marked as a whole, and takes the focus by one of its buttons.
+  const control = bad?.matches('input, select, textarea, button') ? bad : bad?.querySelector<HTMLElement>('input')
+  control?.focus()
+}
+
+/** Why Finish was refused, unless the fields of this page say all of it. */
+function refusalBand({ problem, current, pageOf, go }: WizardForm, actions: ReactNode): ReactNode {
+  if (problem === undefined) return undefined
+  const elsewhere = problem.findings.filter((found) => pageOf(found) !== current)
+  if (problem.findings.length > 0 && elsewhere.length === 0) return undefined
+  return (
+    <>
+      <MessageBand severity="error" title={problem.title} cause={problem.detail} actions={actions} />
+      {elsewhere.length > 0 && (
+        <FindingList
+          label="Why it was refused"
+          findings={elsewhere}
+          action={(found) => {
+            const page = pageOf(found)
+            return page && <Button onClick={() => go(page.id)}>{`Go to ${page.title}`}</Button>
+          }}
+        />
+      )}
+    </>
+  )
+}

@@ -1,0 +1,57 @@
+import { useCallback, useMemo } from 'react'
+import { draftKey, useWizardDraftStore } from '@/stores/wizard-draft-store'
+import { useWizardPlace } from './place'
+
+/**
+ * What is typed into a wizard. It lives in the draft store alone, so a reload loses nothing and there is no second copy
+ * to keep in step. Its keys are the first words of the request's field names (`retention` for `retention.rule.count`), so
+ * that findings of rules and of the service find their way back. A number that may be empty is `number | null`.
+ */
+export interface WizardDraft<Values extends object> {
+  readonly key: string
+  readonly values: Values
+  readonly change: (part: Partial<Values>) => void
+  /** Pages that Next has led to; the first one is always open. */
+  readonly visited: readonly string[]
+  readonly visit: (page: string) => void
+  readonly discard: () => void
+}
+
+const NONE: readonly string[] = []
+
+/**
+ * The draft of the wizard that the address names, one for each subject. Until something is typed the values are the
+ * defaults, which may still change; with the first change all of them are kept, the version of a resource included.
+ */
+export function useWizardDraft<Values extends object>(defaults: Values): WizardDraft<Values> {
+  const { wizard = 'wizard', subject, of } = useWizardPlace()
+  const key = draftKey(wizard, of === undefined ? subject : `${subject ?? ''}:${of}`)
+  const draft = useWizardDraftStore((state) => state.drafts[key])
+  const stored = draft?.values
+  const values = useMemo(() => merge(defaults, stored), [defaults, stored])
+  const change = useCallback(
+    (part: Partial<Values>) => {
+      const { drafts, patch } = useWizardDraftStore.getState()
+      patch(key, { ...merge(defaults, drafts[key]?.values), ...part })
+    },
+    [key, defaults],
+  )
+  const visit = useCallback((page: string) => useWizardDraftStore.getState().visit(key, page), [key])
+  const discard = useCallback(() => useWizardDraftStore.getState().discard(key), [key])
+  return { key, values, change, visited: draft?.visited ?? NONE, visit, discard }
+}
+
+/** A draft of an older build may hold something else: only what has the form of the default is taken. */
+function merge<Values extends object>(defaults: Values, stored: Readonly<Record<string, unknown>> | undefined): Values {
+  if (stored === undefined) return defaults
+  const entries = Object.entries(defaults as Record<string, unknown>).map(([name, value]) => {
+    const kept = stored[name]
+    return [name, kept !== undefined && sameForm(kept, value) ? kept : value]
+  })
+  return Object.fromEntries(entries) as Values
+}
+
+function sameForm(kept: unknown, byDefault: unknown): boolean {
+  if (kept === null || byDefault === null) return true
+  return typeof kept === typeof byDefault && Array.isArray(kept) === Array.isArray(byDefault)
+}

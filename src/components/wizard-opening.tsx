@@ -1,0 +1,56 @@
+import { Button } from '@mui/material'
+import type { ReactNode } from 'react'
+import { DialogButtons, DialogFrame } from '@/ui/dialog-frame'
+import { MessageBand } from '@/ui/message-band'
+import { ProgressLine } from '@/ui/progress-line'
+import { useWizardPlace } from './place'
+import { problemOf } from './problem'
+
+interface Opening {
+  readonly data: unknown
+  readonly error: unknown
+  readonly refetch: () => unknown
+}
+
+export interface WizardOpeningProps {
+  readonly title: string
+  /** What the wizard is about, e.g. `The dataset`. */
+  readonly what: string
+  /** What it reads before it can show its first page. */
+  readonly queries: readonly Opening[]
+}
+
+/** Stands for a wizard whose subject is not read yet, or is not there any more. What was typed stays in its draft. */
+export function WizardOpening({ title, what, queries }: WizardOpeningProps): ReactNode {
+  const place = useWizardPlace()
+  const failed = queries.find(({ error, data }) => error !== null && error !== undefined && data === undefined)
+  const isGone = failed !== undefined && problemOf(failed.error).status === 404
+  return (
+    <DialogFrame title={title} onClose={() => place.close()} onSubmit={() => place.close()}>
+      <div style={{ padding: 16 }}>
+        {failed === undefined ? (
+          <ProgressLine label={`${title} is opening`} />
+        ) : (
+          <MessageBand
+            isAnnounced
+            severity={isGone ? 'advice' : 'error'}
+            title={isGone ? `${what} does not exist any more` : `${what} could not be read`}
+            cause={isGone ? 'It was removed in the meantime. Nothing was changed.' : problemOf(failed.error).title}
+            actions={
+              isGone ? undefined : (
+                <Button variant="outlined" onClick={() => void failed.refetch()}>
+                  Retry
+                </Button>
+              )
+            }
+          />
+        )}
+      </div>
+      <DialogButtons>
+        <Button type="submit" variant="contained">
+          Close
+        </Button>
+      </DialogButtons>
+    </DialogFrame>
+  )
+}
