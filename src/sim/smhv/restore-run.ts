@@ -47,6 +47,8 @@ export type RestoreKind = {
     restoreLun: { lunId: LunId }
     /** The writer is told that the files are back, and registers the VM. */
     registerVm: object
+    /** Crash-consistent: Hyper-V reads the restored configuration of the VM. */
+    reloadConfiguration: object
     startVm: object
     runPostScript: object
   }

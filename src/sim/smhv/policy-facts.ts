@@ -1,0 +1,118 @@
+import { addTime, DAY, MINUTE, type SimTime } from '@/base/sim-time'
+import type { Finding } from '@/domain/finding'
+import type { DatasetId, PolicyId, VmId, VolumeId } from '@/domain/ids'
+import type { Policy } from '@/domain/smhv/policy'
+import { sameName } from '@/domain/smhv/name-rules'
+import { type BackupOptionsFacts, checkPolicy as checkFacts, checkSchedule, type PolicyFacts } from '@/domain/smhv/policy-rules'
+import { checkRetention, checkRetentionLoad } from '@/domain/smhv/retention-rules'
+import type { Schedule } from '@/domain/smhv/schedule'
+import { nextOccurrence } from '@/domain/smhv/schedule-rules'
+import type { PolicyFields } from '../commands'
+import { lunsOfVm } from '../hyperv/vm-facts'
+import { mirrorOf } from '../ontap/mirrors'
+import type { ReadonlyWorld } from '../world/world'
+import { memberHostIds } from './dataset-facts'
+
+/** What adding a policy to a dataset, or modifying one, would meet. */
+export function checkPolicy(
+  world: ReadonlyWorld,
+  datasetId: DatasetId,
+  fields: PolicyFields,
+  policyId: PolicyId | null = null,
+): Finding[] {
+  const dataset = world.datasets[datasetId]
+  if (!dataset) return []
+  const options = optionsFacts(world, dataset.vmIds)
+  const facts: PolicyFacts = {
+    ...options,
+    now: world.kernel.now,
+    nameTaken: dataset.policyIds.some(
+      (id) => id !== policyId && sameName(world.policies[id]?.name ?? '', fields.name) && fields.name !== '',
+    ),
+    overlaps: overlapsOf(world, datasetId, options, fields),
+  }
+  const { retention, schedule } = fields
+  const wrong = [...checkFacts(facts, fields), ...checkRetention(retention)]
+  if (wrong.some((found) => found.severity === 'error')) return wrong
+  const copiesPerBackup = copiesOf(world, dataset.vmIds, fields)
+  return [...wrong, ...checkRetentionLoad({ retention, schedule, copiesPerBackup, field: 'retention' })]
+}
+
+/** What the rules on the options of a backup need to know of its dataset's VMs. */
+export function optionsFacts(world: ReadonlyWorld, vmIds: readonly VmId[]): BackupOptionsFacts {
+  const unmirrored = new Set<string>()
+  for (const volumeId of new Set(vmIds.flatMap((vmId) => volumesOf(world, vmId)))) {
+    const volume = world.volumes[volumeId]
+    if (!volume || mirrorOf(world, volumeId)) continue
+    unmirrored.add(`${world.storageSystems[volume.storageSystemId]?.name ?? ''}:${volume.name}`)
+  }
+  return {
+    memberHostIds: memberHostIds(world, vmIds),
+    vmsOnCsvfs: vmIds.filter((vmId) => isOnCsvfs(world, vmId)).length,
+    unmirroredVolumes: [...unmirrored],
+  }
+}
+
+function volumesOf(world: ReadonlyWorld, vmId: VmId): VolumeId[] {
+  const vm = world.vms[vmId]
+  return vm ? lunsOfVm(world, vm).map((lun) => lun.volumeId) : []
+}
+
+function isOnCsvfs(world: ReadonlyWorld, vmId: VmId): boolean {
+  const diskId = world.vms[vmId]?.configuration.diskId ?? null
+  return diskId !== null && world.disks[diskId]?.fileSystem === 'CSVFS'
+}
+
+/** Snapshot copies that one backup adds to the volume that gets most: a pair for each node that takes part (R72–R74). */
+function copiesOf(world: ReadonlyWorld, vmIds: readonly VmId[], { backupType, options }: PolicyFields): number {
+  if (backupType === 'crash-consistent') return 1
+  const nodes = new Map<VolumeId, Set<string>>()
+  for (const vmId of vmIds) {
+    const vm = world.vms[vmId]
+    const node = options.distributed && isOnCsvfs(world, vmId) ? 'coordinator' : (vm?.hostId ?? '')
+    for (const volumeId of volumesOf(world, vmId)) {
+      nodes.set(volumeId, (nodes.get(volumeId) ?? new Set()).add(node))
+    }
+  }
+  return 2 * Math.max(1, ...[...nodes.values()].map((set) => set.size))
+}
+
+/** Jobs that start closer together than this are at the same time: a backup of a few VMs takes about as long. */
+const OVERLAP = 5 * MINUTE
+const LOOK_AHEAD = 35 * DAY
+const MOST_RUNS = 2000
+
+/** Application-consistent jobs of other datasets on the same hosts that start when this one does (R104, R115). */
+function overlapsOf(
+  world: ReadonlyWorld,
+  datasetId: DatasetId,
+  { memberHostIds: hostIds }: BackupOptionsFacts,
+  { backupType, schedule }: PolicyFields,
+): string[] {
+  const { now } = world.kernel
+  if (!schedule || backupType === 'crash-consistent') return []
+  if (checkSchedule(schedule, now).some((found) => found.severity === 'error')) return []
+  const overlaps: string[] = []
+  for (const dataset of Object.values(world.datasets)) {
+    if (dataset.id === datasetId || !memberHostIds(world, dataset.vmIds).some((id) => hostIds.includes(id))) continue
+    for (const policy of dataset.policyIds.flatMap((id) => world.policies[id] ?? [])) {
+      if (meets(policy, schedule, now)) overlaps.push(`${dataset.name}: ${policy.schedule?.jobName ?? policy.name}`)
+    }
+  }
+  return overlaps
+}
+
+function meets(policy: Readonly<Policy>, schedule: Schedule, now: SimTime): boolean {
+  const other = policy.schedule
+  if (!other || policy.backupType === 'crash-consistent') return false
+  const end = addTime(now, LOOK_AHEAD)
+  let mine = nextOccurrence(schedule, now)
+  let theirs = nextOccurrence(other, now)
+  for (let run = 0; run < MOST_RUNS && mine !== null && theirs !== null; run++) {
+    if (mine > end || theirs > end) return false
+    if (Math.abs(mine - theirs) < OVERLAP) return true
+    if (mine < theirs) mine = nextOccurrence(schedule, mine)
+    else theirs = nextOccurrence(other, theirs)
+  }
+  return false
+}

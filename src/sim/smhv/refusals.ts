@@ -1,0 +1,34 @@
+import type { Finding } from '@/domain/finding'
+import type { FindingCode } from '@/domain/findings/catalogue'
+import type { SimError } from '../commands'
+import { refuse } from '../context'
+
+/** A component of the environment is down: nothing is wrong with what was asked. */
+const UNAVAILABLE: readonly FindingCode[] = [
+  'host/down',
+  'host/service-stopped',
+  'storage/offline',
+  'backup/snapinfo-unavailable',
+]
+/** The state of things forbids it now; later it may be possible. */
+const CONFLICT: readonly FindingCode[] = [
+  'host/already-managed',
+  'host/in-use',
+  'dataset/busy',
+  'backup/host-busy',
+  'backup/vm-busy',
+  'restore/vm-busy',
+  'snapshot/busy',
+]
+
+/** What kind of refusal these findings make: that of the first error. */
+export function refusalKind(findings: readonly Finding[]): SimError['kind'] {
+  const code = findings.find((found) => found.severity === 'error')?.code
+  if (code !== undefined && UNAVAILABLE.includes(code)) return 'unavailable'
+  return code !== undefined && CONFLICT.includes(code) ? 'conflict' : 'refused'
+}
+
+/** Refuses for what a check has found; the service tells from the kind which status that is. */
+export function refuseByRule(findings: readonly Finding[]): { ok: false; error: SimError } {
+  return refuse(refusalKind(findings), findings)
+}

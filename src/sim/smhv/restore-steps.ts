@@ -1,0 +1,212 @@
+import { must } from '@/base/invariant'
+import { finding, type Finding } from '@/domain/finding'
+import type { VirtualMachine } from '@/domain/hyperv/virtual-machine'
+import type { JobId } from '@/domain/ids'
+import type { SimEventMap } from '@/domain/sim-events'
+import type { Component } from '@/domain/smhv/job'
+import type { Due, SimContext } from '../context'
+import { addVm, removeVm, setVmState } from '../hyperv/vm-state'
+import { copyPlain } from '../kernel/plain-data'
+import type { OperationDefinition, OperationOf, StepDefinition, StepResult } from '../kernel/operation'
+import { settleVolume } from '../ontap/volume-space'
+import type { JobKinds } from '../world/job-operation'
+import type { ReadonlyWorld, World } from '../world/world'
+import { hostServiceFindings } from './host-facts'
+import { endJob, log, mirrorSteps, noteFindings, noteVmOutcome } from './jobs'
+import { missingCopies, restoreFindings } from './restore-facts'
+import { stepTime } from './restore-plan'
+import type { RestoreKind, RestoreRun } from './restore-run'
+
+type Restore = OperationOf<JobKinds, 'restore', Finding>
+type Result = StepResult<RestoreKind['steps'], Finding>
+type Steps = RestoreKind['steps']
+type Step<S extends keyof Steps> = StepDefinition<SimContext, World, Restore, Readonly<Steps[S]>, Steps, Finding, Component>
+
+const DONE: Result = { kind: 'done' }
+
+/** A step with the duration of the plan. Nothing happens on a host that has gone away meanwhile. */
+function step<S extends keyof Steps>(
+  name: S,
+  component: Component,
+  title: (run: RestoreRun, params: Readonly<Steps[S]>, world: World) => string,
+  effect: (context: SimContext, operation: Restore, params: Readonly<Steps[S]>) => readonly Finding[],
+): Step<S> {
+  return {
+    component,
+    title: (operation, params, world) => title(operation.data, params, world),
+    // The plan pairs a step's name with its parameters.
+    duration: (_, operation, params) => stepTime({ ...params, step: name } as never, operation.data.luns),
+    effect(context, operation, params) {
+      const away = hostFindings(context.world, operation.data)
+      const findings = away.length > 0 ? away : effect(context, operation, params)
+      return findings.length > 0 ? { kind: 'failed', findings } : DONE
+    },
+  }
+}
+
+function hostFindings(world: ReadonlyWorld, run: RestoreRun): Finding[] {
+  const host = world.hosts[run.hostId]
+  return host ? hostServiceFindings(world, host) : []
+}
+
+const steps: { readonly [S in keyof Steps]: Step<S> } = {
+  validateConfiguration: step(
+    'validateConfiguration',
+    'SMHV',
+    ({ vm }) => `Validate the configuration of ${vm.name}`,
+    (context, { id, data }) =>
+      restoreFindings(context.world, data, id).filter((found) => found.severity === 'error'),
+  ),
+  deleteVm: step(
+    'deleteVm',
+    'Hyper-V writer',
+    ({ vm }) => `Power off and delete ${vm.name}`,
+    (context, { id, data }) => {
+      if (context.world.vms[data.vmId]) removeVm(context, data.vmId)
+      else log(context, id, 'information', 'Hyper-V writer', `${data.vm.name} does not exist; nothing to delete`)
+      return []
+    },
+  ),
+  turnVmOff: step(
+    'turnVmOff',
+    'Windows',
+    ({ vm }) => `Turn ${vm.name} off`,
+    (context, { data }) => {
+      const vm = context.world.vms[data.vmId]
+      if (!vm) return [finding('restore/deleted-vm-crash-consistent', { subject: vmSubject(data) })]
+      setVmState(context, vm.id, 'off')
+      return []
+    },
+  ),
+  restoreLun: step('restoreLun', 'SnapDrive', restoreLunTitle, restoreLun),
+  registerVm: step(
+    'registerVm',
+    'Hyper-V writer',
+    ({ vm }) => `Register ${vm.name} from the restored files`,
+    (context, { data }) => {
+      addVm(context, restoredVm(data))
+      return []
+    },
+  ),
+  reloadConfiguration: step(
+    'reloadConfiguration',
+    'Windows',
+    ({ vm }) => `Read the restored configuration of ${vm.name}`,
+    (context, { data }) => {
+      const vm = context.world.vms[data.vmId]
+      if (!vm) return [finding('restore/deleted-vm-crash-consistent', { subject: vmSubject(data) })]
+      Object.assign(vm, restoredConfiguration(data))
+      context.emit('virtual-machine.changed', { vmId: vm.id })
+      return []
+    },
+  ),
+  startVm: step(
+    'startVm',
+    'Windows',
+    ({ vm }) => `Start ${vm.name}`,
+    (context, { data }) => {
+      if (context.world.vms[data.vmId]) setVmState(context, data.vmId, 'running')
+      return []
+    },
+  ),
+  runPostScript: step(
+    'runPostScript',
+    'SMHV',
+    ({ postScript }) => `Run ${postScript?.path ?? ''}`,
+    (context, operation) => {
+      noteFindings(context, operation.id, 'SMHV', missingScript(context.world, operation.data))
+      return []
+    },
+  ),
+}
+
+function vmSubject({ vm }: RestoreRun) {
+  return { type: 'virtual-machine', id: vm.vmId, name: vm.name } as const
+}
+
+function restoreLunTitle({ luns }: RestoreRun, { lunId }: Steps['restoreLun']): string {
+  const lun = luns.find((candidate) => candidate.lunId === lunId)
+  const how = lun?.method === 'lun-clone-split' ? 'LUN clone split restore' : 'File copy restore'
+  return `${how} of ${lun?.lunPath ?? lunId}`
+}
+
+/** Brings the files of one LUN back. What is written holds space in the volume's Snapshot copies. */
+function restoreLun(context: SimContext, { data }: Restore, { lunId }: Steps['restoreLun']): readonly Finding[] {
+  const { world } = context
+  const lun = data.luns.find((candidate) => candidate.lunId === lunId)
+  const volume = world.volumes[must(world.luns[lunId], `LUN ${lunId}`).volumeId]
+  const system = volume && world.storageSystems[volume.storageSystemId]
+  if (!lun || !volume || !system) return [finding('restore/lun-gone', { detail: lunId })]
+  const subject = { type: 'storage-system', id: system.id, name: system.name } as const
+  if (!system.online || !volume.online) return [finding('storage/offline', { subject })]
+  if (!system.licenses.includes('snaprestore')) {
+    return [finding('storage/license-missing', { subject, detail: 'SnapRestore' })]
+  }
+  const missing = missingCopies(
+    world,
+    data.vm.files.filter((file) => file.lunId === lunId),
+  )
+  if (missing.length > 0) {
+    return [finding('restore/snapshots-missing', { subject: vmSubject(data), detail: missing.join(', ') })]
+  }
+  settleVolume(context, volume.id)
+  volume.writtenBytes += lun.bytes
+  context.emit('volume.changed', { volumeId: volume.id })
+  return []
+}
+
+/** What the restored files say about the VM. */
+function restoredConfiguration({ vm }: RestoreRun) {
+  const { name, guest, integration, applications, configuration, snapshots, disks, writeRate } = vm
+  // A copy: two rows that share an object would come apart in a snapshot.
+  return copyPlain({
+    name,
+    guest,
+    integration: { ...integration },
+    applications: [...applications],
+    configuration,
+    snapshots,
+    snapshotLocationMoved: false,
+    disks: [...disks],
+    writeRate,
+  })
+}
+
+/** The VM as the writer registers it: the same GUID, turned off; in its cluster only if it was not lost there (R177). */
+function restoredVm(run: RestoreRun): VirtualMachine {
+  return {
+    id: run.vmId,
+    guid: run.vm.guid,
+    hostId: run.hostId,
+    clusterId: run.clusterId,
+    state: 'off',
+    migration: 'none',
+    bootCount: run.bootCount,
+    ...restoredConfiguration(run),
+  }
+}
+
+/** Only told of: the VM is back. */
+function missingScript(world: ReadonlyWorld, { postScript, hostId }: RestoreRun): Finding[] {
+  if (!postScript) return []
+  const host = world.hosts[postScript.hostId ?? hostId]
+  if (!host || world.scripts[`${host.id}|${postScript.path}`] !== undefined) return []
+  const subject = { type: 'host', id: host.id, name: host.name } as const
+  return [finding('script/missing', { subject, severity: 'warning', detail: postScript.path })]
+}
+
+/** The restore of one VM (section 6.10). A failed one leaves things as they are: what was deleted stays deleted. */
+export const restoreOperation: OperationDefinition<World, Due, SimEventMap, JobKinds, 'restore', Finding, Component> = {
+  steps,
+  ...mirrorSteps<Restore>(steps),
+  onSucceeded: (context, operation) => endRestore(context, operation, false),
+  onFailed: (context, operation) => endRestore(context, operation, true),
+}
+
+function endRestore(context: SimContext, { id, data, failure }: Restore, failed: boolean): void {
+  const { vmId, backupId } = data
+  noteVmOutcome(context, id, vmId, failed ? 'failed' : 'done', failure?.findings ?? [])
+  endJob(context, id, failed)
+  context.emit(failed ? 'restore.failed' : 'restore.completed', { vmId, backupId, jobId: id as JobId })
+  delete context.world.operations[id]
+}
