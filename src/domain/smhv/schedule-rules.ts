@@ -1,4 +1,4 @@
-import { addTime, DAY, daysInMonth, fromCivil, HOUR, type SimTime, simTime, toCivil, toIso } from '@/base/sim-time'
+import { addTime, DAY, daysInMonth, fromCivil, HOUR, type SimTime, simTime, toCivil } from '@/base/sim-time'
 import type { Schedule } from './schedule'
 
 /** The first run after a time; null when there is none any more. The schedule is one that the policy's check accepts. */
@@ -64,23 +64,6 @@ function nextMonthly({ start, every, dayOfMonth }: Schedule, after: SimTime): Si
     const time = simTime(fromCivil(year, civilMonth, day) + timeOfDay)
     if (time >= start && time > after) return time
   }
-}
-
-const WEEKDAYS = ['Sunday', 'Monday', 'Tuesday', 'Wednesday', 'Thursday', 'Friday', 'Saturday']
-const PERIODS = { once: '', hourly: 'hour', daily: 'day', weekly: 'week', monthly: 'month' } as const
-
-/** `every 2 hours from 06:00`, `every week on Monday, Friday at 22:30`. */
-export function describeSchedule({ frequency, start, every, weekdays, dayOfMonth }: Schedule): string {
-  const iso = toIso(start)
-  const clock = iso.slice(11, 16)
-  if (frequency === 'once') return `once, ${iso.slice(0, 10)} at ${clock}`
-  const period = every === 1 ? `every ${PERIODS[frequency]}` : `every ${every} ${PERIODS[frequency]}s`
-  if (frequency === 'hourly') return `${period} from ${clock}`
-  if (frequency === 'weekly') {
-    const names = [...weekdays].toSorted((a, b) => a - b).map((day) => WEEKDAYS[day])
-    return `${period} on ${names.join(', ')} at ${clock}`
-  }
-  return frequency === 'monthly' ? `${period} on day ${dayOfMonth ?? 1} at ${clock}` : `${period} at ${clock}`
 }
 
 /** Milliseconds from run to run, on average; null for a job that runs once. */
