@@ -95,6 +95,6 @@ type ReadonlyRows<Rows> = { readonly [id in keyof Rows]: Readonly<Rows[id]> }
 
 /** The world as a view sees it: no table and no row of it can be assigned to. */
 export type ReadonlyWorld = {
-  // The kernel's rows are single values, branded ones among them, which a mapped type would spoil.
-  readonly [K in keyof World]: K extends 'kernel' ? Readonly<World[K]> : ReadonlyRows<World[K]>
+  // The rows of these two are single values, branded ones among them, which a mapped type would spoil.
+  readonly [K in keyof World]: K extends 'kernel' | 'scenario' ? Readonly<World[K]> : ReadonlyRows<World[K]>
 }

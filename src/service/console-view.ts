@@ -1,0 +1,93 @@
+import type { VirtualMachine } from '@/domain/hyperv/virtual-machine'
+import type { BackupId, ClusterId, ConsoleId, DatasetId, HostId, VmId } from '@/domain/ids'
+import type { Backup } from '@/domain/smhv/backup'
+import type { Dataset } from '@/domain/smhv/dataset'
+import type { ManagedHost } from '@/domain/smhv/managed-host'
+import type { ReadonlyWorld } from '@/sim'
+import { historyOf, type History } from './history'
+
+/** The world as one management console sees it, with the indexes that its lists need. Made anew when the world has changed. */
+export interface ConsoleView {
+  readonly world: ReadonlyWorld
+  readonly consoleId: ConsoleId
+  readonly history: History
+  readonly managedHosts: readonly Readonly<ManagedHost>[]
+  readonly datasets: readonly Readonly<Dataset>[]
+  readonly managedByHost: ReadonlyMap<HostId, Readonly<ManagedHost>>
+  readonly managedByCluster: ReadonlyMap<ClusterId, Readonly<ManagedHost>>
+  /** Datasets of this console that a VM is in, in the order in which they were made. */
+  readonly datasetsOfVm: ReadonlyMap<VmId, readonly Readonly<Dataset>[]>
+}
+
+interface Cached {
+  readonly events: number
+  readonly steps: number
+  readonly views: Map<ConsoleId, ConsoleView>
+}
+
+const cache = new WeakMap<ReadonlyWorld, Cached>()
+
+/** What the console sees. Good until the world changes: not to be kept. */
+export function consoleView(world: ReadonlyWorld, consoleId: ConsoleId): ConsoleView {
+  const { eventSequence: events, nextSequence: steps } = world.kernel
+  let cached = cache.get(world)
+  if (!cached || cached.events !== events || cached.steps !== steps) {
+    cache.set(world, (cached = { events, steps, views: new Map() }))
+  }
+  let view = cached.views.get(consoleId)
+  if (!view) cached.views.set(consoleId, (view = makeView(world, consoleId)))
+  return view
+}
+
+function makeView(world: ReadonlyWorld, consoleId: ConsoleId): ConsoleView {
+  const managedHosts = Object.values(world.managedHosts).filter((managed) => managed.consoleId === consoleId)
+  const datasets = Object.values(world.datasets).filter((dataset) => dataset.consoleId === consoleId)
+  const managedByHost = new Map<HostId, Readonly<ManagedHost>>()
+  const managedByCluster = new Map<ClusterId, Readonly<ManagedHost>>()
+  for (const managed of managedHosts) {
+    if (managed.hostId) managedByHost.set(managed.hostId, managed)
+    if (managed.clusterId) managedByCluster.set(managed.clusterId, managed)
+  }
+  const datasetsOfVm = new Map<VmId, Readonly<Dataset>[]>()
+  for (const dataset of datasets) {
+    for (const vmId of dataset.vmIds) {
+      const others = datasetsOfVm.get(vmId)
+      if (others) others.push(dataset)
+      else datasetsOfVm.set(vmId, [dataset])
+    }
+  }
+  const history = historyOf(world)
+  return { world, consoleId, history, managedHosts, datasets, managedByHost, managedByCluster, datasetsOfVm }
+}
+
+/** A cluster brings its shared VMs, a host its dedicated ones (R88). */
+export function managedHostOf(
+  view: ConsoleView,
+  vm: Readonly<Pick<VirtualMachine, 'hostId' | 'clusterId'>>,
+): Readonly<ManagedHost> | undefined {
+  return vm.clusterId === null ? view.managedByHost.get(vm.hostId) : view.managedByCluster.get(vm.clusterId)
+}
+
+/** Computer name of a managed host or cluster. */
+export function managedHostName(world: ReadonlyWorld, managed: Readonly<ManagedHost>): string {
+  const host = managed.hostId ? world.hosts[managed.hostId] : undefined
+  const cluster = managed.clusterId ? world.clusters[managed.clusterId] : undefined
+  return host?.name ?? cluster?.name ?? managed.id
+}
+
+/** The newest backup of this console that still holds the VM. */
+export function lastBackupOf(view: ConsoleView, vmId: VmId): Readonly<Backup> | undefined {
+  const ids = view.history.backupsWith(vmId)
+  for (let i = ids.length - 1; i >= 0; i--) {
+    const backup = view.world.backups[ids[i] as BackupId]
+    if (!backup || !backup.vms.some((vm) => vm.vmId === vmId)) continue
+    if (backup.consoleId === view.consoleId) return backup
+  }
+  return undefined
+}
+
+/** Backups of a dataset that exist, oldest first. */
+export function backupsOf(world: ReadonlyWorld, datasetId: DatasetId): Readonly<Backup>[] {
+  const ids = world.backupsOfDataset[datasetId] ?? []
+  return ids.flatMap((id) => world.backups[id] ?? [])
+}

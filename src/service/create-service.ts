@@ -1,0 +1,40 @@
+import type { Simulation } from '@/sim'
+import { backups } from './backups'
+import { dashboard } from './dashboard'
+import { datasets } from './datasets'
+import { discovery } from './discovery'
+import { eventLog } from './event-log'
+import { faults } from './faults'
+import { hosts } from './hosts'
+import { jobs } from './jobs'
+import { mail } from './mail'
+import { policies } from './policies'
+import { restores } from './restores'
+import { scenarios } from './scenarios'
+import { schedules } from './schedules'
+import type { LabControls, Service } from './service-types'
+import { simulation as environment } from './simulation'
+import { storage } from './storage'
+import { virtualMachines } from './virtual-machines'
+
+/** Answers every endpoint of the contract from one simulation; made anew when the simulation is replaced. */
+export function createService(simulation: Simulation, lab: LabControls): Service {
+  return {
+    ...hosts(simulation),
+    ...discovery(simulation),
+    ...virtualMachines(simulation),
+    ...datasets(simulation),
+    ...policies(simulation),
+    ...backups(simulation),
+    ...restores(simulation),
+    ...jobs(simulation),
+    ...schedules(simulation),
+    ...dashboard(simulation),
+    ...storage(simulation),
+    ...eventLog(simulation),
+    ...mail(simulation),
+    ...environment(lab),
+    ...faults(simulation),
+    ...scenarios(),
+  }
+}

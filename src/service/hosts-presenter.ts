@@ -1,0 +1,122 @@
+import { toIso } from '@/base/sim-time'
+import type { DiscoveredHost, HostDisk, HostResource, HostSettingsResource } from '@/contract'
+import {
+  DEFAULT_PORT,
+  type FailoverCluster,
+  type HyperVHost,
+  WINDOWS_NAMES,
+  type WindowsDisk,
+} from '@/domain/hyperv/windows'
+import type { HostSettings, ManagedHost } from '@/domain/smhv/managed-host'
+import { managedHostFindings, nodesOfTarget, type ReadonlyWorld } from '@/sim'
+import { managedHostName } from './console-view'
+import { presentFinding } from './errors'
+import type { VmCounts } from './vm-counts'
+
+type Nodes = readonly Readonly<HyperVHost>[]
+
+function stateOf(nodes: Nodes): 'up' | 'degraded' | 'down' {
+  const up = nodes.filter((node) => node.up).length
+  if (up === 0) return 'down'
+  return up === nodes.length ? 'up' : 'degraded'
+}
+
+/** A managed host or cluster. Of a cluster, SMHV is that of the node which owns the cluster group. */
+export function presentHost(world: ReadonlyWorld, managed: Readonly<ManagedHost>, counts: VmCounts): HostResource {
+  const nodes = nodesOfTarget(world, managed)
+  const cluster = managed.clusterId ? world.clusters[managed.clusterId] : undefined
+  const lead = nodes.find((node) => node.id === cluster?.ownerNodeId) ?? nodes[0]
+  const windows = cluster?.windows ?? lead?.windows ?? '2012'
+  const { settings } = managed
+  return {
+    id: managed.id,
+    kind: cluster ? 'cluster' : 'host',
+    name: managedHostName(world, managed),
+    domain: cluster?.domain ?? lead?.domain ?? '',
+    site: cluster?.site ?? lead?.site ?? '',
+    windows,
+    windowsName: WINDOWS_NAMES[windows],
+    port: lead?.smhv?.port ?? DEFAULT_PORT,
+    smhvVersion: lead?.smhv?.version ?? null,
+    state: stateOf(nodes),
+    members: nodes.map((node) => ({
+      id: node.id,
+      name: node.name,
+      state: node.up ? ('up' as const) : ('down' as const),
+      ownsClusterGroup: node.id === cluster?.ownerNodeId,
+    })),
+    addedAt: toIso(managed.addedAt),
+    settings: presentSettings(settings),
+    snapInfoCopies: managed.snapInfoCopies,
+    configured: settings.reportPath !== null && settings.snapInfo !== null,
+    vmCount: counts.of(managed),
+    findings: managedHostFindings(world, managed.id).map(presentFinding),
+    version: managed.version,
+  }
+}
+
+function presentSettings(settings: HostSettings): HostSettingsResource {
+  const { reportPath, snapInfo, notification } = settings
+  return {
+    reportPath,
+    snapInfo: snapInfo && { path: snapInfo.path },
+    notification: notification && {
+      email: notification.email && { ...notification.email, to: [...notification.email.to] },
+      autoSupport: notification.autoSupport,
+    },
+  }
+}
+
+export function presentDiscoveredHost(host: Readonly<HyperVHost>, counts: VmCounts, managed: boolean): DiscoveredHost {
+  return {
+    id: host.id,
+    kind: 'host',
+    name: host.name,
+    domain: host.domain,
+    site: host.site,
+    windows: host.windows,
+    windowsName: WINDOWS_NAMES[host.windows],
+    state: stateOf([host]),
+    memberNames: [host.name],
+    vmCount: counts.of({ hostId: host.id, clusterId: null }),
+    managed,
+  }
+}
+
+export function presentDiscoveredCluster(
+  world: ReadonlyWorld,
+  cluster: Readonly<FailoverCluster>,
+  counts: VmCounts,
+  managed: boolean,
+): DiscoveredHost {
+  const nodes = nodesOfTarget(world, { hostId: null, clusterId: cluster.id })
+  return {
+    id: cluster.id,
+    kind: 'cluster',
+    name: cluster.name,
+    domain: cluster.domain,
+    site: cluster.site,
+    windows: cluster.windows,
+    windowsName: WINDOWS_NAMES[cluster.windows],
+    state: stateOf(nodes),
+    memberNames: nodes.map((node) => node.name),
+    vmCount: counts.of({ hostId: null, clusterId: cluster.id }),
+    managed,
+  }
+}
+
+export function presentDisk(world: ReadonlyWorld, disk: Readonly<WindowsDisk>): HostDisk {
+  const lun = disk.lunId ? world.luns[disk.lunId] : undefined
+  const volume = lun && world.volumes[lun.volumeId]
+  const system = volume && world.storageSystems[volume.storageSystemId]
+  return {
+    id: disk.id,
+    mountPoint: disk.mountPoint,
+    kind: disk.kind,
+    fileSystem: disk.fileSystem,
+    lunPath: lun?.path ?? null,
+    storageSystem: system ? { id: system.id, name: system.name } : null,
+    volume: volume ? { id: volume.id, name: volume.name } : null,
+    size: lun?.size ?? null,
+  }
+}

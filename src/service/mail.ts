@@ -1,0 +1,20 @@
+import { toIso } from '@/base/sim-time'
+import { mailSchema } from '@/contract'
+import type { Simulation } from '@/sim'
+import { listPage } from './list-page'
+import type { Service } from './service-types'
+
+/** What notifications sent, newest first. */
+export function mail(simulation: Simulation): Pick<Service, 'listMail'> {
+  return {
+    listMail: ({ query }) =>
+      simulation.read((world) => {
+        return listPage(Object.values(world.mails).reverse(), query, {
+          schema: mailSchema,
+          present: (row) => ({ ...row, at: toIso(row.at), to: [...row.to] }),
+          text: (row) => [row.subject, row.from, ...row.to, row.body],
+          keys: { at: (row) => row.at, subject: (row) => row.subject, kind: (row) => row.kind },
+        })
+      }),
+  }
+}

@@ -1,0 +1,83 @@
+import { toIso } from '@/base/sim-time'
+import type { VirtualDiskResource, VirtualMachineDetail, VirtualMachineResource } from '@/contract'
+import { isVhd, type VirtualDisk } from '@/domain/hyperv/virtual-machine'
+import type { VmId } from '@/domain/ids'
+import { nextRunOf, type ReadonlyWorld, vmFindings } from '@/sim'
+import { type ConsoleView, lastBackupOf, managedHostName, managedHostOf } from './console-view'
+import { presentFinding } from './errors'
+import { attemptOf, protectionOf } from './protection'
+import type { VmRow } from './vm-rows'
+
+/** Bytes of its VHDs on the disks of the host. */
+export function vhdBytes(vm: VmRow): number {
+  let bytes = 0
+  for (const disk of vm.disks) if (isVhd(disk)) bytes += disk.used
+  return bytes
+}
+
+export function presentVirtualMachine(view: ConsoleView, vm: VmRow): VirtualMachineResource {
+  const { world } = view
+  const cluster = vm.clusterId ? world.clusters[vm.clusterId] : undefined
+  const managed = managedHostOf(view, vm)
+  const backup = lastBackupOf(view, vm.id)
+  const attempt = attemptOf(view, vm.id)
+  return {
+    id: vm.id,
+    guid: vm.guid,
+    name: vm.name,
+    exists: world.vms[vm.id] !== undefined,
+    state: vm.state,
+    host: { id: vm.hostId, name: world.hosts[vm.hostId]?.name ?? vm.hostId },
+    cluster: cluster ? { id: cluster.id, name: cluster.name } : null,
+    managedHost: managed ? { id: managed.id, name: managedHostName(world, managed) } : null,
+    guest: vm.guest,
+    protection: protectionOf(view, vm.id),
+    datasets: (view.datasetsOfVm.get(vm.id) ?? []).map(({ id, name }) => ({ id, name })),
+    lastBackup: backup ? { id: backup.id, name: backup.name, at: toIso(backup.createdAt) } : null,
+    lastAttempt: attempt ? { jobId: attempt.jobId, at: toIso(attempt.at), outcome: attempt.outcome } : null,
+    vhdBytes: vhdBytes(vm),
+  }
+}
+
+/** With its disks, and what stands in the way of its backup. */
+export function presentVirtualMachineDetail(view: ConsoleView, vm: VmRow): VirtualMachineDetail {
+  return {
+    ...presentVirtualMachine(view, vm),
+    integration: { ...vm.integration },
+    applications: [...vm.applications],
+    configurationPath: vm.configuration.path,
+    snapshotPath: vm.snapshots.path,
+    disks: vm.disks.map((disk) => presentVirtualDisk(view.world, disk)),
+    migration: vm.migration,
+    nextBackup: nextBackup(view, vm.id),
+    findings: vmFindings(view.world, vm.id).map(presentFinding),
+  }
+}
+
+function presentVirtualDisk(world: ReadonlyWorld, disk: VirtualDisk): VirtualDiskResource {
+  const windowsDisk = disk.location.diskId ? world.disks[disk.location.diskId] : undefined
+  const lun = windowsDisk?.lunId ? world.luns[windowsDisk.lunId] : undefined
+  const volume = lun && world.volumes[lun.volumeId]
+  const system = volume && world.storageSystems[volume.storageSystemId]
+  return {
+    format: disk.format,
+    system: disk.system,
+    mountPoint: windowsDisk?.mountPoint ?? '',
+    path: disk.location.path,
+    lunPath: lun?.path ?? null,
+    storageSystem: system?.name ?? null,
+    serial: lun?.serial ?? null,
+    volume: volume?.name ?? null,
+    size: disk.size,
+    used: disk.used,
+    backedUp: isVhd(disk),
+  }
+}
+
+/** The earliest run of the policies of its datasets. */
+function nextBackup(view: ConsoleView, vmId: VmId): string | null {
+  const runs = (view.datasetsOfVm.get(vmId) ?? [])
+    .flatMap((dataset) => dataset.policyIds)
+    .flatMap((policyId) => nextRunOf(view.world, policyId) ?? [])
+  return runs.length > 0 ? toIso(runs.reduce((a, b) => (a < b ? a : b))) : null
+}

@@ -1,0 +1,73 @@
+import { ok } from '@/base/result'
+import { virtualMachineSchema, type VirtualMachineResource } from '@/contract'
+import type { VmId } from '@/domain/ids'
+import type { Simulation } from '@/sim'
+import { type ConsoleView, consoleView, lastBackupOf, managedHostName, managedHostOf } from './console-view'
+import { refusal } from './errors'
+import { listPage, type PageSpec } from './list-page'
+import { attemptOf, protectionOf } from './protection'
+import type { Service } from './service-types'
+import { filterVms, vmRow, type VmRow } from './vm-rows'
+import { presentVirtualMachine, presentVirtualMachineDetail, vhdBytes } from './virtual-machines-presenter'
+
+type Endpoints = Pick<Service, 'listVirtualMachines' | 'getVirtualMachine' | 'changeVirtualMachineState'>
+
+/** Virtual machines of the managed hosts and clusters; with `managed=false` all of the environment. */
+export function virtualMachines(simulation: Simulation): Endpoints {
+  const detail = (id: VmId, view: ConsoleView) => {
+    const vm = vmRow(view, id)
+    return vm ? ok({ body: presentVirtualMachineDetail(view, vm) }) : refusal('unknown', 'vm/unknown')
+  }
+  return {
+    listVirtualMachines: ({ query, consoleId }) =>
+      simulation.read((world) => {
+        const view = consoleView(world, consoleId)
+        return listPage(filterVms(view, query), query, pageSpec(view))
+      }),
+
+    getVirtualMachine: ({ params, consoleId }) =>
+      simulation.read((world) => detail(params.vmId as VmId, consoleView(world, consoleId))),
+
+    changeVirtualMachineState: ({ params, body, consoleId, idempotencyKey: key }) => {
+      const vmId = params.vmId as VmId
+      const done = simulation.execute({ type: 'changeVmState', vmId, action: body.action }, { key, origin: consoleId })
+      if (!done.ok) return done
+      return simulation.read((world) => detail(vmId, consoleView(world, consoleId)))
+    },
+  }
+}
+
+function pageSpec(view: ConsoleView): PageSpec<VmRow, VirtualMachineResource> {
+  const { world } = view
+  const hostName = (vm: VmRow) => world.hosts[vm.hostId]?.name ?? vm.hostId
+  const clusterName = (vm: VmRow) => (vm.clusterId ? (world.clusters[vm.clusterId]?.name ?? null) : null)
+  const datasetNames = (vm: VmRow) =>
+    view.datasetsOfVm
+      .get(vm.id)
+      ?.map(({ name }) => name)
+      .join(', ') ?? null
+  return {
+    schema: virtualMachineSchema,
+    present: (vm) => presentVirtualMachine(view, vm),
+    text: (vm) => [vm.name, hostName(vm), clusterName(vm), vm.guest, datasetNames(vm)],
+    keys: {
+      id: (vm) => vm.id,
+      guid: (vm) => vm.guid,
+      exists: (vm) => world.vms[vm.id] !== undefined,
+      name: (vm) => vm.name,
+      state: (vm) => vm.state,
+      host: hostName,
+      cluster: clusterName,
+      managedHost: (vm) => {
+        const managed = managedHostOf(view, vm)
+        return managed ? managedHostName(world, managed) : null
+      },
+      guest: (vm) => vm.guest,
+      protection: (vm) => protectionOf(view, vm.id),
+      datasets: datasetNames,
+      lastBackup: (vm) => lastBackupOf(view, vm.id)?.createdAt ?? null,
+      lastAttempt: (vm) => attemptOf(view, vm.id)?.at ?? null,
+      vhdBytes,
+    },
+  }
+}

@@ -1,0 +1,16 @@
+import type { ManagedHost } from '@/domain/smhv/managed-host'
+import type { ReadonlyWorld } from '@/sim'
+
+/** How many VMs belong to each host (dedicated ones) and cluster (shared ones). */
+export interface VmCounts {
+  of(owner: Readonly<Pick<ManagedHost, 'hostId' | 'clusterId'>>): number
+}
+
+export function countVms(world: ReadonlyWorld): VmCounts {
+  const counts = new Map<string, number>()
+  for (const vm of Object.values(world.vms)) {
+    const owner = vm.clusterId ?? vm.hostId
+    counts.set(owner, (counts.get(owner) ?? 0) + 1)
+  }
+  return { of: ({ hostId, clusterId }) => counts.get(clusterId ?? hostId ?? '') ?? 0 }
+}
