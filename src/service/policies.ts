@@ -1,5 +1,5 @@
 import { err, ok, type Result } from '@/base/result'
-import { parseIso } from '@/base/sim-time'
+import { addTime, MINUTE, parseIso, type SimTime } from '@/base/sim-time'
 import type { PolicyFieldsResource, PolicyResource } from '@/contract'
 import { finding, type Finding } from '@/domain/finding'
 import type { ConsoleId, DatasetId, PolicyId } from '@/domain/ids'
@@ -48,7 +48,7 @@ export function policies(simulation: Simulation): Endpoints {
       const dataset = simulation.read((world) => findDataset(world, consoleId, params.datasetId))
       if (!dataset.ok) return dataset
       const datasetId = dataset.value.id
-      const fields = policyFieldsOf(body)
+      const fields = policyFieldsOf(body, simulation.now)
       if (!fields.ok) return refusalOf(check(simulation, datasetId, body))
       const done = simulation.execute({ type: 'addPolicy', datasetId, ...fields.value }, { key, origin: consoleId })
       if (!done.ok) return done
@@ -61,7 +61,7 @@ export function policies(simulation: Simulation): Endpoints {
       const policy = find(consoleId, params)
       if (!policy.ok) return policy
       const { id: policyId, datasetId } = policy.value
-      const fields = policyFieldsOf(body)
+      const fields = policyFieldsOf(body, simulation.now)
       if (!fields.ok) return refusalOf(check(simulation, datasetId, { ...body, policyId }))
       const done = simulation.execute(
         { type: 'modifyPolicy', policyId, version, ...fields.value },
@@ -106,20 +106,23 @@ function check(
   body: PolicyFieldsResource & { policyId?: string | undefined },
 ): readonly Finding[] {
   const policyId = (body.policyId as PolicyId | undefined) ?? null
-  const fields = policyFieldsOf(body)
+  const fields = policyFieldsOf(body, simulation.now)
   const rest = fields.ok ? fields.value : fields.error.rest
   const findings = simulation.read((world) => checkPolicy(world, datasetId, rest, policyId))
   return fields.ok ? findings : [...findings, fields.error.finding]
 }
 
-/** The fields as the engine takes them, or what is wrong with the start of the schedule, and the fields without it. */
+/** The fields as the engine takes them; or what is wrong with the start of the schedule, and the rest to look at. */
 function policyFieldsOf(
   body: PolicyFieldsResource,
+  now: SimTime,
 ): Result<PolicyFields, { readonly finding: Finding; readonly rest: PolicyFields }> {
   const { name, description, backupType, retention, schedule } = body
-  const rest = { name, description, backupType, retention, schedule: null, options: optionsOf(body.options) }
-  if (!schedule) return ok(rest)
+  const fields = { name, description, backupType, retention, options: optionsOf(body.options) }
+  if (!schedule) return ok({ ...fields, schedule })
   const start = parseIso(schedule.start)
-  if (start !== undefined) return ok({ ...rest, schedule: { ...schedule, start } })
+  if (start !== undefined) return ok({ ...fields, schedule: { ...schedule, start } })
+  // Any time to come will do in place of the one that is none: nothing is said of it.
+  const rest = { ...fields, schedule: { ...schedule, start: addTime(now, MINUTE) } }
   return err({ rest, finding: finding('schedule/start-invalid', { field: 'schedule.start', detail: schedule.start }) })
 }

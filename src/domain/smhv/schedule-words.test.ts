@@ -1,0 +1,27 @@
+import { expect, test } from 'vitest'
+import { fromCivil } from '@/base/sim-time'
+import type { Schedule } from './schedule'
+import { describeSchedule } from './schedule-words'
+
+const schedule = (parts: Partial<Schedule>): Schedule => ({
+  jobName: 'job',
+  frequency: 'daily',
+  start: fromCivil(2013, 10, 14, 22, 30),
+  every: 1,
+  weekdays: [],
+  dayOfMonth: null,
+  user: 'demo\\smhv',
+  ...parts,
+})
+
+test.each([
+  [{ frequency: 'once' }, 'once on 2013-10-14 at 22:30'],
+  [{ frequency: 'hourly' }, 'every hour from 22:30'],
+  [{ frequency: 'hourly', every: 2 }, 'every 2 hours from 22:30'],
+  [{ frequency: 'daily' }, 'every day at 22:30'],
+  [{ frequency: 'weekly', weekdays: [1] }, 'every week on Monday at 22:30'],
+  [{ frequency: 'weekly', every: 2, weekdays: [5, 1, 3] }, 'every 2 weeks on Monday, Wednesday and Friday at 22:30'],
+  [{ frequency: 'monthly', dayOfMonth: 31 }, 'every month on day 31 at 22:30'],
+] satisfies [Partial<Schedule>, string][])('[R137] a schedule %o reads: %s', (parts, words) => {
+  expect(describeSchedule(schedule(parts))).toBe(words)
+})
