@@ -48,16 +48,23 @@ export interface RetentionLoad {
   readonly field?: string
 }
 
+/** How many backups a retention keeps once it has run for long; null = nobody knows: unlimited, or by age without a schedule. */
+export function keptBackups({ rule }: Retention, schedule: Schedule | null): number | null {
+  if (!rule) return null
+  if (rule.by === 'count') return rule.count
+  const period = schedule && averagePeriod(schedule)
+  return period ? Math.floor((rule.days * DAY) / period) : null
+}
+
 /**
  * Whether the volume would fill with Snapshot copies, by the report's arithmetic (R144–R145): 30 hourly backups are 60
  * copies; 30 days of them meet the limit in the sixth day.
  */
 export function checkRetentionLoad({ retention, schedule, copiesPerBackup, field }: RetentionLoad): Finding[] {
   const at = field === undefined ? {} : { field: `${field}.rule` }
-  const { rule } = retention
   const period = schedule && averagePeriod(schedule)
-  if (!rule) return retention.type === 'unlimited' ? [finding('retention/unlimited', at)] : []
-  const kept = rule.by === 'count' ? rule.count : period ? Math.floor((rule.days * DAY) / period) : 0
+  if (!retention.rule) return retention.type === 'unlimited' ? [finding('retention/unlimited', at)] : []
+  const kept = keptBackups(retention, schedule) ?? 0
   // Retention runs after a backup, so that one more is there for a moment.
   if ((kept + 1) * copiesPerBackup <= SNAPSHOT_LIMIT) return []
   const copies = kept * copiesPerBackup
