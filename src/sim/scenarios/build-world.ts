@@ -1,20 +1,22 @@
 import { invariant, must } from '@/base/invariant'
-import type { SimTime } from '@/base/sim-time'
 import type { ConsoleId } from '@/domain/ids'
+import type { SimEventMap } from '@/domain/sim-events'
 import { KernelContext } from '../kernel/kernel-context'
 import { newKernelState } from '../kernel/kernel-state'
-import type { SimContext } from '../context'
+import type { Due, SimContext } from '../context'
 import type { World } from '../world/world'
 import { placeHosts } from './place-hosts'
 import { placeStorage } from './place-storage'
 import { placeVms } from './place-vms'
 import { checkScenario, type Scenario } from './scenario'
 
+type EmptyWorldStart = Pick<Scenario, 'name' | 'title' | 'startsAt' | 'seed'>
+
 /** A world in which nothing stands yet. */
-export function emptyWorld(scenario: { name: string; title: string; startsAt: SimTime }, seed: number): World {
+export function emptyWorld({ name, title, startsAt, seed }: EmptyWorldStart): World {
   return {
-    kernel: newKernelState({ now: scenario.startsAt, seed }),
-    scenario: { name: scenario.name, title: scenario.title, startedAt: scenario.startsAt },
+    kernel: newKernelState({ now: startsAt, seed }),
+    scenario: { name, title, startedAt: startsAt },
     storageSystems: {},
     aggregates: {},
     volumes: {},
@@ -45,10 +47,10 @@ export function emptyWorld(scenario: { name: string; title: string; startsAt: Si
  * The world of a scenario at its start, before its timeline. Ids come from the world's own counters, in the order of the
  * topology. A scenario that fails its check is a programmer's mistake.
  */
-export function buildWorld(scenario: Scenario, seed: number = scenario.seed): World {
+export function buildWorld(scenario: Scenario): World {
   const problems = checkScenario(scenario)
   invariant(problems.length === 0, `scenario ${scenario.name} cannot be built:\n${problems.join('\n')}`)
-  const world = emptyWorld(scenario, seed)
+  const world = emptyWorld(scenario)
   const context: SimContext = activeContext(world)
   const { topology } = scenario
   const storage = placeStorage(context, topology)
@@ -63,7 +65,7 @@ export function buildWorld(scenario: Scenario, seed: number = scenario.seed): Wo
 }
 
 function activeContext(world: World): SimContext {
-  const context = new KernelContext<World, never, never>(world)
+  const context = new KernelContext<World, Due, SimEventMap>(world)
   context.active = true
-  return context as unknown as SimContext
+  return context
 }
