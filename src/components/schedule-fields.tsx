@@ -112,8 +112,20 @@ function Rhythm({ value, change, field }: RhythmProps): ReactNode {
           {...field('schedule.dayOfMonth', value.dayOfMonth ?? undefined, (day) => change({ dayOfMonth: day ?? null }))}
         />
       )}
-      <TextField label="Start date" type="date" required {...startDate} error={isTimeBad ? undefined : startDate.error} />
-      <TextField label="Start time (UTC)" type="time" required {...startTime} error={isTimeBad ? startTime.error : undefined} />
+      <TextField
+        label="Start date"
+        type="date"
+        required
+        {...startDate}
+        error={isTimeBad ? undefined : startDate.error}
+      />
+      <TextField
+        label="Start time (UTC)"
+        type="time"
+        required
+        {...startTime}
+        error={isTimeBad ? startTime.error : undefined}
+      />
     </>
   )
 }
