@@ -1,7 +1,7 @@
 import WarningIcon from '@mui/icons-material/Warning'
 import { Button } from '@mui/material'
 import { styled } from '@mui/material/styles'
-import { useEffect, useId, useRef, useState } from 'react'
+import { useId, useState } from 'react'
 import type { ReactNode } from 'react'
 import { CheckBox } from './check-box'
 import { DialogButtons, DialogFrame } from './dialog-frame'
@@ -46,8 +46,6 @@ export function ConfirmDialog(props: ConfirmDialogProps): ReactNode {
   const { isDestructive = true, isBusy = false, onConfirm, onCancel } = props
   const [isAcknowledged, setAcknowledged] = useState(false)
   const id = useId()
-  const cancel = useRef<HTMLButtonElement>(null)
-  useEffect(() => cancel.current?.focus(), [])
   const isHeldBack = acknowledge !== undefined && !isAcknowledged
   return (
     <DialogFrame
@@ -83,7 +81,7 @@ export function ConfirmDialog(props: ConfirmDialogProps): ReactNode {
             {confirmLabel}
           </Button>
         </Hint>
-        <Button ref={cancel} variant="outlined" onClick={onCancel}>
+        <Button autoFocus variant="outlined" onClick={onCancel}>
           Cancel
         </Button>
       </DialogButtons>

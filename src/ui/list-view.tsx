@@ -27,6 +27,7 @@ export function ListView<Row>(props: ListViewProps<Row>): ReactNode {
         aria-busy={state === 'loading' || undefined}
         style={{ ['--list-columns' as string]: template.join(' ') }}
         onKeyDown={control.onKeyDown}
+        {...virtual.focusEvents}
       >
         <ListHead
           columns={columns}

@@ -30,6 +30,7 @@ const Bar = styled('div')({
     font: 'inherit',
     cursor: 'default',
   },
+  '& button:focus-visible': { outlineOffset: -2 },
   '& button:hover, & button[aria-expanded=true]': {
     background: paint('selected'),
     borderColor: paint('selectedBorder'),

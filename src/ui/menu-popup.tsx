@@ -56,6 +56,7 @@ const Surface = styled('div')({
     background: paint('selected'),
     borderColor: paint('selectedBorder'),
   },
+  '& [role^=menuitem]:focus-visible': { outlineOffset: -2 },
   '& [aria-disabled=true]': { color: paint('textMuted'), '& .menu-icon': { opacity: 0.5 } },
   '& .menu-icon': { color: paint('icon'), width: 20, flex: 'none', display: 'inline-flex', justifyContent: 'center' },
   '& .menu-label': { flex: 1 },

@@ -36,6 +36,7 @@ const Row = styled('div')({
   '& button[aria-disabled=true]': { opacity: 0.4, cursor: 'default' },
   '& svg': { fontSize: 18 },
   '& .toolbar-separator': { width: 0, height: 20, margin: '0 3px', borderLeft: `1px solid ${paint('border')}` },
+  '& .toolbar-buttons': { display: 'flex', alignItems: 'center', gap: 2 },
   '& .toolbar-end': { marginLeft: 'auto' },
 })
 
@@ -53,7 +54,7 @@ export function Toolbar({ label, items, end }: ToolbarProps): ReactNode {
         ref={roving.ref}
         role="toolbar"
         aria-label={label}
-        style={{ display: 'contents' }}
+        className="toolbar-buttons"
         onKeyDown={roving.onKeyDown}
         onFocus={roving.onFocus}
       >

@@ -100,6 +100,7 @@ export function TreeFrame({
       aria-rowcount={isGrid ? rowCount + 1 : undefined}
       style={style}
       onKeyDown={onKeyDown}
+      {...virtual.focusEvents}
     >
       {isGrid && (
         <div className="tree-columns tree-head" role="row" aria-rowindex={1}>

@@ -1,7 +1,7 @@
 import { defaultRangeExtractor, observeElementRect, useVirtualizer } from '@tanstack/react-virtual'
 import type { Range, VirtualItem } from '@tanstack/react-virtual'
 import { useCallback, useLayoutEffect, useRef } from 'react'
-import type { RefObject } from 'react'
+import type { FocusEvent, RefObject } from 'react'
 
 export interface VirtualRowsOptions {
   readonly count: number
@@ -21,7 +21,9 @@ export interface VirtualRows {
   readonly range: { readonly first: number; readonly last: number }
   readonly pageSize: () => number
   readonly reveal: (index: number) => void
-  /** Scrolls to a row and gives it the focus after the next render. */
+  /** For the scroller. */
+  readonly focusEvents: { readonly onFocus: () => void; readonly onBlur: (event: FocusEvent) => void }
+  /** Scrolls to a row and gives it the focus. */
   readonly focusRow: (index: number) => void
 }
 
@@ -33,6 +35,7 @@ export function useVirtualRows({ count, rowHeight, headHeight, current }: Virtua
   const scroller = useRef<HTMLDivElement>(null)
   const body = useRef<HTMLDivElement>(null)
   const wanted = useRef<number>(undefined)
+  const hasFocus = useRef(false)
   const virtualizer = useVirtualizer({
     count,
     getScrollElement: () => scroller.current,
@@ -54,26 +57,44 @@ export function useVirtualRows({ count, rowHeight, headHeight, current }: Virtua
   })
 
   useLayoutEffect(() => {
-    const index = wanted.current
-    if (index === undefined) return
-    const row = body.current?.querySelector<HTMLElement>(`[data-row-index="${index}"]`)
-    if (row === null || row === undefined) return
-    wanted.current = undefined
-    row.focus({ preventScroll: true })
+    if (wanted.current !== undefined && focusDrawn(body.current, wanted.current)) wanted.current = undefined
+    // The row that had the focus is gone: its neighbour gets it, instead of nobody.
+    if (hasFocus.current && document.activeElement === document.body) focusDrawn(body.current, current)
   })
 
+  const rows = virtualizer.getVirtualItems()
+  // Only up to date once the rows have been asked for.
   const range = virtualizer.range
   return {
     scroller,
     body,
-    rows: virtualizer.getVirtualItems(),
+    rows,
     totalHeight: virtualizer.getTotalSize(),
     range: { first: range?.startIndex ?? 0, last: range?.endIndex ?? -1 },
     pageSize: () => Math.max(1, Math.floor(((scroller.current?.clientHeight ?? 0) - headHeight) / rowHeight)),
     reveal: (index) => virtualizer.scrollToIndex(index, { align: 'auto' }),
+    focusEvents: {
+      onFocus: () => (hasFocus.current = true),
+      onBlur: ({ target }) => {
+        // A row that is being taken away is still there now, but no longer in a moment.
+        setTimeout(() => {
+          const isInside = scroller.current?.contains(document.activeElement) === true
+          // A dialog or menu opened from here will give the focus back, perhaps to a row that it deleted.
+          const isOnTop = document.activeElement?.closest('[role=dialog], [role=alertdialog], [role=menu]') != null
+          if (target.isConnected && !isInside && !isOnTop) hasFocus.current = false
+        })
+      },
+    },
     focusRow: (index) => {
-      wanted.current = index
+      // A row that is not drawn yet gets the focus as soon as it is.
+      wanted.current = focusDrawn(body.current, index) ? undefined : index
       virtualizer.scrollToIndex(index, { align: 'auto' })
     },
   }
+}
+
+function focusDrawn(body: HTMLElement | null, index: number): boolean {
+  const row = body?.querySelector<HTMLElement>(`[data-row-index="${index}"]`)
+  row?.focus({ preventScroll: true })
+  return row !== null && row !== undefined
 }

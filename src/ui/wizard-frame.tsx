@@ -1,6 +1,5 @@
 import { Button } from '@mui/material'
 import { styled } from '@mui/material/styles'
-import { useEffect, useRef } from 'react'
 import type { ReactNode } from 'react'
 import { DialogButtons, DialogFrame } from './dialog-frame'
 import { Hint } from './hint'
@@ -73,14 +72,7 @@ export function WizardFrame(props: WizardFrameProps): ReactNode {
   const at = pages.findIndex((page) => page.id === current)
   const page = pages[at]
   const isLast = at === pages.length - 1
-  const heading = useRef<HTMLHeadingElement>(null)
-  const errors = useRef<HTMLDivElement>(null)
   const hasErrors = errorSummary !== undefined && errorSummary !== null && errorSummary !== false
-
-  useEffect(() => heading.current?.focus({ preventScroll: true }), [current])
-  useEffect(() => {
-    if (hasErrors) errors.current?.focus()
-  }, [hasErrors])
 
   const next = (): void => {
     if (isBusy || isDone) return
@@ -93,7 +85,7 @@ export function WizardFrame(props: WizardFrameProps): ReactNode {
     <DialogFrame title={title} onClose={onCancel} onSubmit={next} width={820} height={600} isBusy={isBusy}>
       <Head>
         <div>
-          <h2 ref={heading} tabIndex={-1}>
+          <h2 key={current} ref={takeFocus} tabIndex={-1}>
             {page?.title}
           </h2>
           <p>{page?.description}</p>
@@ -104,7 +96,7 @@ export function WizardFrame(props: WizardFrameProps): ReactNode {
         <WizardSteps pages={pages} current={current} onGo={isBusy || isDone ? undefined : onGo} />
         <Body key={current}>
           {hasErrors && (
-            <div ref={errors} className="wizard-errors" role="alert" tabIndex={-1}>
+            <div ref={takeFocus} className="wizard-errors" role="alert" tabIndex={-1}>
               {errorSummary}
             </div>
           )}
@@ -118,6 +110,14 @@ export function WizardFrame(props: WizardFrameProps): ReactNode {
       </VisuallyHidden>
     </DialogFrame>
   )
+}
+
+/**
+ * As a ref it gives the focus to what appears. An effect of the frame would come too early: the dialog's content is only
+ * there one render later.
+ */
+function takeFocus(element: HTMLElement | null): void {
+  element?.focus({ preventScroll: true })
 }
 
 interface WizardButtonsProps extends WizardFrameProps {

@@ -21,7 +21,7 @@ export const classicColours: ConsoleColours = {
   head: '#f1f4f9',
   hover: '#eaf2fd',
   selected: '#cfe3fb',
-  selectedBorder: '#6d9fd8',
+  selectedBorder: '#5488c6',
   selectedIdle: '#e3e8ef',
   selectedIdleBorder: '#c3cbd7',
   steps: 'linear-gradient(#f4f8fd, #dfe9f6)',
