@@ -1,0 +1,16 @@
+import type { Result } from '@/base/result'
+import type { JournalEntry, Simulation, SnapshotError } from '@/sim'
+import type { CreateService } from '@/service/service-types'
+
+/** What the lab runs: the real engine and service in the worker, smaller ones in tests. */
+export interface LabEngine {
+  /** Scenarios by name, with the seed that each has of its own. */
+  readonly scenarios: ReadonlyMap<string, { readonly seed: number }>
+  /** The environment as the scenario begins. May take a while: a big scenario is fetched or built. */
+  start(scenario: string, seed: number): Promise<Simulation>
+  open(snapshot: unknown): Result<Simulation, SnapshotError>
+  replay(simulation: Simulation, entries: readonly JournalEntry[]): Result<unknown, { readonly code: string }>
+  readonly createService: CreateService
+}
+
+export const DEFAULT_SCENARIO = 'tr-4234'

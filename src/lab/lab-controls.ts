@@ -1,0 +1,86 @@
+import type { Result } from '@/base/result'
+import { must } from '@/base/invariant'
+import { refusal } from '@/service/errors'
+import type { LabControls } from '@/service/service-types'
+import type { SimError } from '@/sim'
+import type { LabEngine } from './engine'
+import type { Environment } from './environment'
+import type { SavedEnvironment, Saving } from './saving'
+
+/** What of the lab its controls need. */
+export interface LabInside {
+  readonly engine: LabEngine
+  readonly environment: Environment | undefined
+  readonly saving: Saving | undefined
+  /** Puts another environment in the place of the present one. */
+  replace(make: () => Promise<Result<Replacement, SimError>>): Promise<Result<void, SimError>>
+}
+
+export type Replacement = Omit<SavedEnvironment, 'snapshot' | 'head'> & {
+  readonly simulation: Environment['simulation']
+  readonly scenario: string
+  readonly seed: number
+}
+
+/** How the service reaches the lab. */
+export function labControls(lab: LabInside): LabControls {
+  const environment = (): Environment => must(lab.environment, 'environment')
+  const saving = (): Saving => must(lab.saving, 'saving')
+  return {
+    get simulation() {
+      return environment().simulation
+    },
+    getState: () => {
+      const { state, speed, advance, entryCount } = environment()
+      return { state, speed, advance, saving: { kind: saving().kind, journalEntries: entryCount } }
+    },
+    change: (change) => environment().change(change),
+    advance: (target) => environment().runForward(target),
+    stopAdvance: () => environment().stopAdvance(),
+    reset: async ({ scenario, seed }) => {
+      const known = lab.engine.scenarios.get(scenario)
+      if (!known) return refusal('unknown', 'environment/unknown-scenario', { field: 'scenario' })
+      return await lab.replace(async () => {
+        const chosen = seed ?? known.seed
+        const simulation = await lab.engine.start(scenario, chosen)
+        return { ok: true, value: { simulation, scenario, seed: chosen, entries: [] } }
+      })
+    },
+    listCheckpoints: () => saving().listCheckpoints(),
+    createCheckpoint: async (name) => {
+      const present = environment()
+      const head = present.head()
+      const snapshot = present.snapshot()
+      // Its journal is read from what is saved, which must have come as far.
+      await present.commit.settled()
+      return await saving().addCheckpoint(name, { head, snapshot })
+    },
+    restoreCheckpoint: async (id) => {
+      const kept = await saving().readCheckpoint(id)
+      if (!kept) return refusal('unknown', 'request/unknown')
+      return await lab.replace(() => Promise.resolve(openCheckpoint(kept, lab.engine)))
+    },
+    deleteCheckpoint: async (id) => {
+      const deleted = await saving().deleteCheckpoint(id)
+      return deleted ? { ok: true, value: undefined } : refusal('unknown', 'request/unknown')
+    },
+    journal: async () => {
+      const { scenario, seed, entryCount, commit } = environment()
+      await commit.settled()
+      return { scenario, seed, entries: await saving().journal(entryCount) }
+    },
+  }
+}
+
+function openCheckpoint(kept: SavedEnvironment, engine: LabEngine): Result<Replacement, SimError> {
+  let world: unknown
+  try {
+    world = JSON.parse(kept.snapshot.text)
+  } catch {
+    return refusal('conflict', 'environment/checkpoint-unreadable')
+  }
+  const opened = engine.open(world)
+  if (!opened.ok) return refusal('conflict', 'environment/checkpoint-unreadable', { detail: opened.error.detail })
+  const { scenario, seed } = kept.head
+  return { ok: true, value: { simulation: opened.value, scenario, seed, entries: kept.entries } }
+}

@@ -1,0 +1,145 @@
+import { err, ok } from '@/base/result'
+import { simTime, toIso } from '@/base/sim-time'
+import type { Simulation } from '@/sim'
+import { createEngine } from '@/sim/kernel/engine'
+import type { KernelWorld } from '@/sim/kernel/context'
+import { replay } from '@/sim/kernel/journal'
+import { newKernelState } from '@/sim/kernel/kernel-state'
+import { refusal } from '@/service/errors'
+import type { CreateService, LabControls, Service } from '@/service/service-types'
+import type { LabEngine } from '../engine'
+
+/** A world so small that a test can say what is in it: a sum, and a clock that ticks into a count. */
+export interface CounterWorld extends KernelWorld {
+  sum: number
+  ticks: number
+  operations: Record<string, { readonly end: number }>
+  jobs: Record<string, { state: 'running' | 'completed' }>
+}
+
+export type CounterCommand = { readonly type: 'add'; readonly amount: number } | { readonly type: 'break' }
+type CounterDue = { readonly type: 'tick' }
+type CounterEvents = { 'volume.changed': { volumeId: string } }
+
+export const TICK = 60_000
+
+const engine = createEngine<CounterWorld, CounterCommand, { id: string | null }, never, CounterDue, CounterEvents>({
+  execute(context, command) {
+    if (command.type === 'break') throw new Error('broken on purpose')
+    if (command.amount < 0) return err({ kind: 'refused', code: 'request/malformed', findings: [] }) as never
+    context.world.sum += command.amount
+    context.emit('volume.changed', { volumeId: `sum-${context.world.sum}` })
+    return ok({ id: context.nextId<string>('add') })
+  },
+  due(context) {
+    context.world.ticks++
+    context.random('tick').int(10)
+    context.schedule(simTime(context.now + TICK), { type: 'tick' })
+  },
+})
+
+export interface CounterState {
+  readonly sum: number
+  readonly ticks: number
+  readonly now: number
+}
+
+export function counterState(simulation: Simulation): CounterState {
+  return simulation.read((world) => {
+    const { sum, ticks, kernel } = world as unknown as CounterWorld
+    return { sum, ticks, now: kernel.now }
+  })
+}
+
+/** The lab's engine over counters; `empty` and `tr-4234` are its scenarios. */
+export const counterEngine: LabEngine = {
+  scenarios: new Map([
+    ['tr-4234', { seed: 7 }],
+    ['empty', { seed: 3 }],
+  ]),
+  start: (_, seed) => {
+    const kernel = newKernelState({ now: simTime(0), seed })
+    kernel.queue.push({ at: simTime(TICK), sequence: kernel.nextSequence++, due: { type: 'tick' } })
+    return Promise.resolve(asSimulation(engine.start({ kernel, sum: 0, ticks: 0, operations: {}, jobs: {} })))
+  },
+  open: (snapshot) => {
+    const opened = engine.fromSnapshot(snapshot)
+    return opened.ok ? ok(asSimulation(opened.value)) : opened
+  },
+  replay: (simulation, entries) => replay(simulation as never, { entries: entries as never }),
+  createService: counterService(),
+}
+
+function asSimulation(simulation: ReturnType<typeof engine.start>): Simulation {
+  return simulation as unknown as Simulation
+}
+
+/**
+ * `POST /simulation/faults { kind: 'add', target: '5' }` adds 5; `kind: 'break'` throws in the engine, `kind: 'slip'` in the
+ * service. `GET /simulation/hash` says the sum instead.
+ */
+function counterService(): CreateService {
+  return (simulation, lab) => {
+    const service: Partial<Service> = {
+      injectFault: ({ body, idempotencyKey }) => {
+        if (body.kind === 'slip') throw new Error('a slip')
+        const command = body.kind === 'break' ? { type: 'break' } : { type: 'add', amount: Number(body.target) }
+        const result = simulation.execute(command as never, { key: idempotencyKey })
+        return result.ok ? ok({ body: { id: result.value.id } as never }) : result
+      },
+      getHash: () => {
+        const { sum, now } = counterState(simulation)
+        return ok({ body: { hash: String(sum), now: toIso(simTime(now)) } })
+      },
+      ...labEndpoints(lab),
+    }
+    return service as Service
+  }
+}
+
+function labEndpoints(lab: LabControls): Partial<Service> {
+  const state = () => ok({ body: { ...lab.getState(), now: toIso(lab.simulation.now) } as never })
+  return {
+    getSimulation: state,
+    changeSimulation: ({ body }) => {
+      const { state: to, speed } = body
+      lab.change({ ...(to === undefined ? {} : { state: to }), ...(speed === undefined ? {} : { speed }) })
+      return state()
+    },
+    advanceSimulation: async ({ body }) => {
+      const target = 'to' in body ? { to: simTime(Number(body.to)) } : body
+      const result = await lab.advance(target)
+      return result.ok ? state() : result
+    },
+    stopAdvance: async () => {
+      await lab.stopAdvance()
+      return state()
+    },
+    resetSimulation: async ({ body }) => {
+      const { scenario, seed } = body
+      const result = await lab.reset({ scenario, ...(seed === undefined ? {} : { seed }) })
+      return result.ok ? state() : result
+    },
+    listCheckpoints: async () => {
+      const items = (await lab.listCheckpoints()).map((row) => ({ ...row, at: toIso(row.at) }))
+      return ok({ body: { items: items as never, total: items.length } })
+    },
+    createCheckpoint: async ({ body }) => {
+      const row = await lab.createCheckpoint(body.name)
+      return ok({ body: { ...row, at: toIso(row.at) } as never })
+    },
+    restoreCheckpoint: async ({ params }) => {
+      const result = await lab.restoreCheckpoint(params.checkpointId)
+      return result.ok ? state() : result
+    },
+    deleteCheckpoint: async ({ params }) => {
+      const result = await lab.deleteCheckpoint(params.checkpointId)
+      return result.ok ? ok({ body: undefined }) : result
+    },
+    getJournal: async () => {
+      const { scenario, seed, entries } = await lab.journal()
+      return ok({ body: { format: 'smhv-journal', version: 1, scenario, seed, entries: entries as never } })
+    },
+    listFaults: () => refusal('unavailable', 'request/unknown'),
+  }
+}
