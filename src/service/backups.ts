@@ -134,12 +134,12 @@ function pageSpec(world: ReadonlyWorld): PageSpec<Row, BackupResource> {
   return {
     schema: backupSchema,
     present: (backup) => presentBackup(world, backup),
-    text: (backup) => [
-      backup.name,
-      backup.description,
-      backup.datasetName,
-      backup.policyName,
-      ...backup.vms.map((vm) => vm.name),
+    texts: [
+      (backup) => backup.name,
+      (backup) => backup.description,
+      (backup) => backup.datasetName,
+      (backup) => backup.policyName,
+      (backup) => backup.vms.map((vm) => vm.name).join(', '),
     ],
     keys: {
       name: (backup) => backup.name,

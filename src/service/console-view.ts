@@ -1,10 +1,12 @@
+import type { Finding } from '@/domain/finding'
 import type { VirtualMachine } from '@/domain/hyperv/virtual-machine'
-import type { BackupId, ClusterId, ConsoleId, DatasetId, HostId, VmId } from '@/domain/ids'
+import type { BackupId, ClusterId, ConsoleId, DatasetId, HostId, ManagedHostId, VmId } from '@/domain/ids'
 import type { Backup } from '@/domain/smhv/backup'
 import type { Dataset } from '@/domain/smhv/dataset'
 import type { ManagedHost } from '@/domain/smhv/managed-host'
-import type { ReadonlyWorld } from '@/sim'
+import { managedHostFindings, type ReadonlyWorld } from '@/sim'
 import { historyOf, type History } from './history'
+import { countVms, type VmCounts } from './vm-counts'
 
 /** The world as one management console sees it, with the indexes that its lists need. Made anew when the world has changed. */
 export interface ConsoleView {
@@ -17,12 +19,20 @@ export interface ConsoleView {
   readonly managedByCluster: ReadonlyMap<ClusterId, Readonly<ManagedHost>>
   /** Datasets of this console that a VM is in, in the order in which they were made. */
   readonly datasetsOfVm: ReadonlyMap<VmId, readonly Readonly<Dataset>[]>
+  /** What takes a while to find out, once somebody has asked for it. */
+  readonly memo: {
+    vms?: readonly Readonly<VirtualMachine>[]
+    vmCounts?: VmCounts
+    readonly hostFindings: Map<ManagedHostId, readonly Finding[]>
+  }
 }
 
 interface Cached {
-  readonly events: number
-  readonly steps: number
+  events: number
+  steps: number
   readonly views: Map<ConsoleId, ConsoleView>
+  /** Kept over changes of other things: a dataset counts its edits. */
+  readonly members: Map<ConsoleId, { readonly editions: string; readonly datasetsOfVm: ConsoleView['datasetsOfVm'] }>
 }
 
 const cache = new WeakMap<ReadonlyWorld, Cached>()
@@ -31,15 +41,18 @@ const cache = new WeakMap<ReadonlyWorld, Cached>()
 export function consoleView(world: ReadonlyWorld, consoleId: ConsoleId): ConsoleView {
   const { eventSequence: events, nextSequence: steps } = world.kernel
   let cached = cache.get(world)
-  if (!cached || cached.events !== events || cached.steps !== steps) {
-    cache.set(world, (cached = { events, steps, views: new Map() }))
+  if (!cached) cache.set(world, (cached = { events, steps, views: new Map(), members: new Map() }))
+  if (cached.events !== events || cached.steps !== steps) {
+    cached.events = events
+    cached.steps = steps
+    cached.views.clear()
   }
   let view = cached.views.get(consoleId)
-  if (!view) cached.views.set(consoleId, (view = makeView(world, consoleId)))
+  if (!view) cached.views.set(consoleId, (view = makeView(world, consoleId, cached)))
   return view
 }
 
-function makeView(world: ReadonlyWorld, consoleId: ConsoleId): ConsoleView {
+function makeView(world: ReadonlyWorld, consoleId: ConsoleId, cached: Cached): ConsoleView {
   const managedHosts = Object.values(world.managedHosts).filter((managed) => managed.consoleId === consoleId)
   const datasets = Object.values(world.datasets).filter((dataset) => dataset.consoleId === consoleId)
   const managedByHost = new Map<HostId, Readonly<ManagedHost>>()
@@ -48,6 +61,28 @@ function makeView(world: ReadonlyWorld, consoleId: ConsoleId): ConsoleView {
     if (managed.hostId) managedByHost.set(managed.hostId, managed)
     if (managed.clusterId) managedByCluster.set(managed.clusterId, managed)
   }
+  const editions = datasets.map(({ id, version, vmIds }) => `${id}:${version}:${vmIds.length}`).join(' ')
+  let members = cached.members.get(consoleId)
+  if (members?.editions !== editions) {
+    cached.members.set(consoleId, (members = { editions, datasetsOfVm: indexMembers(datasets) }))
+  }
+  const { datasetsOfVm } = members
+  const history = historyOf(world)
+  const memo = { hostFindings: new Map<ManagedHostId, readonly Finding[]>() }
+  return {
+    world,
+    consoleId,
+    history,
+    managedHosts,
+    datasets,
+    managedByHost,
+    managedByCluster,
+    datasetsOfVm,
+    memo,
+  }
+}
+
+function indexMembers(datasets: readonly Readonly<Dataset>[]): ConsoleView['datasetsOfVm'] {
   const datasetsOfVm = new Map<VmId, Readonly<Dataset>[]>()
   for (const dataset of datasets) {
     for (const vmId of dataset.vmIds) {
@@ -56,8 +91,7 @@ function makeView(world: ReadonlyWorld, consoleId: ConsoleId): ConsoleView {
       else datasetsOfVm.set(vmId, [dataset])
     }
   }
-  const history = historyOf(world)
-  return { world, consoleId, history, managedHosts, datasets, managedByHost, managedByCluster, datasetsOfVm }
+  return datasetsOfVm
 }
 
 /** A cluster brings its shared VMs, a host its dedicated ones (R88). */
@@ -66,6 +100,23 @@ export function managedHostOf(
   vm: Readonly<Pick<VirtualMachine, 'hostId' | 'clusterId'>>,
 ): Readonly<ManagedHost> | undefined {
   return vm.clusterId === null ? view.managedByHost.get(vm.hostId) : view.managedByCluster.get(vm.clusterId)
+}
+
+/** All VMs of the environment. */
+export function vmsOf(view: ConsoleView): readonly Readonly<VirtualMachine>[] {
+  return (view.memo.vms ??= Object.values(view.world.vms))
+}
+
+/** How many VMs each host and cluster has. */
+export function vmCountsOf(view: ConsoleView): VmCounts {
+  return (view.memo.vmCounts ??= countVms(vmsOf(view)))
+}
+
+/** What is missing or advised against; looked up once as long as nothing happens. */
+export function findingsOfHost(view: ConsoleView, id: ManagedHostId): readonly Finding[] {
+  let findings = view.memo.hostFindings.get(id)
+  if (!findings) view.memo.hostFindings.set(id, (findings = managedHostFindings(view.world, id)))
+  return findings
 }
 
 /** Computer name of a managed host or cluster. */

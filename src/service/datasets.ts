@@ -95,7 +95,7 @@ function pageSpec(view: ConsoleView): PageSpec<Readonly<Dataset>, DatasetResourc
   return {
     schema: datasetSchema,
     present: (dataset) => presentDataset(view, dataset),
-    text: (dataset) => [dataset.name, dataset.description],
+    texts: [(dataset) => dataset.name, (dataset) => dataset.description],
     keys: {
       id: (dataset) => dataset.id,
       name: (dataset) => dataset.name,

@@ -3,12 +3,11 @@ import { type DiscoveredHost, discoveredHostSchema } from '@/contract'
 import type { FailoverCluster, HyperVHost } from '@/domain/hyperv/windows'
 import type { ClusterId, HostId } from '@/domain/ids'
 import { disksOfTarget, type Simulation } from '@/sim'
-import { type ConsoleView, consoleView } from './console-view'
+import { type ConsoleView, consoleView, vmCountsOf } from './console-view'
 import { refusal } from './errors'
 import { presentDiscoveredCluster, presentDiscoveredHost, presentDisk } from './hosts-presenter'
 import { listPage, type PageSpec } from './list-page'
 import type { Service } from './service-types'
-import { countVms } from './vm-counts'
 
 type Row =
   | { readonly kind: 'host'; readonly row: Readonly<HyperVHost> }
@@ -40,13 +39,13 @@ export function discovery(simulation: Simulation): Pick<Service, 'discoverHosts'
 
 function pageSpec(view: ConsoleView): PageSpec<Row, DiscoveredHost> {
   const { world } = view
-  const counts = countVms(world)
+  const counts = vmCountsOf(view)
   return {
     schema: discoveredHostSchema,
     present: (found) =>
       found.kind === 'cluster'
         ? presentDiscoveredCluster(world, found.row, counts, view.managedByCluster.has(found.row.id))
         : presentDiscoveredHost(found.row, counts, view.managedByHost.has(found.row.id)),
-    text: ({ row }) => [row.name, row.domain, row.site],
+    texts: [({ row }) => row.name, ({ row }) => row.domain, ({ row }) => row.site],
   }
 }

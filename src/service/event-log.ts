@@ -27,7 +27,7 @@ export function eventLog(simulation: Simulation): Pick<Service, 'listEventLog'> 
             level,
             message,
           }),
-          text: (row) => [hostName(row), row.source, String(row.eventId), row.message],
+          texts: [hostName, (row) => row.source, (row) => String(row.eventId), (row) => row.message],
           keys: {
             at: (row) => row.at,
             host: hostName,

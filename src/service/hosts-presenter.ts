@@ -8,8 +8,8 @@ import {
   type WindowsDisk,
 } from '@/domain/hyperv/windows'
 import type { HostSettings, ManagedHost } from '@/domain/smhv/managed-host'
-import { managedHostFindings, nodesOfTarget, type ReadonlyWorld } from '@/sim'
-import { managedHostName } from './console-view'
+import { nodesOfTarget, type ReadonlyWorld } from '@/sim'
+import { type ConsoleView, findingsOfHost, managedHostName, vmCountsOf } from './console-view'
 import { presentFinding } from './errors'
 import type { VmCounts } from './vm-counts'
 
@@ -22,7 +22,8 @@ function stateOf(nodes: Nodes): 'up' | 'degraded' | 'down' {
 }
 
 /** A managed host or cluster. Of a cluster, SMHV is that of the node which owns the cluster group. */
-export function presentHost(world: ReadonlyWorld, managed: Readonly<ManagedHost>, counts: VmCounts): HostResource {
+export function presentHost(view: ConsoleView, managed: Readonly<ManagedHost>): HostResource {
+  const { world } = view
   const nodes = nodesOfTarget(world, managed)
   const cluster = managed.clusterId ? world.clusters[managed.clusterId] : undefined
   const lead = nodes.find((node) => node.id === cluster?.ownerNodeId) ?? nodes[0]
@@ -49,8 +50,8 @@ export function presentHost(world: ReadonlyWorld, managed: Readonly<ManagedHost>
     settings: presentSettings(settings),
     snapInfoCopies: managed.snapInfoCopies,
     configured: settings.reportPath !== null && settings.snapInfo !== null,
-    vmCount: counts.of(managed),
-    findings: managedHostFindings(world, managed.id).map(presentFinding),
+    vmCount: vmCountsOf(view).of(managed),
+    findings: findingsOfHost(view, managed.id).map(presentFinding),
     version: managed.version,
   }
 }

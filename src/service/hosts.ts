@@ -12,12 +12,11 @@ import {
   type Simulation,
 } from '@/sim'
 import type { Answered } from './answer'
-import { consoleView, managedHostName } from './console-view'
+import { type ConsoleView, consoleView, managedHostName, vmCountsOf } from './console-view'
 import { presentFinding, refusal, stale } from './errors'
 import { presentHost } from './hosts-presenter'
 import { listPage, type PageSpec } from './list-page'
 import type { Service, ServiceRequest } from './service-types'
-import { countVms } from './vm-counts'
 
 type Endpoints = Pick<
   Service,
@@ -30,14 +29,16 @@ export function hosts(simulation: Simulation): Endpoints {
     simulation.read((world) => {
       const managed = findManagedHost(world, consoleId, id)
       if (!managed.ok) return managed
-      const body = presentHost(world, managed.value, countVms(world))
+      const view = consoleView(world, consoleId)
+      const body = presentHost(view, managed.value)
       return ok({ body, etag: body.version })
     })
 
   return {
     listHosts: ({ query, consoleId }) =>
       simulation.read((world) => {
-        return listPage(consoleView(world, consoleId).managedHosts, query, pageSpec(world))
+        const view = consoleView(world, consoleId)
+        return listPage(view.managedHosts, query, pageSpec(view))
       }),
 
     getHost: ({ params, consoleId }) => detail(consoleId, params.managedHostId),
@@ -112,17 +113,17 @@ function addRequest(world: ReadonlyWorld, consoleId: ConsoleId, body: ServiceReq
   return ok({ consoleId, ...target, port: body.port, settings })
 }
 
-function pageSpec(world: ReadonlyWorld): PageSpec<Readonly<ManagedHost>, HostResource> {
-  const counts = countVms(world)
+function pageSpec(view: ConsoleView): PageSpec<Readonly<ManagedHost>, HostResource> {
+  const { world } = view
   return {
     schema: hostSchema,
-    present: (managed) => presentHost(world, managed, counts),
-    text: (managed) => [managedHostName(world, managed)],
+    present: (managed) => presentHost(view, managed),
+    texts: [(managed) => managedHostName(world, managed)],
     keys: {
       id: (managed) => managed.id,
       name: (managed) => managedHostName(world, managed),
       addedAt: (managed) => managed.addedAt,
-      vmCount: (managed) => counts.of(managed),
+      vmCount: (managed) => vmCountsOf(view).of(managed),
       version: (managed) => managed.version,
     },
   }

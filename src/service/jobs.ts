@@ -36,7 +36,7 @@ export function jobs(simulation: Simulation): Pick<Service, 'listJobs' | 'getJob
         return listPage(lines, query, {
           schema: jobLogLineSchema,
           present: (line) => line,
-          text: (line) => [line.component, line.text],
+          texts: [(line) => line.component, (line) => line.text],
         })
       }),
   }
@@ -86,7 +86,13 @@ function pageSpec(world: ReadonlyWorld): PageSpec<Row, JobResource> {
   return {
     schema: jobSchema,
     present: (job) => presentJob(world, job),
-    text: (job) => [job.title, job.datasetName, job.policyName, job.backupName, ...job.hostNames],
+    texts: [
+      (job) => job.title,
+      (job) => job.datasetName,
+      (job) => job.policyName,
+      (job) => job.backupName,
+      (job) => job.hostNames.join(', '),
+    ],
     keys: {
       kind: (job) => job.kind,
       title: (job) => job.title,

@@ -25,7 +25,7 @@ const spec: PageSpec<Row, Item> = {
     presented++
     return { ...row, host: row.host === null ? null : { id: 'host-1', name: row.host } }
   },
-  text: (row) => [row.name, row.host],
+  texts: [(row) => row.name, (row) => row.host],
   keys: { name: (row) => row.name, size: (row) => row.size },
 }
 

@@ -18,7 +18,7 @@ export interface PageSpec<Row, Item extends object> {
   /** The contract's schema of the items: `sort` may name any of its properties. */
   readonly schema: { readonly shape: { readonly [property in keyof Item]: unknown } }
   /** What `q` is looked for in: texts that the list shows. */
-  text(row: Row): readonly (string | null)[]
+  readonly texts: readonly ((row: Row) => string | null)[]
   /** Cheap keys: of a row that is not presented. For other properties all rows are presented. */
   readonly keys?: { readonly [property in keyof Item]?: (row: Row) => SortKey }
 }
@@ -60,7 +60,7 @@ function search<Row, Item extends object>(
 ): readonly Row[] {
   const wanted = q?.trim().toLowerCase()
   if (!wanted) return rows
-  return rows.filter((row) => spec.text(row).some((text) => text?.toLowerCase().includes(wanted)))
+  return rows.filter((row) => spec.texts.some((text) => text(row)?.toLowerCase().includes(wanted)))
 }
 
 function sortBy<Row>(rows: readonly Row[], key: (row: Row) => SortKey, descending: boolean): readonly Row[] {

@@ -12,7 +12,7 @@ export function mail(simulation: Simulation): Pick<Service, 'listMail'> {
         return listPage(Object.values(world.mails).reverse(), query, {
           schema: mailSchema,
           present: (row) => ({ ...row, at: toIso(row.at), to: [...row.to] }),
-          text: (row) => [row.subject, row.from, ...row.to, row.body],
+          texts: [(row) => row.subject, (row) => row.from, (row) => row.to.join(', '), (row) => row.body],
           keys: { at: (row) => row.at, subject: (row) => row.subject, kind: (row) => row.kind },
         })
       }),

@@ -25,7 +25,7 @@ export function schedules(simulation: Simulation): Pick<Service, 'listSchedules'
         return listPage(scheduledPolicies(view), query, {
           schema: scheduleEntrySchema,
           present: (row) => presentSchedule(view, row),
-          text: ({ dataset, policy, schedule }) => [schedule.jobName, dataset.name, policy.name],
+          texts: [({ schedule }) => schedule.jobName, ({ dataset }) => dataset.name, ({ policy }) => policy.name],
         })
       }),
   }

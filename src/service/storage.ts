@@ -42,7 +42,7 @@ function volumeSpec(world: ReadonlyWorld): PageSpec<Readonly<Volume>, VolumeReso
   return {
     schema: volumeSchema,
     present: (volume) => presentVolume(world, volume, luns.get(volume.id) ?? 0),
-    text: (volume) => [volume.name, systemName(world, volume)],
+    texts: [(volume) => volume.name, (volume) => systemName(world, volume)],
     keys: {
       name: (volume) => volume.name,
       storageSystem: (volume) => systemName(world, volume),
@@ -71,7 +71,7 @@ function snapshotSpec(world: ReadonlyWorld): PageSpec<Readonly<SnapshotCopy>, Sn
   return {
     schema: snapshotSchema,
     present: (copy) => presentSnapshot(world, copy),
-    text: (copy) => [copy.name, world.volumes[copy.volumeId]?.name ?? null],
+    texts: [(copy) => copy.name, (copy) => world.volumes[copy.volumeId]?.name ?? null],
     keys: {
       name: (copy) => copy.name,
       kind: (copy) => copy.kind,

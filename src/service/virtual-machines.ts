@@ -49,7 +49,7 @@ function pageSpec(view: ConsoleView): PageSpec<VmRow, VirtualMachineResource> {
   return {
     schema: virtualMachineSchema,
     present: (vm) => presentVirtualMachine(view, vm),
-    text: (vm) => [vm.name, hostName(vm), clusterName(vm), vm.guest, datasetNames(vm)],
+    texts: [(vm) => vm.name, hostName, clusterName, (vm) => vm.guest, datasetNames],
     keys: {
       id: (vm) => vm.id,
       guid: (vm) => vm.guid,

@@ -1,14 +1,14 @@
+import type { VirtualMachine } from '@/domain/hyperv/virtual-machine'
 import type { ManagedHost } from '@/domain/smhv/managed-host'
-import type { ReadonlyWorld } from '@/sim'
 
 /** How many VMs belong to each host (dedicated ones) and cluster (shared ones). */
 export interface VmCounts {
   of(owner: Readonly<Pick<ManagedHost, 'hostId' | 'clusterId'>>): number
 }
 
-export function countVms(world: ReadonlyWorld): VmCounts {
+export function countVms(vms: readonly Readonly<VirtualMachine>[]): VmCounts {
   const counts = new Map<string, number>()
-  for (const vm of Object.values(world.vms)) {
+  for (const vm of vms) {
     const owner = vm.clusterId ?? vm.hostId
     counts.set(owner, (counts.get(owner) ?? 0) + 1)
   }

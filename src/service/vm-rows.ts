@@ -1,7 +1,7 @@
 import type { VirtualMachine } from '@/domain/hyperv/virtual-machine'
 import type { HostId, VmId } from '@/domain/ids'
 import { vmNameOf } from '@/sim'
-import { type ConsoleView, lastBackupOf, managedHostOf } from './console-view'
+import { type ConsoleView, lastBackupOf, managedHostOf, vmsOf } from './console-view'
 import { protectionOf } from './protection'
 import type { ServiceRequest } from './service-types'
 
@@ -50,8 +50,7 @@ export function filterVms(view: ConsoleView, filter: VmFilter): readonly VmRow[]
   if (filter.protected !== undefined) tests.push((vm) => view.datasetsOfVm.has(vm.id) === filter.protected)
   if (protection !== undefined) tests.push((vm) => protectionOf(view, vm.id) === protection)
   if (state !== undefined) tests.push((vm) => vm.state === state)
-  const rows: VmRow[] = Object.values(view.world.vms)
-  return [...rows, ...deletedVms(view, filter)].filter((vm) => tests.every((test) => test(vm)))
+  return [...vmsOf(view), ...deletedVms(view, filter)].filter((vm) => tests.every((test) => test(vm)))
 }
 
 function isMember(view: ConsoleView, vm: VmRow, datasetId: string): boolean {
