@@ -89,6 +89,12 @@ export const datasetEntries = defineEntries({
     cause: 'It was deleted from Hyper-V. A VM created anew under the same name is another one.',
     cure: 'Take it out of the dataset with Modify.',
   },
+  'vm/state-forbids': {
+    severity: 'error',
+    title: 'The virtual machine is not in a state for this action.',
+    cause: 'It is started when it is off or saved, shut down or saved when it runs.',
+    cure: 'Refresh, and look at the state of the VM.',
+  },
   'vm/host-not-managed': {
     severity: 'error',
     title: 'The VM belongs to no host or cluster that this console manages.',

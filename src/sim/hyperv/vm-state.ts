@@ -4,6 +4,7 @@ import type { VirtualMachine, VmState } from '@/domain/hyperv/virtual-machine'
 import type { VmId } from '@/domain/ids'
 import type { SimContext } from '../context'
 import { recomputeVmWriteRates } from '../ontap/volume-space'
+import type { ReadonlyWorld } from '../world/world'
 
 /** Milliseconds from the start of a VM until its guest is up; a saved one only reads its memory back. */
 export const BOOT_TIME = 40 * SECOND
@@ -12,6 +13,11 @@ const RESUME_TIME = 5 * SECOND
 /** The lock of whatever works on a VM alone: a restore. */
 export function vmLock(vmId: VmId): string {
   return `vm:${vmId}`
+}
+
+/** Whether a restore works on the VM, so that nothing else may change it. */
+export function isVmHeld(world: ReadonlyWorld, vmId: VmId): boolean {
+  return world.locks[vmLock(vmId)]?.mode === 'exclusive'
 }
 
 /** Puts a VM into a state at once. */
@@ -33,10 +39,7 @@ export function startVm(context: SimContext, vmId: VmId): void {
 }
 
 /** Handles the due event of a started VM. */
-export function onVmBooted(
-  context: SimContext,
-  due: { readonly vmId: VmId; readonly bootCount: number },
-): void {
+export function onVmBooted(context: SimContext, due: { readonly vmId: VmId; readonly bootCount: number }): void {
   const vm = context.world.vms[due.vmId]
   if (!vm || vm.bootCount !== due.bootCount || vm.state === 'running') return
   if (context.world.hosts[vm.hostId]?.up) setVmState(context, vm.id, 'running')

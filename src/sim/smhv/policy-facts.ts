@@ -3,7 +3,12 @@ import type { Finding } from '@/domain/finding'
 import type { DatasetId, PolicyId, VmId, VolumeId } from '@/domain/ids'
 import type { Policy } from '@/domain/smhv/policy'
 import { sameName } from '@/domain/smhv/name-rules'
-import { type BackupOptionsFacts, checkPolicy as checkFacts, checkSchedule, type PolicyFacts } from '@/domain/smhv/policy-rules'
+import {
+  type BackupOptionsFacts,
+  checkPolicy as checkFacts,
+  checkSchedule,
+  type PolicyFacts,
+} from '@/domain/smhv/policy-rules'
 import { checkRetention, checkRetentionLoad } from '@/domain/smhv/retention-rules'
 import type { Schedule } from '@/domain/smhv/schedule'
 import { nextOccurrence } from '@/domain/smhv/schedule-rules'

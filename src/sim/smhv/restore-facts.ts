@@ -83,7 +83,7 @@ function vmNow(world: ReadonlyWorld, vm: Readonly<VirtualMachine>): RestoreVmNow
   const vhds = vm.disks.filter(isVhd).map(({ location }) => {
     const disk = location.diskId === null ? undefined : world.disks[location.diskId]
     const lun = disk?.lunId ? world.luns[disk.lunId] : undefined
-    return { path: location.path, lunPath: lun?.path ?? null, volumeId: lun?.volumeId ?? null }
+    return { path: location.path, lunPath: lun ? lunName(world, lun) : null, volumeId: lun?.volumeId ?? null }
   })
   return { state: vm.state, snapshotsPath: vm.snapshots.path, vhds }
 }

@@ -11,7 +11,14 @@ import { restoreFindings, type RestoreRequest } from './restore-facts'
 import type { LunRestore, RestoreKind, RestoreMethod, RestoreRun } from './restore-run'
 
 /** How a LUN would be restored, and for whose sake not as a whole. */
-export interface LunRestorePreview extends LunRestore {
+export interface LunRestorePreview {
+  readonly lunId: LunId
+  /** `/vol/csv01/csv01` */
+  readonly lunPath: string
+  readonly storageSystem: string
+  readonly method: RestoreMethod
+  /** Bytes of the VM's files on the LUN. */
+  readonly bytes: number
   /** VMs whose files lie on the same LUN. */
   readonly otherVms: readonly string[]
 }
@@ -44,30 +51,44 @@ export function lunRestoreTime({ method, bytes }: Pick<LunRestore, 'method' | 'b
 }
 
 /** What a restore would meet and how it would go. */
-export function checkRestore(world: ReadonlyWorld, request: RestoreRequest): RestorePreview {
+export function checkStartRestore(world: ReadonlyWorld, request: RestoreRequest): RestorePreview {
   const backup = world.backups[request.backupId]
   const then = backup?.vms.find((candidate) => candidate.vmId === request.vmId)
   const findings = restoreFindings(world, request)
   if (!backup || !then) return { findings, luns: [], expectedDuration: 0 }
-  const luns = planLuns(world, then)
-  const steps = planSteps({ crashConsistent: backup.type === 'crash-consistent', luns, startVm: true, postScript: null })
-  return { findings, luns, expectedDuration: steps.reduce((sum, step) => sum + stepTime(step, luns), 0) }
+  const previews = previewLuns(world, then)
+  const luns = previews.map(toLunRestore)
+  const steps = planSteps({
+    crashConsistent: backup.type === 'crash-consistent',
+    luns,
+    startVm: true,
+    postScript: null,
+  })
+  return { findings, luns: previews, expectedDuration: steps.reduce((sum, step) => sum + stepTime(step, luns), 0) }
+}
+
+export function planLuns(world: ReadonlyWorld, then: Readonly<BackupVm>): LunRestore[] {
+  return previewLuns(world, then).map(toLunRestore)
+}
+
+function toLunRestore({ lunId, lunPath, storageSystem, method, bytes }: LunRestorePreview): LunRestore {
+  return { lunId, lunPath: `${storageSystem}:${lunPath}`, method, bytes }
 }
 
 /** LUN by LUN: one that holds files of this VM alone is restored as a whole, any other file by file (R168–R169). */
-export function planLuns(world: ReadonlyWorld, then: Readonly<BackupVm>): LunRestorePreview[] {
-  const sizes = new Map<LunId, { lunPath: string; bytes: number }>()
-  for (const file of then.files) {
-    const before = sizes.get(file.lunId)
-    sizes.set(file.lunId, { lunPath: file.lunPath, bytes: (before?.bytes ?? 0) + file.bytes })
-  }
+function previewLuns(world: ReadonlyWorld, then: Readonly<BackupVm>): LunRestorePreview[] {
+  const sizes = new Map<LunId, number>()
+  for (const file of then.files) sizes.set(file.lunId, (sizes.get(file.lunId) ?? 0) + file.bytes)
   const others = otherVmsByLun(world, new Set(sizes.keys()), then.vmId)
   const snapInfo = snapInfoLuns(world)
-  return [...sizes].map(([lunId, { lunPath, bytes }]) => {
+  return [...sizes].map(([lunId, bytes]) => {
+    const lun = world.luns[lunId]
+    const volume = lun && world.volumes[lun.volumeId]
+    const storageSystem = (volume && world.storageSystems[volume.storageSystemId]?.name) ?? ''
     const otherVms = others.get(lunId) ?? []
     const alone = otherVms.length === 0 && !snapInfo.has(lunId)
     const method: RestoreMethod = alone ? 'lun-clone-split' : 'file-copy'
-    return { lunId, lunPath, method, bytes, otherVms }
+    return { lunId, lunPath: lun?.path ?? lunId, storageSystem, method, bytes, otherVms }
   })
 }
 

@@ -20,7 +20,15 @@ import type { RestoreKind, RestoreRun } from './restore-run'
 type Restore = OperationOf<JobKinds, 'restore', Finding>
 type Result = StepResult<RestoreKind['steps'], Finding>
 type Steps = RestoreKind['steps']
-type Step<S extends keyof Steps> = StepDefinition<SimContext, World, Restore, Readonly<Steps[S]>, Steps, Finding, Component>
+type Step<S extends keyof Steps> = StepDefinition<
+  SimContext,
+  World,
+  Restore,
+  Readonly<Steps[S]>,
+  Steps,
+  Finding,
+  Component
+>
 
 const DONE: Result = { kind: 'done' }
 
@@ -54,8 +62,7 @@ const steps: { readonly [S in keyof Steps]: Step<S> } = {
     'validateConfiguration',
     'SMHV',
     ({ vm }) => `Validate the configuration of ${vm.name}`,
-    (context, { id, data }) =>
-      restoreFindings(context.world, data, id).filter((found) => found.severity === 'error'),
+    (context, { id, data }) => restoreFindings(context.world, data, id).filter((found) => found.severity === 'error'),
   ),
   deleteVm: step(
     'deleteVm',

@@ -1,0 +1,38 @@
+import { unreachable } from '@/base/invariant'
+import type { Result } from '@/base/result'
+import type { SimEventMap } from '@/domain/sim-events'
+import type { Command, CommandOutcome, SimError } from './commands'
+import { type CommandHandler, type Due, refuseWith, type SimContext } from './context'
+import { handlers } from './handlers'
+import { onVmBooted } from './hyperv/vm-state'
+import { checkInvariants } from './invariants'
+import { createEngine } from './kernel/engine'
+import { operations } from './operations'
+import { onScheduleDue } from './smhv/schedules'
+import type { World } from './world/world'
+
+function execute(context: SimContext, command: Command): Result<CommandOutcome, SimError> {
+  // The table pairs each handler with its own command, which TypeScript cannot follow through a look-up.
+  const handler = handlers[command.type] as CommandHandler<Command['type']> | undefined
+  return handler ? handler(context, command) : refuseWith('malformed', 'request/malformed', { detail: command.type })
+}
+
+function due(context: SimContext, what: Due): void {
+  switch (what.type) {
+    case 'operation.step':
+      return operations.due(context, what)
+    case 'schedule.due':
+      return onScheduleDue(context, what)
+    case 'virtual-machine.booted':
+      return onVmBooted(context, what)
+    default:
+      return unreachable(what)
+  }
+}
+
+/** The engine of the simulated data centre. */
+export const engine = createEngine<World, Command, CommandOutcome, SimError, Due, SimEventMap>({
+  execute,
+  due,
+  invariants: checkInvariants,
+})

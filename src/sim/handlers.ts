@@ -1,0 +1,25 @@
+import type { CommandType } from './commands'
+import type { CommandHandler } from './context'
+import { clearFault, injectFault } from './faults/faults'
+import { changeVmState } from './hyperv/vm-commands'
+import { createDataset, deleteDataset, modifyDataset } from './smhv/dataset-commands'
+import { addHost, configureHost, removeHost } from './smhv/host-commands'
+import { addPolicy, modifyPolicy, removePolicy } from './smhv/policy-commands'
+import { startRestore } from './smhv/restore-command'
+
+/** Who carries out which command. */
+export const handlers: { readonly [T in CommandType]?: CommandHandler<T> } = {
+  addHost,
+  configureHost,
+  removeHost,
+  createDataset,
+  modifyDataset,
+  deleteDataset,
+  addPolicy,
+  modifyPolicy,
+  removePolicy,
+  startRestore,
+  changeVmState,
+  injectFault,
+  clearFault,
+}

@@ -1,0 +1,56 @@
+import type { Result } from '@/base/result'
+import type { Command } from './commands'
+import { engine } from './engine'
+import type { SimulationOptions } from './kernel/engine'
+import type { JournalEntry as KernelJournalEntry } from './kernel/journal'
+import type { SnapshotError } from './kernel/snapshot'
+import { findScenario } from './scenarios/scenario-list'
+import { startScenario } from './scenarios/start-scenario'
+import type { Simulation } from './simulation'
+
+/** The only way into the engine: service and lab import nothing else of it. */
+export type { Simulation } from './simulation'
+export type { Command, CommandOutcome, CommandType, PolicyFields, SimError } from './commands'
+export type { ReadonlyWorld } from './world/world'
+export type { Advance, AdvanceLimits } from './kernel/simulation'
+export type { SnapshotError } from './kernel/snapshot'
+export { replay, type ReplayError } from './kernel/journal'
+export { DEFAULT_SCENARIO, findScenario, type ScenarioHead, scenarios } from './scenarios/scenario-list'
+
+export type JournalEntry = KernelJournalEntry<Command>
+
+/** The environment of a scenario as a person first sees it; undefined when there is none of this name. */
+export function newSimulation(scenario: string, seed?: number, options?: SimulationOptions): Simulation | undefined {
+  const found = findScenario(scenario, seed)
+  return found && startScenario(found, options)
+}
+
+/** Goes on from a snapshot, in its current format whatever edition wrote it. */
+export function fromSnapshot(snapshot: unknown, options?: SimulationOptions): Result<Simulation, SnapshotError> {
+  return engine.fromSnapshot(snapshot, options)
+}
+
+// Views: `simulation.read((world) => checkHost(world, …))`. They look ahead with the rules by which the commands refuse.
+export {
+  checkHost,
+  checkHostSettings,
+  type HostRequest,
+  type HostSettingsForm,
+  managedHostFindings,
+  resolveHostSettings,
+} from './smhv/host-facts'
+export {
+  diskOfTargetPath,
+  disksOfTarget,
+  findTarget,
+  type HostTarget,
+  managedHostIndex,
+  nodesOfTarget,
+} from './smhv/host-target'
+export { checkDataset, datasetFindings, type DatasetRequest, memberHostIds } from './smhv/dataset-facts'
+export { checkPolicy } from './smhv/policy-facts'
+export { checkStartRestore, type LunRestorePreview, type RestorePreview } from './smhv/restore-plan'
+export type { RestoreRequest } from './smhv/restore-facts'
+export { vmFindings } from './hyperv/vm-facts'
+export { vmNameOf } from './smhv/vm-names'
+export { heldBySnapshot, heldBySnapshots, type VolumeSpace, volumeSpace, writtenBytes } from './ontap/volume-space'

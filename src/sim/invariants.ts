@@ -1,0 +1,119 @@
+import { invariant } from '@/base/invariant'
+import type { JobId, SnapshotId, VolumeId } from '@/domain/ids'
+import { SNAPSHOT_LIMIT } from '@/domain/ontap/storage'
+import { volumeSpace, writeRates } from './ontap/volume-space'
+import { checkReferences } from './references'
+import type { ReadonlyWorld } from './world/world'
+
+/** Throws unless the world is as it must be after every command and due event. For tests: it looks at everything. */
+export function checkInvariants(world: ReadonlyWorld): void {
+  checkReferences(world)
+  checkVolumes(world)
+  checkWriteRates(world)
+  checkBackups(world)
+  checkOperations(world)
+  checkLocks(world)
+  checkVms(world)
+}
+
+/** At most 255 copies, each known to its volume alone; used + free = size. */
+function checkVolumes(world: ReadonlyWorld): void {
+  let listed = 0
+  for (const volume of Object.values(world.volumes)) {
+    const { id, name, snapshotIds } = volume
+    invariant(snapshotIds.length <= SNAPSHOT_LIMIT, `${name} holds ${snapshotIds.length} Snapshot copies`)
+    let last = 0
+    for (const snapshotId of snapshotIds) {
+      const copy = world.snapshots[snapshotId]
+      invariant(copy?.volumeId === id, `${snapshotId} is listed by ${name}, but is not its copy`)
+      invariant(copy.writtenBytes >= last, `${snapshotId} of ${name} is out of order`)
+      last = copy.writtenBytes
+    }
+    listed += snapshotIds.length
+    const { size, used, free, held } = volumeSpace(world, volume)
+    invariant(used + free === size && used >= 0 && free >= 0 && held >= 0, `the space of ${name} does not add up`)
+  }
+  invariant(listed === Object.keys(world.snapshots).length, 'a Snapshot copy is in no volume, or in two')
+}
+
+/** A volume is overwritten by its running VMs, and by nothing else. */
+function checkWriteRates(world: ReadonlyWorld): void {
+  const rates = new Map<VolumeId, number>()
+  for (const vm of Object.values(world.vms)) {
+    if (vm.state !== 'running') continue
+    for (const [id, rate] of writeRates(world, vm)) rates.set(id, (rates.get(id) ?? 0) + rate)
+  }
+  for (const { id, name, writeRate } of Object.values(world.volumes)) {
+    invariant(
+      writeRate === (rates.get(id) ?? 0),
+      `${name} is written at ${writeRate}, its VMs write ${rates.get(id) ?? 0}`,
+    )
+  }
+}
+
+/** The copies of every backup exist, both of each pair, unless somebody deleted them behind SMHV's back. */
+function checkBackups(world: ReadonlyWorld): void {
+  const deletedOutside = new Set<string>()
+  for (const fault of Object.values(world.faults)) {
+    if (fault.kind === 'snapshot-deleted') deletedOutside.add(fault.targetId)
+  }
+  const going = new Set<string>()
+  for (const operation of Object.values(world.operations)) {
+    if (operation.kind === 'delete-backup') going.add(operation.data.backupId)
+  }
+  for (const backup of Object.values(world.backups)) {
+    if (going.has(backup.id)) continue
+    const gone = (id: SnapshotId) => !world.snapshots[id]
+    for (const id of backup.snapshotIds) {
+      invariant(!gone(id) || deletedOutside.has(id), `${id} of ${backup.name} is missing`)
+    }
+    if (backup.type === 'application-consistent' && !backup.snapshotIds.some(gone)) {
+      checkPairs(world, backup.name, backup.snapshotIds)
+    }
+  }
+}
+
+function checkPairs(world: ReadonlyWorld, backupName: string, ids: readonly SnapshotId[]): void {
+  const names = new Set<string>()
+  for (const id of ids) names.add(`${world.snapshots[id]?.volumeId}|${world.snapshots[id]?.name}`)
+  for (const id of ids) {
+    const copy = world.snapshots[id]
+    if (!copy) continue
+    const other = copy.kind === 'vm' ? `${copy.name}_backup` : copy.name.replace(/_backup$/, '')
+    invariant(names.has(`${copy.volumeId}|${other}`), `${copy.name} of ${backupName} has no counterpart`)
+  }
+}
+
+/** Behind every running job but a configuration there is an operation, and behind every operation a running job. */
+function checkOperations(world: ReadonlyWorld): void {
+  for (const operation of Object.values(world.operations)) {
+    // The id of an operation is the id of its job.
+    const job = world.jobs[operation.id as JobId]
+    invariant(job?.state === 'running', `operation ${operation.id} goes on, its job is ${job?.state ?? 'gone'}`)
+    invariant(operation.phase === 'running', `operation ${operation.id} has ended and is still there`)
+  }
+  for (const job of Object.values(world.jobs)) {
+    invariant(job.state !== 'running' || world.operations[job.id], `nothing goes on behind the running ${job.id}`)
+  }
+}
+
+function checkLocks(world: ReadonlyWorld): void {
+  for (const [name, { mode, holders }] of Object.entries(world.locks)) {
+    invariant(holders.length > 0, `${name} is held by nobody`)
+    invariant(mode === 'shared' || holders.length === 1, `${name} is held by ${holders.join(', ')}`)
+    for (const holder of holders) {
+      invariant(world.operations[holder]?.locks.includes(name), `${holder} holds ${name} without knowing`)
+    }
+  }
+  for (const { id, locks } of Object.values(world.operations)) {
+    for (const name of locks) invariant(world.locks[name]?.holders.includes(id), `${id} does not hold ${name}`)
+  }
+}
+
+function checkVms(world: ReadonlyWorld): void {
+  for (const vm of Object.values(world.vms)) {
+    const host = world.hosts[vm.hostId]
+    invariant(vm.state !== 'running' || host?.up, `${vm.name} runs on ${host?.name}, which is down`)
+    invariant(vm.clusterId === null || vm.clusterId === host?.clusterId, `${vm.name} runs outside its cluster`)
+  }
+}

@@ -1,0 +1,113 @@
+import { invariant } from '@/base/invariant'
+import type { ReadonlyWorld } from './world/world'
+
+type Rows = { readonly [id in string]: unknown }
+
+/**
+ * Every id in the world leads to its row, but for these: a dataset keeps VMs that were deleted from Hyper-V; a backup
+ * outlives its dataset, policy, job and VMs, and copies that were deleted behind SMHV's back; a job outlives all; a fault
+ * and a log entry outlive their subject.
+ */
+export function checkReferences(world: ReadonlyWorld): void {
+  for (const table of TABLES) {
+    for (const [id, row] of Object.entries(world[table])) invariant(row.id === id, `${table}: ${id} is ${row.id}`)
+  }
+  checkStorage(world)
+  checkWindows(world)
+  checkSmhv(world)
+}
+
+const TABLES = [
+  'storageSystems',
+  'aggregates',
+  'volumes',
+  'luns',
+  'snapshots',
+  'mirrors',
+  'hosts',
+  'clusters',
+  'disks',
+  'vms',
+  'consoles',
+  'managedHosts',
+  'datasets',
+  'policies',
+  'backups',
+  'jobs',
+  'operations',
+  'mails',
+  'faults',
+] as const satisfies readonly (keyof ReadonlyWorld)[]
+
+function lead(from: string, id: string | null, rows: Rows): void {
+  if (id !== null && rows[id] === undefined) invariant(false, `${from} refers to ${id}, which is not there`)
+}
+
+function checkStorage({ storageSystems, aggregates, volumes, luns, snapshots, mirrors }: ReadonlyWorld): void {
+  for (const system of Object.values(storageSystems)) lead(system.id, system.partnerId, storageSystems)
+  for (const aggregate of Object.values(aggregates)) lead(aggregate.id, aggregate.storageSystemId, storageSystems)
+  for (const volume of Object.values(volumes)) {
+    lead(volume.id, volume.storageSystemId, storageSystems)
+    lead(volume.id, volume.aggregateId, aggregates)
+  }
+  for (const lun of Object.values(luns)) lead(lun.id, lun.volumeId, volumes)
+  for (const copy of Object.values(snapshots)) lead(copy.id, copy.volumeId, volumes)
+  for (const mirror of Object.values(mirrors)) {
+    lead(mirror.id, mirror.sourceVolumeId, volumes)
+    lead(mirror.id, mirror.destinationVolumeId, volumes)
+  }
+}
+
+function checkWindows({ hosts, clusters, disks, luns, vms }: ReadonlyWorld): void {
+  for (const host of Object.values(hosts)) lead(host.id, host.clusterId, clusters)
+  for (const cluster of Object.values(clusters)) {
+    for (const nodeId of [...cluster.nodeIds, cluster.ownerNodeId]) lead(cluster.id, nodeId, hosts)
+  }
+  for (const disk of Object.values(disks)) {
+    lead(disk.id, disk.hostId, hosts)
+    lead(disk.id, disk.clusterId, clusters)
+    lead(disk.id, disk.lunId, luns)
+    lead(disk.id, disk.ownerNodeId, hosts)
+  }
+  for (const vm of Object.values(vms)) {
+    lead(vm.id, vm.hostId, hosts)
+    lead(vm.id, vm.clusterId, clusters)
+    lead(vm.id, vm.configuration.diskId, disks)
+    lead(vm.id, vm.snapshots.diskId, disks)
+    for (const disk of vm.disks) lead(vm.id, disk.location.diskId, disks)
+  }
+}
+
+function checkSmhv(world: ReadonlyWorld): void {
+  const { consoles, managedHosts, datasets, policies, backups } = world
+  for (const managed of Object.values(managedHosts)) {
+    lead(managed.id, managed.consoleId, consoles)
+    lead(managed.id, managed.hostId, world.hosts)
+    lead(managed.id, managed.clusterId, world.clusters)
+    lead(managed.id, managed.settings.snapInfo?.diskId ?? null, world.disks)
+    invariant((managed.hostId === null) !== (managed.clusterId === null), `${managed.id} is not a host or a cluster`)
+  }
+  for (const dataset of Object.values(datasets)) {
+    lead(dataset.id, dataset.consoleId, consoles)
+    for (const policyId of dataset.policyIds) {
+      invariant(policies[policyId]?.datasetId === dataset.id, `${policyId} is no policy of ${dataset.name}`)
+    }
+  }
+  for (const policy of Object.values(policies)) {
+    invariant(datasets[policy.datasetId]?.policyIds.includes(policy.id), `${policy.id} is in no dataset`)
+  }
+  let listed = 0
+  for (const ids of Object.values(world.backupsOfDataset)) {
+    for (const id of ids) lead('the index of backups', id, backups)
+    listed += ids.length
+  }
+  invariant(listed === Object.keys(backups).length, 'the index of backups is not complete')
+  for (const backup of Object.values(backups)) {
+    for (const vm of backup.vms) {
+      for (const file of vm.files) {
+        lead(backup.id, file.lunId, world.luns)
+        lead(backup.id, file.volumeId, world.volumes)
+      }
+    }
+  }
+}

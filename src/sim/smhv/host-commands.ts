@@ -1,0 +1,108 @@
+import { ok } from '@/base/result'
+import { hasErrors } from '@/domain/finding'
+import type { JobId, ManagedHostId, VmId } from '@/domain/ids'
+import { type ManagedHost, SNAPINFO_COPIES_DEFAULT } from '@/domain/smhv/managed-host'
+import { type CommandHandler, refuseWith, type SimContext } from '../context'
+import type { ReadonlyWorld } from '../world/world'
+import { checkHost, checkHostSettings } from './host-facts'
+import { nodesOfTarget, ownsVm, targetSubject } from './host-target'
+import { endJob, startJob } from './jobs'
+import { refuseByRule } from './refusals'
+
+/** Manages a host or cluster from a console; settings may be given later (R88–R91). */
+export const addHost: CommandHandler<'addHost'> = (context, command) => {
+  const { world } = context
+  const { consoleId, hostId, clusterId, settings } = command
+  if (!world.consoles[consoleId]) return refuseWith('unknown', 'console/unknown')
+  const findings = checkHost(world, command)
+  if (hasErrors(findings)) return refuseByRule(findings)
+  const id = context.nextId<ManagedHostId>('managed-host')
+  world.managedHosts[id] = {
+    id,
+    consoleId,
+    hostId,
+    clusterId,
+    addedAt: context.now,
+    settings,
+    snapInfoCopies: SNAPINFO_COPIES_DEFAULT,
+    version: 1,
+  }
+  context.emit('host.added', { managedHostId: id })
+  recordConfiguration(context, world.managedHosts[id], 'Add')
+  return ok({ id, jobId: null })
+}
+
+/** Report, notification and SnapInfo settings; SMHV moves no files (R57). */
+export const configureHost: CommandHandler<'configureHost'> = (context, { managedHostId, settings, version }) => {
+  const { world } = context
+  const managed = world.managedHosts[managedHostId]
+  if (!managed) return refuseWith('unknown', 'request/unknown')
+  if (managed.version !== version) return refuseWith('stale', 'request/stale')
+  const findings = checkHostSettings(world, managedHostId, settings)
+  if (hasErrors(findings)) return refuseByRule(findings)
+  managed.settings = settings
+  managed.version++
+  context.emit('host.configured', { managedHostId })
+  recordConfiguration(context, managed, 'Configure')
+  return ok({ id: managedHostId, jobId: null })
+}
+
+/**
+ * Stops managing a host: its VMs leave all datasets of the console. A dataset that is empty then stays, with its policies,
+ * since it may get other VMs; its scheduled jobs find nothing to back up until then.
+ */
+export const removeHost: CommandHandler<'removeHost'> = (context, { managedHostId, deleteBackups }) => {
+  const { world } = context
+  const managed = world.managedHosts[managedHostId]
+  if (!managed) return refuseWith('unknown', 'request/unknown')
+  const subject = targetSubject(world, managed)
+  if (isInUse(world, managed)) return refuseWith('conflict', 'host/in-use', subject ? { subject } : {})
+  for (const dataset of Object.values(world.datasets)) {
+    if (dataset.consoleId !== managed.consoleId) continue
+    const kept = dataset.vmIds.filter((vmId) => {
+      const vm = world.vms[vmId]
+      return !vm || !ownsVm(managed, vm)
+    })
+    if (kept.length === dataset.vmIds.length) continue
+    dataset.vmIds = kept
+    dataset.version++
+    context.emit('dataset.modified', { datasetId: dataset.id })
+  }
+  if (deleteBackups) deleteBackupsOfHost(context, managed)
+  delete world.managedHosts[managedHostId]
+  context.emit('host.removed', { managedHostId })
+  return ok({ id: managedHostId, jobId: null })
+}
+
+/** Whether a job of the console is working on VMs of this host or cluster. */
+function isInUse(world: ReadonlyWorld, managed: Readonly<ManagedHost>): boolean {
+  return Object.values(world.operations).some(({ id }) => {
+    // The id of an operation is the id of its job.
+    const job = world.jobs[id as JobId]
+    return job?.consoleId === managed.consoleId && job.vms.some(({ vmId }) => isOf(world, managed, vmId))
+  })
+}
+
+/** Also of a VM that a restore has deleted for the moment. */
+function isOf(world: ReadonlyWorld, managed: Readonly<ManagedHost>, vmId: VmId): boolean {
+  const vm = world.vms[vmId]
+  if (vm) return ownsVm(managed, vm)
+  return Object.values(world.operations).some(
+    ({ kind, data }) => kind === 'restore' && data.vmId === vmId && ownsVm(managed, data.vm),
+  )
+}
+
+/** Configuration counts in the job history too. It is done at once. */
+function recordConfiguration(context: SimContext, managed: Readonly<ManagedHost>, verb: string): void {
+  const { world } = context
+  const name = targetSubject(world, managed)?.name ?? managed.id
+  const job = startJob(context, {
+    kind: 'configuration',
+    consoleId: managed.consoleId,
+    title: `${verb} ${name}`,
+    trigger: 'on-demand',
+    hostNames: nodesOfTarget(world, managed).map((node) => node.name),
+    vms: [],
+  })
+  endJob(context, job.id, false)
+}
