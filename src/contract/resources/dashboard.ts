@@ -1,7 +1,7 @@
 import * as z from 'zod'
 import { timeSchema } from './basics'
 
-export const dashboardQuerySchema = z.object({ days: z.coerce.number().int().min(1).max(90).optional() })
+export const dashboardQuerySchema = z.object({ days: z.coerce.number().int().min(1).max(365).optional() })
 
 /** VM Protection Status and Job History of this console. */
 export const dashboardSchema = z.object({

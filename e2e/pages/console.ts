@@ -1,0 +1,57 @@
+import { expect } from '@playwright/test'
+import type { Locator, Page } from '@playwright/test'
+import { Wizard } from './wizard'
+
+/** The MMC frame by its roles and names. */
+export class Console {
+  readonly page: Page
+  readonly tree: Locator
+  readonly result: Locator
+  readonly actions: Locator
+  readonly status: Locator
+
+  constructor(page: Page) {
+    this.page = page
+    this.tree = page.getByRole('tree', { name: 'Console tree' })
+    this.result = page.getByRole('main')
+    this.actions = page.getByRole('complementary', { name: 'Actions' })
+    this.status = page.getByRole('group', { name: 'Status' })
+  }
+
+  /** The environment has answered: the clock is there. */
+  async ready(): Promise<void> {
+    await expect(this.tree).toBeVisible()
+    await expect(this.status.getByLabel(/^Simulated time/)).toBeVisible()
+  }
+
+  async goTo(node: string): Promise<void> {
+    await this.tree.getByRole('treeitem', { name: node, exact: true }).click()
+  }
+
+  tab(name: string): Locator {
+    return this.result.getByRole('tab', { name, exact: false })
+  }
+
+  /** An action of a group of the Actions pane; without a group the first one of that name. */
+  action(name: string, group?: string): Locator {
+    const where = group === undefined ? this.actions : this.actions.getByRole('region', { name: group })
+    return where.getByRole('button', { name, exact: true }).first()
+  }
+
+  /** Starts a wizard by its action and hands it out. */
+  async start(action: string, title: string, group?: string): Promise<Wizard> {
+    await this.action(action, group).click()
+    return this.wizard(title)
+  }
+
+  async wizard(title: string): Promise<Wizard> {
+    const wizard = new Wizard(this.page, title)
+    await expect(wizard.dialog).toBeVisible()
+    return wizard
+  }
+
+  /** What the status bar shows as the simulated time. */
+  async clock(): Promise<string> {
+    return (await this.status.getByLabel(/^Simulated time/).textContent()) ?? ''
+  }
+}

@@ -1,0 +1,55 @@
+import { expect } from '@playwright/test'
+import type { Locator, Page } from '@playwright/test'
+
+/** Any wizard or dialog: its window, its page on show and its buttons. */
+export class Wizard {
+  readonly dialog: Locator
+
+  constructor(page: Page, title: string) {
+    this.dialog = page.getByRole('dialog', { name: title })
+  }
+
+  async onPage(title: string): Promise<void> {
+    await expect(this.dialog.getByRole('heading', { level: 2, name: title })).toBeVisible()
+  }
+
+  /** Next, onto the page of this title. */
+  async next(title: string): Promise<void> {
+    await this.press('Next')
+    await this.onPage(title)
+  }
+
+  async finish(): Promise<void> {
+    await this.press('Finish')
+  }
+
+  async close(): Promise<void> {
+    await this.dialog.getByRole('button', { name: 'Close' }).last().click()
+    await expect(this.dialog).toBeHidden()
+  }
+
+  async cancel(): Promise<void> {
+    await this.press('Cancel')
+    await expect(this.dialog).toBeHidden()
+  }
+
+  async press(button: string): Promise<void> {
+    await this.dialog.getByRole('button', { name: button, exact: true }).click()
+  }
+
+  field(label: string | RegExp): Locator {
+    return this.dialog.getByLabel(label)
+  }
+
+  async fill(label: string | RegExp, value: string): Promise<void> {
+    await this.field(label).fill(value)
+  }
+
+  async check(label: string | RegExp): Promise<void> {
+    await this.dialog.getByRole('checkbox', { name: label }).check()
+  }
+
+  async choose(label: string | RegExp): Promise<void> {
+    await this.dialog.getByRole('radio', { name: label }).check()
+  }
+}

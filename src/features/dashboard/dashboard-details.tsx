@@ -1,0 +1,114 @@
+import { useMemo } from 'react'
+import type { ReactNode } from 'react'
+import { useNavigate } from 'react-router'
+import { PagedList } from '@/components/paged-list'
+import { JobStateIcon, jobStateText, ProtectionIcon, protectionText } from '@/components/status-icon'
+import { timeText } from '@/components/time-text'
+import type { JobResource, Protection, VirtualMachineResource } from '@/contract'
+import { jobQueries } from '@/queries/job-queries'
+import { virtualMachineQueries } from '@/queries/virtual-machine-queries'
+import type { ListColumn } from '@/ui/list-column'
+
+const VM_COLUMNS: readonly ListColumn<VirtualMachineResource>[] = [
+  {
+    id: 'name',
+    header: 'Virtual machine',
+    text: (vm) => vm.name,
+    render: (vm) => (
+      <>
+        <ProtectionIcon protection={vm.protection} /> {vm.name}
+      </>
+    ),
+    width: 190,
+  },
+  { id: 'host', header: 'Host', text: (vm) => vm.cluster?.name ?? vm.host.name, width: 180 },
+  { id: 'datasets', header: 'Datasets', text: (vm) => vm.datasets.map((d) => d.name).join(', ') || '–', width: 190 },
+  { id: 'last', header: 'Last good backup', text: (vm) => timeText(vm.lastBackup?.at), width: 160 },
+]
+
+const JOB_COLUMNS: readonly ListColumn<JobResource>[] = [
+  {
+    id: 'title',
+    header: 'Job',
+    text: (job) => job.title,
+    render: (job) => (
+      <>
+        <JobStateIcon state={job.state} /> {job.title}
+      </>
+    ),
+    width: 230,
+  },
+  { id: 'state', header: 'Outcome', text: (job) => jobStateText(job.state), width: 150 },
+  { id: 'startedAt', header: 'Started', text: (job) => timeText(job.startedAt), width: 150 },
+  { id: 'summary', header: 'Reason', text: (job) => job.summary ?? '', width: 300 },
+]
+
+const JOB_FILTERS = {
+  'jobs-completed': 'completed',
+  'jobs-failed': 'failed',
+  'jobs-running': 'running',
+} as const
+
+/** The jobs or VMs behind the chosen slice. Completed counts those with warnings too. */
+export function DashboardDetails({ chosen, since }: { readonly chosen: string; readonly since: string }): ReactNode {
+  return chosen in JOB_FILTERS ? (
+    <JobDetails chosen={chosen as keyof typeof JOB_FILTERS} since={since} />
+  ) : (
+    <VmDetailsList protection={chosen as Protection} />
+  )
+}
+
+function VmDetailsList({ protection }: { readonly protection: Protection }): ReactNode {
+  const navigate = useNavigate()
+  const page = useMemo(
+    () => (range: { offset: number; limit: number }) =>
+      virtualMachineQueries.list({ protection, sort: 'name', ...range }),
+    [protection],
+  )
+  return (
+    <PagedList
+      id="dashboard-vms"
+      label={`Virtual machines: ${protectionText(protection)}`}
+      what="The virtual machines"
+      columns={VM_COLUMNS}
+      rowId={(vm) => vm.id}
+      page={page}
+      onActivate={(id, vm) => {
+        const within = vm.datasets[0]?.id
+        void navigate(
+          within ? `/protection/datasets?select=vm:${within}:${id}` : `/protection/datasets?select=vm:${id}`,
+        )
+      }}
+      empty="No virtual machine stands like this."
+    />
+  )
+}
+
+function JobDetails({
+  chosen,
+  since,
+}: {
+  readonly chosen: keyof typeof JOB_FILTERS
+  readonly since: string
+}): ReactNode {
+  const navigate = useNavigate()
+  const page = useMemo(() => {
+    const state = JOB_FILTERS[chosen]
+    return (range: { offset: number; limit: number }) =>
+      jobQueries.list({ state, ...(state === 'running' ? {} : { since }), ...range })
+  }, [chosen, since])
+  return (
+    <PagedList
+      id="dashboard-jobs"
+      label={`Jobs: ${JOB_FILTERS[chosen]}`}
+      what="The jobs"
+      columns={JOB_COLUMNS}
+      rowId={(job) => job.id}
+      page={page}
+      onActivate={(id, job) =>
+        void navigate(`/jobs/${job.state === 'running' ? 'running' : 'history'}?select=job:${id}`)
+      }
+      empty="There is no such job."
+    />
+  )
+}
