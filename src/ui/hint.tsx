@@ -30,14 +30,18 @@ interface Shown {
 
 type HintHandlers = Pick<
   HTMLAttributes<HTMLElement>,
-  'aria-description' | 'onPointerEnter' | 'onPointerLeave' | 'onFocus' | 'onBlur'
+  'aria-description' | 'onPointerEnter' | 'onPointerLeave' | 'onPointerDown' | 'onFocus' | 'onBlur'
 >
 
 /**
  * One bubble for a group of things. Spread `on(text)` on each of them and render `bubble` once. The text is the
- * thing's accessible description at all times; the bubble shows it to the eye.
+ * thing's accessible description at all times, unless its name says the same and another description is given; the
+ * bubble shows it to the eye.
  */
-export function useHint(): { on: (text: string | undefined) => HintHandlers; bubble: ReactNode } {
+export function useHint(): {
+  on: (text: string | undefined, description?: string) => HintHandlers
+  bubble: ReactNode
+} {
   const [shown, setShown] = useState<Shown>()
   const timer = useRef<ReturnType<typeof setTimeout>>(undefined)
   const after = (delay: number, next: Shown | undefined): void => {
@@ -48,19 +52,23 @@ export function useHint(): { on: (text: string | undefined) => HintHandlers; bub
   useEffect(() => {
     if (shown === undefined) return
     const onKey = (event: globalThis.KeyboardEvent): void => {
-      if (event.key === 'Escape') setShown(undefined)
+      if (event.key !== 'Escape') return
+      // The bubble alone goes: a dialog around it waits for the next Escape.
+      event.stopPropagation()
+      setShown(undefined)
     }
-    document.addEventListener('keydown', onKey)
-    return () => document.removeEventListener('keydown', onKey)
+    document.addEventListener('keydown', onKey, true)
+    return () => document.removeEventListener('keydown', onKey, true)
   }, [shown])
 
-  const on = (text: string | undefined): HintHandlers =>
+  const on = (text: string | undefined, description = text): HintHandlers =>
     text === undefined || text === ''
       ? {}
       : {
-          'aria-description': text,
+          'aria-description': description === '' ? undefined : description,
           onPointerEnter: (event) => after(DELAY_MS, { text, target: event.currentTarget }),
           onPointerLeave: () => after(LINGER_MS, undefined),
+          onPointerDown: () => after(0, undefined),
           onFocus: (event) => {
             if (event.currentTarget.matches(':focus-visible')) after(0, { text, target: event.currentTarget })
           },

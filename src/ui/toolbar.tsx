@@ -69,7 +69,7 @@ export function Toolbar({ label, items, end }: ToolbarProps): ReactNode {
               aria-pressed={entry.checked}
               aria-disabled={entry.disabledReason !== undefined || undefined}
               {...roving.item(entry.id, entry.id === actions[0]?.id)}
-              {...hint.on(describe(entry))}
+              {...hint.on(describe(entry), entry.disabledReason ?? '')}
               onClick={() => entry.disabledReason === undefined && entry.onRun?.()}
             >
               {entry.icon}

@@ -32,7 +32,7 @@ export interface TreeViewProps {
   readonly empty?: ReactNode
 }
 
-export const TREE_ROW_HEIGHT = 24
+const TREE_ROW_HEIGHT = 24
 const HEAD_HEIGHT = 25
 
 /** A tree, or tree grid, with the whole keyboard of one, drawing only the rows on show. */

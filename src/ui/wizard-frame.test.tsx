@@ -1,5 +1,5 @@
 // @vitest-environment jsdom
-import { cleanup, fireEvent, render, screen } from '@testing-library/react'
+import { act, cleanup, fireEvent, render, screen } from '@testing-library/react'
 import { useState } from 'react'
 import type { ReactNode } from 'react'
 import { afterEach, beforeEach, expect, test, vi } from 'vitest'
@@ -91,6 +91,20 @@ test('Escape, the X and Cancel leave the wizard', () => {
   fireEvent.click(button('Close'))
   fireEvent.click(button('Cancel'))
   expect(onCancel).toHaveBeenCalledTimes(3)
+})
+
+test('Escape first takes away the bubble that says why, then leaves the wizard', () => {
+  vi.useFakeTimers()
+  render(<Wizard nextDisabledReason="Give the policy a name" />)
+  fireEvent.pointerEnter(button('Next'))
+  act(() => vi.advanceTimersByTime(500))
+  expect(screen.getByText('Give the policy a name')).toBeTruthy()
+  fireEvent.keyDown(button('Next'), { key: 'Escape' })
+  expect(screen.queryByText('Give the policy a name')).toBeNull()
+  expect(onCancel).not.toHaveBeenCalled()
+  fireEvent.keyDown(button('Next'), { key: 'Escape' })
+  expect(onCancel).toHaveBeenCalledOnce()
+  vi.useRealTimers()
 })
 
 test('steps show where one is, link to visited pages and tell of errors', () => {

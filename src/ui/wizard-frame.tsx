@@ -55,7 +55,13 @@ const Head = styled('div')({
   '& > span': { display: 'inline-flex', color: paint('link'), '& svg': { fontSize: 44 } },
 })
 
-const Middle = styled('div')({ flex: 1, minHeight: 0, display: 'flex', background: paint('pane') })
+const Middle = styled('div')({
+  flex: 1,
+  minHeight: 0,
+  display: 'flex',
+  background: paint('pane'),
+  '@media (max-width: 640px)': { flexDirection: 'column' },
+})
 
 const Body = styled('div')({
   flex: 1,

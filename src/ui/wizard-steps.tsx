@@ -27,6 +27,7 @@ const Column = styled('nav')({
   overflow: 'auto',
   borderRight: `1px solid ${paint('border')}`,
   background: paint('steps'),
+  '@media (max-width: 640px)': { width: 'auto', maxHeight: 110 },
   '& > h3': {
     margin: 0,
     padding: '5px 12px 5px 40px',
