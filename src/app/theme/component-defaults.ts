@@ -77,7 +77,8 @@ function baseline(paint: typeof paintFunction): Record<string, object> {
     a: { color: paint('link') },
     // The focus is always to be seen, on MUI's own buttons too, which take the browser's ring away.
     ':focus-visible, .MuiButtonBase-root:focus-visible': ring,
-    '.MuiCheckbox-root:has(:focus-visible), .MuiRadio-root:has(:focus-visible)': ring,
+    '.MuiRadio-root:has(:focus-visible)': { ...ring, outlineOffset: -3 },
+    '.MuiCheckbox-root:has(:focus-visible)': { ...ring, outlineOffset: -3, borderRadius: 4 },
     'input:focus-visible, textarea:focus-visible, select:focus-visible': { outlineOffset: -1 },
     '.MuiInputBase-input:focus-visible': { outline: 'none' },
     // A heading takes the focus only to be read out.
