@@ -7,6 +7,12 @@ export const backupEntries = defineEntries({
     cause: 'It was deleted, by hand or by its retention policy.',
     cure: 'Refresh, and choose another one.',
   },
+  'backup/dataset-not-chosen': {
+    severity: 'error',
+    title: 'No dataset is chosen.',
+    cause: 'A backup is of one dataset.',
+    cure: 'Choose the dataset to back up.',
+  },
   'backup/vm-not-online': {
     severity: 'error',
     title: 'The VM cannot be backed up online.',
@@ -51,6 +57,12 @@ export const backupEntries = defineEntries({
     severity: 'error',
     title: 'Another job is restoring this VM.',
     cause: 'A VM cannot be backed up and restored at the same time.',
+    cure: 'Wait until the other job has ended.',
+  },
+  'backup/in-use': {
+    severity: 'error',
+    title: 'A job is restoring from this backup, or deleting it.',
+    cause: 'Its Snapshot copies are needed until that job has ended.',
     cure: 'Wait until the other job has ended.',
   },
   'backup/name-taken': {
