@@ -3,6 +3,8 @@ import type { CommandHandler } from './context'
 import { clearFault, injectFault } from './faults/faults'
 import { changeVmState } from './hyperv/vm-commands'
 import { createDataset, deleteDataset, modifyDataset } from './smhv/dataset-commands'
+import { startBackup } from './smhv/backup-command'
+import { deleteBackup } from './smhv/delete-backup-command'
 import { addHost, configureHost, removeHost } from './smhv/host-commands'
 import { addPolicy, modifyPolicy, removePolicy } from './smhv/policy-commands'
 import { startRestore } from './smhv/restore-command'
@@ -18,6 +20,8 @@ export const handlers: { readonly [T in CommandType]?: CommandHandler<T> } = {
   addPolicy,
   modifyPolicy,
   removePolicy,
+  startBackup,
+  deleteBackup,
   startRestore,
   changeVmState,
   injectFault,

@@ -2,13 +2,22 @@ import type { Finding } from '@/domain/finding'
 import type { SimEventMap } from '@/domain/sim-events'
 import type { Component } from '@/domain/smhv/job'
 import type { Due } from './context'
-import { defineOperations } from './kernel/operation-machine'
+import { defineOperations, type OperationMachine } from './kernel/operation-machine'
+import { backupOperation } from './smhv/backup-operation'
+import { deleteBackupOperation } from './smhv/delete-backup-operation'
 import { restoreOperation } from './smhv/restore-steps'
 import type { JobKinds } from './world/job-operation'
 import type { World } from './world/world'
 
-/** Takes the operations behind all jobs through their steps. */
-export const operations = defineOperations<World, Due, SimEventMap, Pick<JobKinds, 'restore'>, Finding, Component>({
-  tables: (world) => ({ operations: world.operations as never, locks: world.locks }),
-  kinds: { restore: restoreOperation },
+/** Takes the operations behind the jobs through their steps; the engine passes `operation.step` due events on to it. */
+export const operations: OperationMachine<World, Due, SimEventMap, JobKinds, Finding> = defineOperations<
+  World,
+  Due,
+  SimEventMap,
+  JobKinds,
+  Finding,
+  Component
+>({
+  tables: (world) => world,
+  kinds: { backup: backupOperation, restore: restoreOperation, 'delete-backup': deleteBackupOperation },
 })

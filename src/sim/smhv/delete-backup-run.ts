@@ -1,4 +1,4 @@
-import type { BackupId, DatasetId, SnapshotId, VmId, VolumeId } from '@/domain/ids'
+import type { BackupId, DatasetId, SnapshotId, VmId } from '@/domain/ids'
 
 /** What the steps of deleting a backup share. */
 export interface DeleteBackupRun {
@@ -15,7 +15,7 @@ export type DeleteBackupKind = {
   data: DeleteBackupRun
   steps: {
     checkCopies: object
-    deleteCopies: { readonly volumeId: VolumeId }
-    deleteMetadata: object
+    /** Copies and metadata at once: never a backup with half of its copies. */
+    deleteCopies: object
   }
 }

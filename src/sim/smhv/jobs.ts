@@ -108,6 +108,12 @@ export function findingText(found: Finding): string {
   return `${subject}${explain(found.code).title}${detail}`
 }
 
+/** How a job ends: failed if told so; with warnings if there is any finding that is more than an advice. */
+export function jobOutcome(job: Readonly<Job>, failed: boolean): 'completed' | 'completed-with-warnings' | 'failed' {
+  if (failed) return 'failed'
+  return job.findings.some((found) => found.severity !== 'advice') ? 'completed-with-warnings' : 'completed'
+}
+
 /**
  * Ends the job: failed if told so; with warnings if there is any finding that is more than an advice; else completed.
  * VMs still waiting share the job's fate.
@@ -116,8 +122,7 @@ export function endJob(context: SimContext, jobId: string, failed: boolean): Job
   const { world } = context
   const job = world.jobs[jobId as JobId]
   if (job?.state !== 'running') return job?.state ?? 'failed'
-  const warned = job.findings.some((found) => found.severity !== 'advice')
-  const outcome = failed ? 'failed' : warned ? 'completed-with-warnings' : 'completed'
+  const outcome = jobOutcome(job, failed)
   job.state = outcome
   job.endedAt = context.now
   job.expectedEnd = null

@@ -17,6 +17,8 @@ const CONFLICT: readonly FindingCode[] = [
   'dataset/busy',
   'backup/host-busy',
   'backup/vm-busy',
+  'backup/in-use',
+  'backup/name-taken',
   'restore/vm-busy',
   'snapshot/busy',
 ]

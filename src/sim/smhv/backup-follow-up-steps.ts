@@ -1,0 +1,110 @@
+import { formatBytes } from '@/base/units'
+import type { HostId, VolumeId } from '@/domain/ids'
+import type { SimContext } from '../context'
+import {
+  beginMirrorUpdate,
+  checkMirrorUpdate,
+  finishMirrorUpdate,
+  mirrorOf,
+  type MirrorTransfer,
+} from '../ontap/mirrors'
+import type { ReadonlyWorld } from '../world/world'
+import { datasetVms } from './backup-begin-steps'
+import { managedHostsOf, snapInfoVolume } from './backup-facts'
+import { stepTime, type BackupStep } from './backup-plan'
+import type { BackupRun } from './backup-run'
+import { missingScripts, runScript, scriptHosts } from './backup-scripts'
+import { type Backup, type BackupStepResult, type BackupStepTable, DONE } from './backup-step'
+import { memberHostIds } from './dataset-facts'
+import { log, noteFindings } from './jobs'
+
+/** What a policy adds to a backup that exists already: nothing here makes it fail, warnings at most. */
+export const followUpSteps: BackupStepTable<'startMirrorUpdates' | 'finishMirrorUpdate' | 'runPostScript'> = {
+  startMirrorUpdates: {
+    component: 'Data ONTAP',
+    title: () => 'Start the update of the SnapMirror relationships',
+    duration: (_, { data }) => stepTime(data, 'mirror'),
+    effect: startMirrorUpdates,
+  },
+  finishMirrorUpdate: {
+    component: 'Data ONTAP',
+    title: (_, { volumeName, bytes }) => `SnapMirror transfer of ${volumeName}, ${formatBytes(bytes)}`,
+    duration: (_, __, { milliseconds }) => milliseconds,
+    effect: (context, { id }, transfer) => {
+      noteFindings(context, id, 'Data ONTAP', finishMirrorUpdate(context, transfer.mirrorId, transfer))
+      return DONE
+    },
+  },
+  runPostScript: {
+    component: 'Windows',
+    title: ({ data }) => `Run the post-backup script ${data.options.postScript?.path ?? ''}`,
+    duration: (world, { data }) => stepTime(data, 'script', postScriptHosts(world, data).length),
+    effect: runPostScript,
+  },
+}
+
+/** Volumes of the backup, and of its SnapInfo where that has a relationship too. */
+function volumesToMirror(world: ReadonlyWorld, data: BackupRun): VolumeId[] {
+  const managed = managedHostsOf(world, data.consoleId, datasetVms(world, data))
+  const snapInfo = managed.flatMap((host) => snapInfoVolume(world, host) ?? []).filter((id) => mirrorOf(world, id))
+  return [...new Set([...data.sets.flatMap((set) => set.volumeIds), ...snapInfo])]
+}
+
+/** Transfers run side by side; the operation waits for them in the order in which they end. */
+function startMirrorUpdates(context: SimContext, { id, data }: Backup): BackupStepResult {
+  const { world } = context
+  const transfers: (MirrorTransfer & { readonly volumeName: string })[] = []
+  for (const volumeId of volumesToMirror(world, data)) {
+    noteFindings(context, id, 'Data ONTAP', checkMirrorUpdate(world, volumeId))
+    const transfer = beginMirrorUpdate(context, volumeId)
+    if (transfer) transfers.push({ ...transfer, volumeName: world.volumes[volumeId]?.name ?? volumeId })
+  }
+  transfers.sort((a, b) => a.milliseconds - b.milliseconds)
+  let waited = 0
+  const steps = transfers.map((transfer): BackupStep => {
+    const milliseconds = transfer.milliseconds - waited
+    waited = transfer.milliseconds
+    return { step: 'finishMirrorUpdate', ...transfer, milliseconds }
+  })
+  return { kind: 'insert', steps }
+}
+
+function postScriptHosts(world: ReadonlyWorld, data: BackupRun): HostId[] {
+  const call = data.options.postScript
+  return call ? scriptHosts(world, call, memberHostIds(world, datasetVms(world, data))) : []
+}
+
+function runPostScript(context: SimContext, { id, data }: Backup): BackupStepResult {
+  const { world } = context
+  const call = data.options.postScript
+  if (!call) return DONE
+  const hostIds = postScriptHosts(world, data)
+  noteFindings(context, id, 'Windows', missingScripts(world, call, hostIds, 'warning'))
+  for (const hostId of hostIds) {
+    if (world.scripts[`${hostId}|${call.path}`] === undefined) continue
+    const args = fillInVariables(world, data, hostId, call.arguments)
+    for (const line of runScript(context, hostId, call.path, args)) log(context, id, 'information', 'Windows', line)
+  }
+  return DONE
+}
+
+/**
+ * Puts the names of this backup in place of the variables (R160–R163): those of the host's own set, if it has one.
+ * `$SnapInfoSnapshot` has a value for dedicated VMs only (R164). In crash-consistent backups all stay as they are.
+ */
+export function fillInVariables(world: ReadonlyWorld, data: BackupRun, hostId: HostId, args: string): string {
+  if (data.backupType === 'crash-consistent') return args
+  const own = data.sets.find((set) => set.nodeIds.includes(hostId) || set.hostId === hostId) ?? data.sets[0]
+  const dedicated = data.snapInfoCopies.find(
+    ({ managedHostId }) => world.managedHosts[managedHostId]?.hostId === hostId,
+  )
+  const values: Record<string, string | undefined> = {
+    $vmsnapshot: own?.copyName,
+    $snapinfoname: data.stamp,
+    $snapinfosnapshot: dedicated?.name,
+  }
+  return args.replace(
+    /\$(?:VMSnapshot|SnapInfoName|SnapInfoSnapshot)\b/gi,
+    (name) => values[name.toLowerCase()] ?? name,
+  )
+}

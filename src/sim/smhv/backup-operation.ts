@@ -1,0 +1,54 @@
+import type { Finding } from '@/domain/finding'
+import type { HostId, JobId } from '@/domain/ids'
+import type { SimEventMap } from '@/domain/sim-events'
+import type { Component, Job } from '@/domain/smhv/job'
+import type { Due, SimContext } from '../context'
+import type { OperationDefinition } from '../kernel/operation'
+import { writeEvent } from '../windows/event-log'
+import type { JobKinds } from '../world/job-operation'
+import type { World } from '../world/world'
+import { afterSteps, copiesOf } from './backup-after-steps'
+import { beginSteps } from './backup-begin-steps'
+import { crashSteps } from './backup-crash-steps'
+import { followUpSteps } from './backup-follow-up-steps'
+import type { BackupStep } from './backup-plan'
+import type { Backup } from './backup-step'
+import { vssSteps } from './backup-vss-steps'
+import { endJob, findingText, mirrorSteps } from './jobs'
+
+const steps = { ...beginSteps, ...vssSteps, ...crashSteps, ...afterSteps, ...followUpSteps }
+
+/** The backup of a dataset: sections 6.3 and 6.4. One that fails leaves no Snapshot copies behind. */
+export const backupOperation: OperationDefinition<World, Due, SimEventMap, JobKinds, 'backup', Finding, Component> = {
+  steps,
+  ...mirrorSteps<Backup>(steps),
+  cleanUp(_, { data }): readonly BackupStep[] {
+    // Once registered, the copies belong to a backup that exists.
+    const orphans = data.backupId === null && copiesOf(data.sets).length > 0
+    return [...(orphans ? [{ step: 'discardCopies' } as const] : []), { step: 'notify' }]
+  },
+  onSucceeded(context, { id }) {
+    endJob(context, id, false)
+    delete context.world.operations[id]
+  },
+  onFailed(context, { id, data }) {
+    const { world } = context
+    const job = world.jobs[id as JobId]
+    endJob(context, id, true)
+    delete world.operations[id]
+    if (job) reportFailure(context, job, data.sets[0]?.hostId ?? data.sets[0]?.nodeIds[0] ?? null)
+  },
+}
+
+/** What is told of a backup that failed: the event log of a host (E1), the event stream. */
+export function reportFailure(context: SimContext, job: Readonly<Job>, hostId: HostId | null): void {
+  const { id: jobId, datasetId } = job
+  if (hostId !== null) {
+    const causes = job.findings.filter((found) => found.severity === 'error').map(findingText)
+    const vms = job.vms.map((vm) => vm.name).join(', ')
+    const message =
+      `${job.title}: the backup of the virtual machines ${vms} failed to complete. ${causes.join(' ')}`.trim()
+    writeEvent(context, hostId, { source: 'SnapMgrServiceHost', eventId: 106, level: 'error', message })
+  }
+  if (datasetId !== null) context.emit('backup.failed', { datasetId, jobId })
+}

@@ -1,0 +1,102 @@
+import { toIso } from '@/base/sim-time'
+import type { MailId, VmId } from '@/domain/ids'
+import type { Job } from '@/domain/smhv/job'
+import type { NotificationSettings } from '@/domain/smhv/managed-host'
+import type { NotifyWhen } from '@/domain/smhv/policy'
+import type { SimContext } from '../context'
+import type { ReadonlyWorld } from '../world/world'
+import { managedHostsOf } from './backup-facts'
+import { findingText } from './jobs'
+
+/** Mails kept; counted by number, so that dropping the oldest is O(1). */
+export const MAILS_KEPT = 1000
+
+const OUTCOMES = {
+  running: 'is running',
+  completed: 'completed',
+  'completed-with-warnings': 'completed with warnings',
+  failed: 'failed',
+} as const
+
+/** Whether a policy wants a message about such an outcome (R41–R42). */
+export function wantsNotification(when: NotifyWhen, outcome: Job['state']): boolean {
+  switch (when) {
+    case 'never':
+      return false
+    case 'every-backup':
+      return true
+    case 'errors':
+      return outcome === 'failed'
+    case 'errors-and-warnings':
+      return outcome !== 'completed'
+  }
+}
+
+/**
+ * Sends what the managed hosts of these VMs are set to send about a job: e-mail, AutoSupport (R61). Hosts with the same
+ * recipients send one message. Gives how many were sent.
+ */
+export function sendNotifications(
+  context: SimContext,
+  job: Readonly<Job>,
+  outcome: Job['state'],
+  vmIds: readonly VmId[],
+): number {
+  const { world } = context
+  const sent = new Set<string>()
+  for (const managed of managedHostsOf(world, job.consoleId, vmIds)) {
+    const { notification } = managed.settings
+    for (const message of notification ? messagesOf(notification) : []) {
+      const key = JSON.stringify(message)
+      if (sent.has(key)) continue
+      sent.add(key)
+      send(context, job, outcome, message)
+    }
+  }
+  return sent.size
+}
+
+interface Message {
+  readonly kind: 'e-mail' | 'autosupport'
+  readonly from: string
+  readonly to: readonly string[]
+  readonly subject: string
+}
+
+function messagesOf({ email, autoSupport }: NotificationSettings): Message[] {
+  return [
+    ...(email ? [{ kind: 'e-mail', from: email.from, to: email.to, subject: email.subject } as const] : []),
+    ...(autoSupport ? [{ kind: 'autosupport', from: 'SMHV', to: ['AutoSupport'], subject: '' } as const] : []),
+  ]
+}
+
+function send(context: SimContext, job: Readonly<Job>, outcome: Job['state'], message: Message): void {
+  const { world } = context
+  const id = context.nextId<MailId>('mail')
+  const title = `${job.title} ${OUTCOMES[outcome]}`
+  world.mails[id] = {
+    id,
+    at: context.now,
+    kind: message.kind,
+    from: message.from,
+    to: [...message.to],
+    subject: message.subject === '' ? title : `${message.subject}: ${title}`,
+    body: bodyOf(world, job, title),
+    jobId: job.id,
+  }
+  const counted = world.kernel.counters['mail'] ?? 0
+  delete world.mails[`mail-${counted - MAILS_KEPT}` as MailId]
+  context.emit('mail.sent', { mailId: id })
+}
+
+function bodyOf(world: ReadonlyWorld, job: Readonly<Job>, title: string): string {
+  const vms = job.vms.map((vm) => `${vm.name}${vm.outcome === 'failed' ? ' (failed)' : ''}`)
+  return [
+    title,
+    `Job ${job.id}, ${toIso(job.startedAt)} to ${toIso(world.kernel.now)}`,
+    ...(job.backupName === null ? [] : [`Backup: ${job.backupName}`]),
+    `Hosts: ${job.hostNames.join(', ')}`,
+    `Virtual machines: ${vms.join(', ')}`,
+    ...job.findings.map((found) => `${found.severity}: ${findingText(found)}`),
+  ].join('\n')
+}
