@@ -1,4 +1,3 @@
-import { useMemo } from 'react'
 import type { ReactNode } from 'react'
 import { useNavigate } from 'react-router'
 import { PagedList } from '@/components/paged-list'
@@ -60,11 +59,6 @@ export function DashboardDetails({ chosen, since }: { readonly chosen: string; r
 
 function VmDetailsList({ protection }: { readonly protection: Protection }): ReactNode {
   const navigate = useNavigate()
-  const page = useMemo(
-    () => (range: { offset: number; limit: number }) =>
-      virtualMachineQueries.list({ protection, sort: 'name', ...range }),
-    [protection],
-  )
   return (
     <PagedList
       id="dashboard-vms"
@@ -72,7 +66,8 @@ function VmDetailsList({ protection }: { readonly protection: Protection }): Rea
       what="The virtual machines"
       columns={VM_COLUMNS}
       rowId={(vm) => vm.id}
-      page={page}
+      listKey={protection}
+      page={(range) => virtualMachineQueries.list({ protection, sort: 'name', ...range })}
       onActivate={(id, vm) => {
         const within = vm.datasets[0]?.id
         void navigate(
@@ -92,11 +87,7 @@ function JobDetails({
   readonly since: string
 }): ReactNode {
   const navigate = useNavigate()
-  const page = useMemo(() => {
-    const state = JOB_FILTERS[chosen]
-    return (range: { offset: number; limit: number }) =>
-      jobQueries.list({ state, ...(state === 'running' ? {} : { since }), ...range })
-  }, [chosen, since])
+  const state = JOB_FILTERS[chosen]
   return (
     <PagedList
       id="dashboard-jobs"
@@ -104,7 +95,8 @@ function JobDetails({
       what="The jobs"
       columns={JOB_COLUMNS}
       rowId={(job) => job.id}
-      page={page}
+      listKey={`${chosen} ${since}`}
+      page={(range) => jobQueries.list({ state, ...(state === 'running' ? {} : { since }), ...range })}
       onActivate={(id, job) =>
         void navigate(`/jobs/${job.state === 'running' ? 'running' : 'history'}?select=job:${id}`)
       }

@@ -1,0 +1,63 @@
+import Button from '@mui/material/Button'
+import { useState } from 'react'
+import type { FormEvent, ReactNode } from 'react'
+import { useParam } from '@/components/place'
+import { RefusalBand } from '@/components/refusal-band'
+import type { FaultKindResource } from '@/contract'
+import { useInjectFault } from '@/queries/fault-queries'
+import { GroupBox } from '@/ui/group-box'
+import { SelectField } from '@/ui/select-field'
+import { FaultTargetField } from './fault-target-field'
+
+/** Choose what goes wrong, and with what. The choice is in the address, so that a VM's own actions can lead here. */
+export function NewFault({ kinds }: { readonly kinds: readonly FaultKindResource[] }): ReactNode {
+  const [kindName, setKindName] = useParam('kind')
+  const [target, setTarget] = useParam('target')
+  const [isTried, setTried] = useState(false)
+  const inject = useInjectFault()
+  const kind = kinds.find((entry) => entry.kind === kindName) ?? kinds[0]
+  if (!kind) return null
+  const submit = (event: FormEvent): void => {
+    event.preventDefault()
+    setTried(true)
+    if (target === undefined) return
+    inject.mutate(
+      { kind: kind.kind, target },
+      {
+        onSuccess: () => {
+          setTarget(undefined, true)
+          setTried(false)
+        },
+      },
+    )
+  }
+  return (
+    <GroupBox title="Let something go wrong">
+      <form noValidate onSubmit={submit}>
+        <SelectField
+          label="Fault"
+          value={kind.kind}
+          options={kinds.map((entry) => ({ value: entry.kind, label: entry.title }))}
+          onChange={(value) => {
+            setKindName(value, true)
+            setTarget(undefined, true)
+            setTried(false)
+            inject.reset()
+          }}
+          help={kind.story}
+        />
+        <FaultTargetField
+          key={kind.target}
+          type={kind.target}
+          value={target}
+          onChange={(id) => setTarget(id, true)}
+          error={isTried && target === undefined ? 'Choose what it happens to.' : undefined}
+        />
+        <RefusalBand error={inject.error} />
+        <Button type="submit" variant="contained" disabled={inject.isPending}>
+          Let it happen
+        </Button>
+      </form>
+    </GroupBox>
+  )
+}

@@ -1,0 +1,44 @@
+import ScheduleIcon from '@mui/icons-material/Schedule'
+import { useMemo } from 'react'
+import type { ReactNode } from 'react'
+import { Navigate, useNavigate, useParams } from 'react-router'
+import { useParam } from '@/components/place'
+import { usePublishActions } from '@/components/published-actions'
+import { Screen, ScreenHead } from '@/components/screen-head'
+import { SearchBox } from '@/ui/search-box'
+import { Tabs } from '@/ui/tabs'
+import { JobsTab } from './jobs-tab'
+import { SchedulesTab } from './schedules-tab'
+
+const TABS = [
+  { id: 'scheduled', label: 'Scheduled' },
+  { id: 'running', label: 'Running' },
+  { id: 'history', label: 'History' },
+]
+
+/** The Jobs node: what is scheduled, what runs, what has run. */
+export function JobsManagement(): ReactNode {
+  const { tab = '' } = useParams()
+  const navigate = useNavigate()
+  const [q = '', setQ] = useParam('q')
+  const actions = useMemo(() => [{ id: 'jobs', title: 'Jobs', items: [] }], [])
+  usePublishActions(actions)
+  if (!TABS.some(({ id }) => id === tab)) return <Navigate to="/jobs/running" replace />
+  return (
+    <Screen>
+      <ScreenHead
+        title="Jobs Management"
+        icon={<ScheduleIcon aria-hidden />}
+        tools={
+          <SearchBox key={tab} label="Search jobs" value={q} onChange={(text) => setQ(text, q !== '')} width={250} />
+        }
+      >
+        Scheduled jobs are tasks of the Windows Task Scheduler on every member host.
+        <br />A running job cannot be cancelled; it goes on when its window is closed.
+      </ScreenHead>
+      <Tabs label="Jobs Management" tabs={TABS} current={tab} onChange={(id) => void navigate(`/jobs/${id}`)}>
+        {tab === 'scheduled' ? <SchedulesTab q={q} /> : <JobsTab key={tab} which={tab} q={q} />}
+      </Tabs>
+    </Screen>
+  )
+}

@@ -1,0 +1,161 @@
+import type { ReactNode } from 'react'
+import { JobProgress } from '@/components/job-progress'
+import { NoRows } from '@/components/no-rows'
+import { PagedList } from '@/components/paged-list'
+import { useSelection } from '@/components/place'
+import { useSortParam } from '@/components/sort-param'
+import { JobStateIcon, jobStateText } from '@/components/status-icon'
+import { durationText, spanBetween, timeText } from '@/components/time-text'
+import type { JobResource } from '@/contract'
+import { jobQueries } from '@/queries/job-queries'
+import { useSimulation } from '@/queries/simulation-queries'
+import { useLayoutStore } from '@/stores/layout-store'
+import { EmptyState } from '@/ui/empty-state'
+import type { ListColumn } from '@/ui/list-column'
+import { Pane } from '@/ui/pane'
+import { ProgressLine } from '@/ui/progress-line'
+import { SplitPane } from '@/ui/split-pane'
+
+const KINDS: Readonly<Record<JobResource['kind'], string>> = {
+  backup: 'Backup',
+  restore: 'Restore',
+  'delete-backup': 'Delete backup',
+  configuration: 'Configuration',
+}
+
+const TITLE: ListColumn<JobResource> = {
+  id: 'title',
+  header: 'Job',
+  width: 220,
+  sortable: true,
+  text: (job) => job.title,
+  render: (job) => (
+    <>
+      <JobStateIcon state={job.state} /> {job.title}
+    </>
+  ),
+}
+const KIND: ListColumn<JobResource> = {
+  id: 'kind',
+  header: 'Type',
+  width: 95,
+  sortable: true,
+  text: (job) => KINDS[job.kind],
+}
+const HOSTS: ListColumn<JobResource> = {
+  id: 'hostNames',
+  header: 'Host',
+  width: 130,
+  text: (job) => job.hostNames.join(', '),
+}
+const STARTED: ListColumn<JobResource> = {
+  id: 'startedAt',
+  header: 'Start time',
+  width: 145,
+  sortable: true,
+  text: (job) => timeText(job.startedAt),
+}
+
+const RUNNING: readonly ListColumn<JobResource>[] = [
+  TITLE,
+  KIND,
+  HOSTS,
+  STARTED,
+  {
+    id: 'currentStep',
+    header: 'Step',
+    width: 240,
+    text: (job) => job.currentStep ?? '',
+  },
+  {
+    id: 'progress',
+    header: 'Progress',
+    width: 130,
+    text: (job) => `${Math.round(job.progress)} %`,
+    render: (job) => <ProgressLine label={`Progress of ${job.title}`} value={job.progress} />,
+  },
+]
+
+const HISTORY: readonly ListColumn<JobResource>[] = [
+  TITLE,
+  KIND,
+  { id: 'state', header: 'Outcome', width: 155, sortable: true, text: (job) => jobStateText(job.state) },
+  STARTED,
+  {
+    id: 'duration',
+    header: 'Duration',
+    width: 90,
+    text: (job) => {
+      const span = spanBetween(job.startedAt, job.endedAt)
+      return span === null ? '' : durationText(span)
+    },
+  },
+  { id: 'summary', header: 'Reason', width: 280, text: (job) => job.summary ?? '' },
+]
+
+/** Running or ended jobs, and the selected one with its steps, VMs and log. */
+export function JobsTab({ which, q }: { readonly which: string; readonly q: string }): ReactNode {
+  const [selection] = useSelection()
+  const size = useLayoutStore((state) => state.sizes['jobs'])
+  const setSize = useLayoutStore((state) => state.setSize)
+  const jobId = selection?.type === 'job' ? selection.id : undefined
+  return (
+    <SplitPane
+      label="Height of the list of jobs"
+      direction="column"
+      size={size ?? 210}
+      min={80}
+      max={600}
+      onSizeChange={(value) => setSize('jobs', value)}
+      first={<JobList which={which} q={q} />}
+      second={
+        <Pane title="Details">
+          {jobId === undefined ? (
+            <EmptyState title="No job is selected">Select a job above to see its steps and its log.</EmptyState>
+          ) : (
+            <JobProgress key={jobId} jobId={jobId} />
+          )}
+        </Pane>
+      }
+    />
+  )
+}
+
+function JobList({ which, q }: { readonly which: string; readonly q: string }): ReactNode {
+  const [selection, select] = useSelection()
+  const isRunning = which === 'running'
+  const columns = isRunning ? RUNNING : HISTORY
+  const [sort, setSort] = useSortParam({ column: 'startedAt', order: 'desc' }, columns)
+  const filters = {
+    state: isRunning ? ('running' as const) : ('ended' as const),
+    sort: sort.column,
+    order: sort.order,
+    ...(q === '' ? {} : { q }),
+  }
+  return (
+    <PagedList
+      id={`jobs-${which}`}
+      label={isRunning ? 'Running jobs' : 'Job history'}
+      what="The jobs"
+      columns={columns}
+      rowId={(job) => job.id}
+      listKey={JSON.stringify(filters)}
+      page={(range) => jobQueries.list({ ...filters, ...range })}
+      selectedId={selection?.type === 'job' ? selection.id : undefined}
+      onSelect={(id) => select({ type: 'job', id })}
+      sort={sort}
+      onSort={setSort}
+      empty={q === '' ? <NoJobs isRunning={isRunning} /> : <NoRows q={q} />}
+    />
+  )
+}
+
+function NoJobs({ isRunning }: { readonly isRunning: boolean }): ReactNode {
+  const { data } = useSimulation()
+  if (!isRunning) return <EmptyState title="No job has run yet">Back a dataset up, or let a schedule do it.</EmptyState>
+  return (
+    <EmptyState title="No job is running">
+      The next thing happens at {timeText(data?.nextEventAt)}. Step to it, or run forward, with the clock below.
+    </EmptyState>
+  )
+}
