@@ -69,7 +69,8 @@ export interface WizardPlace {
   readonly subject: string | undefined
   readonly of: string | undefined
   readonly page: string | undefined
-  open(wizard: WizardName, subject?: string, of?: string): void
+  /** At its first page, unless another one is named. */
+  open(wizard: WizardName, subject?: string, of?: string, page?: string): void
   goTo(page: string): void
   close(): void
 }
@@ -96,7 +97,7 @@ export function useWizardPlace(): WizardPlace {
       subject: params.get('subject') ?? undefined,
       of: params.get('of') ?? undefined,
       page: params.get('page') ?? undefined,
-      open: (name, subject, of) => change({ wizard: name, subject, of, page: undefined }),
+      open: (name, subject, of, page) => change({ wizard: name, subject, of, page }),
       goTo: (page) => change({ page }),
       close: () => change({ wizard: undefined, subject: undefined, of: undefined, page: undefined }),
     }

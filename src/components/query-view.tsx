@@ -1,0 +1,49 @@
+import { Button } from '@mui/material'
+import type { UseQueryResult } from '@tanstack/react-query'
+import type { ReactNode } from 'react'
+import { MessageBand } from '@/ui/message-band'
+import { problemOf } from './problem'
+
+/** What stands in place of something that could not be read, or is not there any more. */
+export function LoadProblem({
+  what,
+  query,
+}: {
+  what: string
+  query: { error: unknown; refetch: () => unknown }
+}): ReactNode {
+  const { title, detail, status } = problemOf(query.error)
+  if (status === 404) return <MessageBand severity="advice" title={`${what} does not exist any more`} />
+  return (
+    <MessageBand
+      severity="error"
+      title={`${what} could not be read`}
+      cause={detail ?? title}
+      isAnnounced
+      actions={
+        <Button variant="outlined" size="small" onClick={() => void query.refetch()}>
+          Retry
+        </Button>
+      }
+    />
+  )
+}
+
+export interface QueryViewProps<Data> {
+  /** What is read, as a sentence begins: `The virtual machine`. */
+  readonly what: string
+  readonly query: UseQueryResult<Data>
+  readonly children: (data: Data) => ReactNode
+}
+
+/** What a query answers, or that it is on its way, or why it failed and how to try again. */
+export function QueryView<Data>({ what, query, children }: QueryViewProps<Data>): ReactNode {
+  // What was read before stays on show: a failed refresh takes nothing away.
+  if (query.data !== undefined) return children(query.data)
+  if (query.isError) return <LoadProblem what={what} query={query} />
+  return (
+    <p role="status" style={{ margin: 8 }}>
+      Loading…
+    </p>
+  )
+}

@@ -1,0 +1,123 @@
+import { useQuery } from '@tanstack/react-query'
+import { useMemo, useState } from 'react'
+import type { ReactNode } from 'react'
+import { readSelection, useSelection, useWizardPlace, writeSelection } from '@/components/place'
+import { usePublishActions } from '@/components/published-actions'
+import { LoadProblem } from '@/components/query-view'
+import { NoRows } from '@/components/no-rows'
+import { runShortcut } from '@/components/shortcut'
+import { useExpandAbove } from '@/components/tree-expansion'
+import { VmDetails } from '@/components/vm-details'
+import { useVmTree } from '@/components/vm-tree'
+import type { HostResource } from '@/contract'
+import { datasetQueries } from '@/queries/dataset-queries'
+import { hostQueries } from '@/queries/host-queries'
+import { useLayoutStore } from '@/stores/layout-store'
+import { ContextMenu } from '@/ui/context-menu'
+import { EmptyState } from '@/ui/empty-state'
+import type { MenuAnchor } from '@/ui/menu-popup'
+import { Pane } from '@/ui/pane'
+import { SplitPane } from '@/ui/split-pane'
+import { TreeView } from '@/ui/tree-view'
+import { hostActions } from './host-actions'
+import { HostDetails, MemberDetails } from './host-details'
+import { hostGroups } from './host-groups'
+import { NoHostYet } from './no-host-yet'
+import { RemoveHostDialog } from './remove-host-dialog'
+import { useProtectionActions } from './use-protection-actions'
+import { useVmActions } from './use-vm-actions'
+
+const TREE = 'protection-hosts'
+const NOWHERE = {}
+const NO_HOSTS: readonly HostResource[] = []
+
+const COLUMNS = [
+  { id: 'name', header: 'Host' },
+  { id: 'status', header: 'Status', width: 190 },
+  { id: 'last', header: 'Configuration, last backup', width: 180 },
+]
+
+/** Managed hosts and clusters with their members and VMs, and the details of what is selected. */
+export function HostsTab({ q }: { readonly q: string }): ReactNode {
+  const { sizes, setSize } = useLayoutStore()
+  const [menu, setMenu] = useState<MenuAnchor>()
+  const [selection, select] = useSelection()
+  const query = useQuery(hostQueries.list({ sort: 'name', limit: 1000 }))
+  const hosts = query.data?.items ?? NO_HOSTS
+  const ownerId = selection?.type === 'host' ? selection.id : selection?.within
+  const host = hosts.find(({ id }) => id === ownerId)
+  const { group, removing, stopRemoving } = useHostsTabActions(query.data?.total, selection?.type, selection?.id, host)
+  const groups = useMemo(() => hostGroups(hosts), [hosts])
+  const tree = useVmTree({ tree: TREE, groups, q, searched: NOWHERE })
+  const isBelow = selection?.within !== undefined && q === ''
+  useExpandAbove(TREE, selection?.within && writeSelection({ type: 'host', id: selection.within }), isBelow)
+  if (query.isError && query.data === undefined) return <LoadProblem what="The hosts" query={query} />
+  const empty = query.isPending ? <p style={{ margin: 8 }}>Loading…</p> : q === '' ? <NoHostYet /> : <NoRows q={q} />
+  return (
+    <>
+      <SplitPane
+        label="Height of the hosts"
+        direction="column"
+        size={sizes['protection-hosts'] ?? 260}
+        min={80}
+        onSizeChange={(size) => setSize('protection-hosts', size)}
+        first={
+          <TreeView
+            label="Hosts"
+            columns={COLUMNS}
+            {...tree}
+            selectedId={selection && writeSelection(selection)}
+            onSelect={(id) => {
+              const next = readSelection(id)
+              if (next !== undefined) select(next)
+            }}
+            onKey={(event) => runShortcut(event, group)}
+            onContextMenu={(_, anchor) => setMenu(anchor)}
+            empty={empty}
+          />
+        }
+        second={
+          <Pane title="Details" flush>
+            <Details host={host} />
+          </Pane>
+        }
+      />
+      <ContextMenu
+        label={group?.title ?? 'Host'}
+        items={group?.items ?? []}
+        anchor={group && menu}
+        onClose={() => setMenu(undefined)}
+      />
+      {removing && host !== undefined && <RemoveHostDialog host={host} onClose={stopRemoving} />}
+    </>
+  )
+}
+
+function useHostsTabActions(
+  hostCount: number | undefined,
+  type: string | undefined,
+  id: string | undefined,
+  host: HostResource | undefined,
+) {
+  const { open } = useWizardPlace()
+  const [removing, setRemoving] = useState(false)
+  const { data: datasets } = useQuery(datasetQueries.list({ limit: 1 }))
+  const node = useProtectionActions({ hostCount, datasetCount: datasets?.total })
+  const vmGroup = useVmActions(type === 'vm' ? id : undefined)
+  const group = useMemo(
+    () =>
+      vmGroup ?? (type === 'host' && host !== undefined ? hostActions(host, open, () => setRemoving(true)) : undefined),
+    [vmGroup, type, host, open],
+  )
+  usePublishActions(useMemo(() => (group === undefined ? [node] : [node, group]), [node, group]))
+  return { group, removing, stopRemoving: () => setRemoving(false) }
+}
+
+function Details({ host }: { readonly host: HostResource | undefined }): ReactNode {
+  const [selection] = useSelection()
+  if (selection?.type === 'vm') return <VmDetails vmId={selection.id} />
+  if (selection?.type === 'host' && host !== undefined) return <HostDetails host={host} />
+  const member = selection?.type === 'member' ? host?.members.find(({ id }) => id === selection.id) : undefined
+  if (host !== undefined && member !== undefined) return <MemberDetails host={host} member={member} />
+  return <EmptyState title="Nothing is selected">Select a host, a cluster or a virtual machine above.</EmptyState>
+}

@@ -1,0 +1,91 @@
+import { Button } from '@mui/material'
+import { useState } from 'react'
+import type { ReactNode } from 'react'
+import { useWizardPlace } from '@/components/place'
+import { retentionText, scheduleText } from '@/components/policy-text'
+import { LoadProblem } from '@/components/query-view'
+import { runShortcut } from '@/components/shortcut'
+import { JobStateIcon, jobStateText } from '@/components/status-icon'
+import { timeText } from '@/components/time-text'
+import type { DatasetResource, PolicyResource } from '@/contract'
+import { BACKUP_TYPE_NAMES } from '@/domain/smhv/policy'
+import { useLayoutStore } from '@/stores/layout-store'
+import { ContextMenu } from '@/ui/context-menu'
+import { EmptyState } from '@/ui/empty-state'
+import type { ListColumn } from '@/ui/list-column'
+import { ListView } from '@/ui/list-view'
+import type { MenuAnchor } from '@/ui/menu-popup'
+import { Pane } from '@/ui/pane'
+import type { DatasetsTabModel } from './use-datasets-tab'
+
+const LIST = 'policies'
+
+const COLUMNS: readonly ListColumn<PolicyResource>[] = [
+  { id: 'name', header: 'Name', width: 120, text: (row) => row.name },
+  { id: 'type', header: 'Backup type', width: 140, text: (row) => BACKUP_TYPE_NAMES[row.backupType] },
+  { id: 'retention', header: 'Retention', width: 170, text: (row) => retentionText(row.retention) },
+  { id: 'schedule', header: 'Schedule', width: 170, text: (row) => scheduleText(row.schedule) },
+  { id: 'next', header: 'Next run', width: 140, text: (row) => timeText(row.nextRun) },
+  {
+    id: 'last',
+    header: 'Last result',
+    width: 150,
+    text: (row) => jobStateText(row.lastRun?.state),
+    render: (row) => <JobStateIcon state={row.lastRun?.state} withText />,
+  },
+]
+
+const NO_WIDTHS = {}
+
+/** The policies of the selected dataset; selecting one shows its details and what can be done with it. */
+export function PoliciesPane({
+  tab,
+  dataset,
+}: {
+  readonly tab: DatasetsTabModel
+  readonly dataset: DatasetResource
+}): ReactNode {
+  const { policiesQuery, policies, policy, select, selectionGroup } = tab
+  const { open } = useWizardPlace()
+  const [menu, setMenu] = useState<MenuAnchor>()
+  const widths = useLayoutStore((state) => state.lists[LIST]?.widths) ?? NO_WIDTHS
+  const setColumnWidth = useLayoutStore((state) => state.setColumnWidth)
+  const group = policy === undefined ? undefined : selectionGroup
+  return (
+    <Pane title="Policies" flush>
+      <ListView
+        label={`Policies of ${dataset.name}`}
+        columns={COLUMNS}
+        rows={policies}
+        rowId={(row) => row.id}
+        state={policiesQuery.isPending ? 'loading' : policiesQuery.isError ? 'error' : 'ready'}
+        error={<LoadProblem what="The policies" query={policiesQuery} />}
+        selectedId={policy?.id}
+        onSelect={(id) => select({ type: 'policy', id, within: dataset.id })}
+        onActivate={(id) => open('modify-policy', id, dataset.id)}
+        onContextMenu={(_, anchor) => setMenu(anchor)}
+        onKey={(event) => runShortcut(event, group)}
+        columnWidths={widths}
+        onColumnWidthChange={(column, width) => setColumnWidth(LIST, column, width)}
+        empty={
+          <EmptyState
+            title="The dataset has no policy yet"
+            actions={
+              <Button variant="contained" onClick={() => open('add-policy', dataset.id)}>
+                Add the first policy
+              </Button>
+            }
+          >
+            A policy says how often the dataset is backed up, and for how long its backups are kept.
+          </EmptyState>
+        }
+      />
+      <ContextMenu
+        label={group?.title ?? 'Policy'}
+        items={group?.items ?? []}
+        anchor={group && menu}
+        onClose={() => setMenu(undefined)}
+      />
+    </Pane>
+  )
+}

@@ -1,0 +1,45 @@
+import AddToQueueIcon from '@mui/icons-material/AddToQueue'
+import BackupIcon from '@mui/icons-material/BackupOutlined'
+import CreateNewFolderIcon from '@mui/icons-material/CreateNewFolderOutlined'
+import { useMemo } from 'react'
+import { useWizardPlace } from '@/components/place'
+import type { ActionGroup } from '@/components/published-actions'
+
+interface ProtectionFacts {
+  readonly hostCount: number | undefined
+  readonly datasetCount: number | undefined
+}
+
+/** What the Protection node itself offers. */
+export function useProtectionActions({ hostCount, datasetCount }: ProtectionFacts): ActionGroup {
+  const { open } = useWizardPlace()
+  return useMemo(
+    () => ({
+      id: 'protection',
+      title: 'Protection',
+      items: [
+        {
+          id: 'add-host',
+          label: 'Add Host',
+          icon: <AddToQueueIcon fontSize="inherit" />,
+          onRun: () => open('add-host'),
+        },
+        {
+          id: 'create-dataset',
+          label: 'Create Dataset',
+          icon: <CreateNewFolderIcon fontSize="inherit" />,
+          onRun: () => open('create-dataset'),
+          disabledReason: hostCount === 0 ? 'No host is managed yet: add one first' : undefined,
+        },
+        {
+          id: 'backup-dataset',
+          label: 'Backup Dataset',
+          icon: <BackupIcon fontSize="inherit" />,
+          onRun: () => open('backup-dataset'),
+          disabledReason: datasetCount === 0 ? 'There is no dataset yet: create one first' : undefined,
+        },
+      ],
+    }),
+    [open, hostCount, datasetCount],
+  )
+}

@@ -1,0 +1,48 @@
+import PlayIcon from '@mui/icons-material/PlayArrow'
+import PowerOffIcon from '@mui/icons-material/PowerSettingsNew'
+import SaveIcon from '@mui/icons-material/Save'
+import { useQuery } from '@tanstack/react-query'
+import { useMemo } from 'react'
+import { problemOf } from '@/components/problem'
+import type { ActionGroup } from '@/components/published-actions'
+import { vmStateText } from '@/components/status-icon'
+import { useChangeVirtualMachineState, virtualMachineQueries } from '@/queries/virtual-machine-queries'
+import { useToastStore } from '@/stores/toast-store'
+
+const ACTIONS = [
+  { action: 'start', label: 'Start', icon: <PlayIcon fontSize="inherit" />, from: ['off', 'saved', 'paused'] },
+  { action: 'shut-down', label: 'Shut Down', icon: <PowerOffIcon fontSize="inherit" />, from: ['running'] },
+  { action: 'save', label: 'Save', icon: <SaveIcon fontSize="inherit" />, from: ['running', 'paused'] },
+] as const
+
+/** What Hyper-V Manager can do with a VM, so that it need not be left for that. */
+export function useVmActions(vmId: string | undefined): ActionGroup | undefined {
+  const { data: vm } = useQuery({ ...virtualMachineQueries.detail(vmId ?? ''), enabled: vmId !== undefined })
+  const { mutate, isPending } = useChangeVirtualMachineState()
+  const show = useToastStore((state) => state.show)
+  return useMemo(() => {
+    if (vm === undefined || vm.id !== vmId) return undefined
+    return {
+      id: 'virtual-machine',
+      title: `Virtual machine- ${vm.name}`,
+      items: ACTIONS.map(({ action, label, icon, from }) => ({
+        id: `vm-${action}`,
+        label,
+        icon,
+        disabledReason: isPending
+          ? 'The state of the virtual machine is changing'
+          : from.some((state) => state === vm.state)
+            ? undefined
+            : `The virtual machine is in the state ${vmStateText(vm.state)}`,
+        onRun: () =>
+          mutate(
+            { vmId: vm.id, action },
+            {
+              onError: (error) =>
+                show({ severity: 'error', title: `${label}: ${vm.name}`, text: problemOf(error).title }),
+            },
+          ),
+      })),
+    }
+  }, [vm, vmId, mutate, isPending, show])
+}

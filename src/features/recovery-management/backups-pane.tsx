@@ -1,0 +1,145 @@
+import { Button } from '@mui/material'
+import WarningIcon from '@mui/icons-material/Warning'
+import { useState } from 'react'
+import type { ReactNode } from 'react'
+import { PagedList } from '@/components/paged-list'
+import { useParam, useSelection, useWizardPlace } from '@/components/place'
+import type { Selection } from '@/components/place'
+import { RETENTION_NAMES } from '@/components/policy-text'
+import type { ActionGroup } from '@/components/published-actions'
+import { runShortcut } from '@/components/shortcut'
+import { timeText } from '@/components/time-text'
+import type { BackupResource } from '@/contract'
+import { BACKUP_TYPE_NAMES } from '@/domain/smhv/policy'
+import { backupQueries } from '@/queries/backup-queries'
+import { ContextMenu } from '@/ui/context-menu'
+import { EmptyState } from '@/ui/empty-state'
+import type { ListColumn } from '@/ui/list-column'
+import type { MenuAnchor } from '@/ui/menu-popup'
+import { paint } from '@/ui/paint'
+import { Pane } from '@/ui/pane'
+import { useSortParam } from '@/components/sort-param'
+
+/** The ids are what the wire sorts by. */
+const COLUMNS: readonly ListColumn<BackupResource>[] = [
+  {
+    id: 'name',
+    header: 'Backup name',
+    width: 240,
+    sortable: true,
+    text: (row) => row.name,
+    render: (row) => <BackupName backup={row} />,
+  },
+  { id: 'createdAt', header: 'Backup time', width: 140, sortable: true, text: (row) => timeText(row.createdAt) },
+  { id: 'type', header: 'Backup type', width: 145, sortable: true, text: (row) => BACKUP_TYPE_NAMES[row.type] },
+  {
+    id: 'retention',
+    header: 'Retention type',
+    width: 105,
+    sortable: true,
+    text: (row) => RETENTION_NAMES[row.retention.type],
+  },
+  {
+    id: 'dataset',
+    header: 'Dataset name',
+    width: 130,
+    sortable: true,
+    text: (row) => (row.datasetExists ? row.dataset.name : `${row.dataset.name} (deleted)`),
+  },
+  { id: 'vms', header: 'VMs', width: 140, text: (row) => row.vms.map((vm) => vm.name).join(', ') },
+]
+
+function BackupName({ backup }: { readonly backup: BackupResource }): ReactNode {
+  if (!backup.damaged) return backup.name
+  return (
+    <>
+      <WarningIcon titleAccess="Damaged: Snapshot copies are missing" style={{ color: paint('warning') }} />{' '}
+      {backup.name}
+    </>
+  )
+}
+
+/** The backups of the selected VM or dataset, newest first unless sorted otherwise. */
+export function BackupsPane({ group }: { readonly group: ActionGroup | undefined }): ReactNode {
+  const [selection] = useSelection()
+  const filters = filtersOf(selection)
+  return (
+    <Pane title="Backups" flush>
+      {filters === undefined ? (
+        <EmptyState title="Nothing is selected">Select a virtual machine or a dataset at the left.</EmptyState>
+      ) : (
+        <BackupList filters={filters} group={group} />
+      )}
+    </Pane>
+  )
+}
+
+interface Filters {
+  readonly vm?: string
+  readonly dataset?: string
+}
+
+function filtersOf(selection: Selection | undefined): Filters | undefined {
+  if (selection?.type === 'vm') return { vm: selection.id }
+  return selection?.type === 'dataset' ? { dataset: selection.id } : undefined
+}
+
+function BackupList({
+  filters,
+  group,
+}: {
+  readonly filters: Filters
+  readonly group: ActionGroup | undefined
+}): ReactNode {
+  const { open } = useWizardPlace()
+  const [backupId, setBackupId] = useParam('backup')
+  const [sort, setSort] = useSortParam({ column: 'createdAt', order: 'desc' }, COLUMNS)
+  const [menu, setMenu] = useState<MenuAnchor>()
+  const query = { ...filters, sort: sort.column, order: sort.order }
+  return (
+    <>
+      <PagedList
+        id="backups"
+        label="Backups"
+        what="The backups"
+        listKey={JSON.stringify(query)}
+        page={(range) => backupQueries.list({ ...query, ...range })}
+        columns={COLUMNS}
+        rowId={(row) => row.id}
+        selectedId={backupId}
+        onSelect={(id) => setBackupId(id, true)}
+        onActivate={(id) => filters.vm !== undefined && open('restore', id, filters.vm)}
+        onContextMenu={(_, anchor) => setMenu(anchor)}
+        onKey={(event) => runShortcut(event, group)}
+        sort={sort}
+        onSort={setSort}
+        empty={<NoBackups datasetId={filters.dataset} />}
+      />
+      <ContextMenu
+        label={group?.title ?? 'Backup'}
+        items={group?.items ?? []}
+        anchor={group && menu}
+        onClose={() => setMenu(undefined)}
+      />
+    </>
+  )
+}
+
+function NoBackups({ datasetId }: { readonly datasetId: string | undefined }): ReactNode {
+  const [selection] = useSelection()
+  const { open } = useWizardPlace()
+  const subject = datasetId ?? selection?.within
+  if (subject === undefined || subject === 'unprotected') return <EmptyState title="There is no backup" />
+  return (
+    <EmptyState
+      title="There is no backup yet"
+      actions={
+        <Button variant="contained" onClick={() => open('backup-dataset', subject)}>
+          Back the dataset up now
+        </Button>
+      }
+    >
+      A backup can be made at once, or by a policy whenever its schedule says so.
+    </EmptyState>
+  )
+}

@@ -1,0 +1,83 @@
+import RestoreIcon from '@mui/icons-material/SettingsBackupRestore'
+import { useQuery } from '@tanstack/react-query'
+import { useMemo } from 'react'
+import type { ReactNode } from 'react'
+import { BackupDetails } from '@/components/backup-details'
+import { useParam, useSelection } from '@/components/place'
+import { usePublishActions } from '@/components/published-actions'
+import { LoadProblem } from '@/components/query-view'
+import { Screen, ScreenHead } from '@/components/screen-head'
+import { datasetQueries } from '@/queries/dataset-queries'
+import { useLayoutStore } from '@/stores/layout-store'
+import { EmptyState } from '@/ui/empty-state'
+import { Pane } from '@/ui/pane'
+import { SearchBox } from '@/ui/search-box'
+import { SplitPane } from '@/ui/split-pane'
+import { BackupsPane } from './backups-pane'
+import { RecoveryTree } from './recovery-tree'
+import { useBackupActions } from './use-backup-actions'
+
+const NODE = { id: 'recovery', title: 'Recovery', items: [] }
+
+/** The Recovery node: what has been backed up, and how to get it back. */
+export function RecoveryManagement(): ReactNode {
+  const { sizes, setSize } = useLayoutStore()
+  const [q = '', setQ] = useParam('q')
+  const [selection] = useSelection()
+  const [backupId] = useParam('backup')
+  const datasets = useQuery(datasetQueries.list({ sort: 'name', limit: 1000 }))
+  const group = useBackupActions(selection, backupId)
+  usePublishActions(useMemo(() => (group === undefined ? [NODE] : [NODE, group]), [group]))
+  const lower = (
+    <SplitPane
+      label="Height of the backups"
+      direction="column"
+      size={sizes['recovery-backups'] ?? 240}
+      min={80}
+      onSizeChange={(size) => setSize('recovery-backups', size)}
+      first={<BackupsPane group={group} />}
+      second={
+        <Pane title="Details" flush>
+          {backupId === undefined ? (
+            <EmptyState title="No backup is selected">Select a backup above to see what it holds.</EmptyState>
+          ) : (
+            <BackupDetails backupId={backupId} />
+          )}
+        </Pane>
+      }
+    />
+  )
+  return (
+    <Screen>
+      <ScreenHead
+        title="Recovery Management"
+        icon={<RestoreIcon aria-hidden />}
+        tools={
+          <SearchBox
+            label="Search datasets and virtual machines"
+            value={q}
+            onChange={(text) => setQ(text, q !== '')}
+            width={250}
+          />
+        }
+      >
+        Select a virtual machine to see its backups, then the backup from which it is to come back.
+        <br />
+        Machines that were deleted, or belong to no dataset any more, stand below Unprotected Resources.
+      </ScreenHead>
+      {datasets.isError && datasets.data === undefined ? (
+        <LoadProblem what="The datasets" query={datasets} />
+      ) : (
+        <SplitPane
+          label="Width of the datasets"
+          direction="row"
+          size={sizes['recovery-tree'] ?? 250}
+          min={140}
+          onSizeChange={(size) => setSize('recovery-tree', size)}
+          first={<RecoveryTree datasets={datasets.data?.items} q={q} />}
+          second={lower}
+        />
+      )}
+    </Screen>
+  )
+}
