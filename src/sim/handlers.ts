@@ -10,7 +10,7 @@ import { addPolicy, modifyPolicy, removePolicy } from './smhv/policy-commands'
 import { startRestore } from './smhv/restore-command'
 
 /** Who carries out which command. */
-export const handlers: { readonly [T in CommandType]?: CommandHandler<T> } = {
+export const handlers: { readonly [T in CommandType]: CommandHandler<T> } = {
   addHost,
   configureHost,
   removeHost,

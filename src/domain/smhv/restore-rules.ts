@@ -38,6 +38,8 @@ export interface RestoreFacts {
   readonly then: Readonly<BackupVm> | null
   /** null = the VM was deleted. */
   readonly now: RestoreVmNow | null
+  /** The backup is on its way out. */
+  readonly beingDeleted: boolean
   /** Another job holds the VM. */
   readonly busy: boolean
   /** The console that asks is installed in this VM (R223). */
@@ -74,6 +76,7 @@ function checkObstacles(facts: RestoreFacts): Finding[] {
   const { subject } = facts
   const findings: Finding[] = []
   if (facts.consoleItself) findings.push(finding('restore/self-management', { subject }))
+  if (facts.beingDeleted) findings.push(finding('backup/in-use', { subject, detail: 'it is being deleted' }))
   if (facts.busy) findings.push(finding('restore/vm-busy', { subject }))
   if (!facts.managed) findings.push(finding('vm/host-not-managed', { subject }))
   return [...findings, ...facts.hostFindings]

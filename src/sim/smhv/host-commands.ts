@@ -4,10 +4,12 @@ import type { JobId, ManagedHostId, VmId } from '@/domain/ids'
 import { type ManagedHost, SNAPINFO_COPIES_DEFAULT } from '@/domain/smhv/managed-host'
 import { type CommandHandler, refuseWith, type SimContext } from '../context'
 import type { ReadonlyWorld } from '../world/world'
+import { removeBackup } from './backup-catalogue'
 import { checkHost, checkHostSettings } from './host-facts'
 import { nodesOfTarget, ownsVm, targetSubject } from './host-target'
 import { endJob, startJob } from './jobs'
 import { refuseByRule } from './refusals'
+import { deletionObstacles } from './retention-run'
 
 /** Manages a host or cluster from a console; settings may be given later (R88–R91). */
 export const addHost: CommandHandler<'addHost'> = (context, command) => {
@@ -57,6 +59,29 @@ export const removeHost: CommandHandler<'removeHost'> = (context, { managedHostI
   if (!managed) return refuseWith('unknown', 'request/unknown')
   const subject = targetSubject(world, managed)
   if (isInUse(world, managed)) return refuseWith('conflict', 'host/in-use', subject ? { subject } : {})
+  const backups = deleteBackups ? backupsOf(world, managed) : []
+  const obstacles = backups.flatMap(({ backup }) => deletionObstacles(world, backup))
+  if (obstacles.length > 0) return refuseByRule(obstacles)
+  leaveDatasets(context, managed)
+  for (const { backup, vmIds } of backups) {
+    if (vmIds.length === backup.vms.length) removeBackup(context, backup.id)
+    else for (const vmId of vmIds) removeBackup(context, backup.id, vmId)
+  }
+  delete world.managedHosts[managedHostId]
+  context.emit('host.removed', { managedHostId })
+  return ok({ id: managedHostId, jobId: null })
+}
+
+/** The console's backups with VMs of this host or cluster, and these VMs. */
+function backupsOf(world: ReadonlyWorld, managed: Readonly<ManagedHost>) {
+  return Object.values(world.backups).flatMap((backup) => {
+    const vmIds = backup.vms.filter((vm) => ownsVm(managed, vm)).map((vm) => vm.vmId)
+    return backup.consoleId === managed.consoleId && vmIds.length > 0 ? [{ backup, vmIds }] : []
+  })
+}
+
+function leaveDatasets(context: SimContext, managed: Readonly<ManagedHost>): void {
+  const { world } = context
   for (const dataset of Object.values(world.datasets)) {
     if (dataset.consoleId !== managed.consoleId) continue
     const kept = dataset.vmIds.filter((vmId) => {
@@ -68,10 +93,6 @@ export const removeHost: CommandHandler<'removeHost'> = (context, { managedHostI
     dataset.version++
     context.emit('dataset.modified', { datasetId: dataset.id })
   }
-  if (deleteBackups) deleteBackupsOfHost(context, managed)
-  delete world.managedHosts[managedHostId]
-  context.emit('host.removed', { managedHostId })
-  return ok({ id: managedHostId, jobId: null })
 }
 
 /** Whether a job of the console is working on VMs of this host or cluster. */

@@ -1,4 +1,4 @@
-import { must } from '@/base/invariant'
+import { invariant, must } from '@/base/invariant'
 import { ok } from '@/base/result'
 import { finding, hasErrors, type Finding } from '@/domain/finding'
 import { unacknowledged } from '@/domain/smhv/restore-rules'
@@ -13,6 +13,7 @@ import { refuseByRule } from './refusals'
 import { restoreFindings, restoreHost } from './restore-facts'
 import { planLuns, planSteps } from './restore-plan'
 import type { RestoreRun } from './restore-run'
+import { backupLock } from './retention-run'
 
 /** Restores one VM from a backup: refused by errors, and by warnings that were not acknowledged (R173). */
 export const startRestore: CommandHandler<'startRestore'> = (context, command) => {
@@ -43,9 +44,9 @@ export const startRestore: CommandHandler<'startRestore'> = (context, command) =
     kind: 'restore',
     plan: planSteps(run),
     data: run,
-    locks: [vmLock(run.vmId), { name: `backup:${backup.id}`, mode: 'shared' }],
+    locks: [vmLock(run.vmId), { name: backupLock(backup.id), mode: 'shared' }],
   })
-  must(started.ok ? started : undefined, `lock of ${run.vm.name}, which the check found free`)
+  invariant(started.ok, `the check found ${run.vm.name} free`)
   return ok({ id: job.id, jobId: job.id })
 }
 

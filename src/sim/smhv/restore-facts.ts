@@ -13,10 +13,12 @@ import {
   type RestoreVmNow,
 } from '@/domain/smhv/restore-rules'
 import { vmLock } from '../hyperv/vm-state'
+import { findHeldLock } from '../kernel/lock'
 import type { ReadonlyWorld } from '../world/world'
 import { lunName, subjectOf } from '../world/subjects'
 import { hostServiceFindings } from './host-facts'
 import { managedHostIndex } from './host-target'
+import { backupLock } from './retention-run'
 
 /** What a restore would be asked for, as far as it decides what it meets. */
 export interface RestoreRequest {
@@ -68,6 +70,7 @@ function restoreFacts(
     type: backup.type,
     then,
     now: vm ? vmNow(world, vm) : null,
+    beingDeleted: findHeldLock(world.locks, [{ name: backupLock(backup.id), mode: 'shared' }], jobId) !== undefined,
     busy: holders.some((holder) => holder !== jobId),
     consoleItself: world.consoles[backup.consoleId]?.vmId === vmId,
     managed: owner ? managedHostIndex(world, backup.consoleId)(owner) !== undefined : false,

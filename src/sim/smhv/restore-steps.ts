@@ -1,7 +1,7 @@
 import { must } from '@/base/invariant'
 import { finding, type Finding } from '@/domain/finding'
 import type { VirtualMachine } from '@/domain/hyperv/virtual-machine'
-import type { JobId } from '@/domain/ids'
+import type { JobId, VmId } from '@/domain/ids'
 import type { SimEventMap } from '@/domain/sim-events'
 import type { Component } from '@/domain/smhv/job'
 import type { Due, SimContext } from '../context'
@@ -12,7 +12,9 @@ import { settleVolume } from '../ontap/volume-space'
 import type { JobKinds } from '../world/job-operation'
 import type { ReadonlyWorld, World } from '../world/world'
 import { hostServiceFindings } from './host-facts'
+import { managedHostIndex, vmIdsOfTarget } from './host-target'
 import { endJob, log, mirrorSteps, noteFindings, noteVmOutcome } from './jobs'
+import { sendNotifications } from './notify'
 import { missingCopies, restoreFindings } from './restore-facts'
 import { stepTime } from './restore-plan'
 import type { RestoreKind, RestoreRun } from './restore-run'
@@ -212,8 +214,17 @@ export const restoreOperation: OperationDefinition<World, Due, SimEventMap, JobK
 
 function endRestore(context: SimContext, { id, data, failure }: Restore, failed: boolean): void {
   const { vmId, backupId } = data
+  const jobId = id as JobId
   noteVmOutcome(context, id, vmId, failed ? 'failed' : 'done', failure?.findings ?? [])
-  endJob(context, id, failed)
-  context.emit(failed ? 'restore.failed' : 'restore.completed', { vmId, backupId, jobId: id as JobId })
+  const outcome = endJob(context, id, failed)
+  context.emit(failed ? 'restore.failed' : 'restore.completed', { vmId, backupId, jobId })
   delete context.world.operations[id]
+  const job = context.world.jobs[jobId]
+  if (failed && job) sendNotifications(context, job, outcome, neighbours(context.world, data))
+}
+
+/** VMs of the same managed host or cluster, by which its settings are found: the VM itself may be gone. */
+function neighbours(world: ReadonlyWorld, { consoleId, vm }: RestoreRun): VmId[] {
+  const managed = managedHostIndex(world, consoleId)(vm)
+  return managed ? vmIdsOfTarget(world, managed) : []
 }
