@@ -1,8 +1,7 @@
-import { invariant } from '@/base/invariant'
 import type { JobId, SnapshotId, VolumeId } from '@/domain/ids'
 import { SNAPSHOT_LIMIT } from '@/domain/ontap/storage'
 import { volumeSpace, writeRates } from './ontap/volume-space'
-import { checkReferences } from './references'
+import { checkReferences, hold } from './references'
 import type { ReadonlyWorld } from './world/world'
 
 /** Throws unless the world is as it must be after every command and due event. For tests: it looks at everything. */
@@ -21,19 +20,19 @@ function checkVolumes(world: ReadonlyWorld): void {
   let listed = 0
   for (const volume of Object.values(world.volumes)) {
     const { id, name, snapshotIds } = volume
-    invariant(snapshotIds.length <= SNAPSHOT_LIMIT, `${name} holds ${snapshotIds.length} Snapshot copies`)
+    hold(snapshotIds.length <= SNAPSHOT_LIMIT, () => `${name} holds ${snapshotIds.length} Snapshot copies`)
     let last = 0
     for (const snapshotId of snapshotIds) {
       const copy = world.snapshots[snapshotId]
-      invariant(copy?.volumeId === id, `${snapshotId} is listed by ${name}, but is not its copy`)
-      invariant(copy.writtenBytes >= last, `${snapshotId} of ${name} is out of order`)
+      hold(copy?.volumeId === id, () => `${snapshotId} is listed by ${name}, but is not its copy`)
+      hold(copy.writtenBytes >= last, () => `${snapshotId} of ${name} is out of order`)
       last = copy.writtenBytes
     }
     listed += snapshotIds.length
     const { size, used, free, held } = volumeSpace(world, volume)
-    invariant(used + free === size && used >= 0 && free >= 0 && held >= 0, `the space of ${name} does not add up`)
+    hold(used + free === size && used >= 0 && free >= 0 && held >= 0, () => `the space of ${name} does not add up`)
   }
-  invariant(listed === Object.keys(world.snapshots).length, 'a Snapshot copy is in no volume, or in two')
+  hold(listed === Object.keys(world.snapshots).length, () => 'a Snapshot copy is in no volume, or in two')
 }
 
 /** A volume is overwritten by its running VMs, and by nothing else. */
@@ -44,9 +43,9 @@ function checkWriteRates(world: ReadonlyWorld): void {
     for (const [id, rate] of writeRates(world, vm)) rates.set(id, (rates.get(id) ?? 0) + rate)
   }
   for (const { id, name, writeRate } of Object.values(world.volumes)) {
-    invariant(
+    hold(
       writeRate === (rates.get(id) ?? 0),
-      `${name} is written at ${writeRate}, its VMs write ${rates.get(id) ?? 0}`,
+      () => `${name} is written at ${writeRate}, its VMs write ${rates.get(id) ?? 0}`,
     )
   }
 }
@@ -65,7 +64,7 @@ function checkBackups(world: ReadonlyWorld): void {
     if (going.has(backup.id)) continue
     const gone = (id: SnapshotId) => !world.snapshots[id]
     for (const id of backup.snapshotIds) {
-      invariant(!gone(id) || deletedOutside.has(id), `${id} of ${backup.name} is missing`)
+      hold(!gone(id) || deletedOutside.has(id), () => `${id} of ${backup.name} is missing`)
     }
     if (backup.type === 'application-consistent' && !backup.snapshotIds.some(gone)) {
       checkPairs(world, backup.name, backup.snapshotIds)
@@ -80,7 +79,7 @@ function checkPairs(world: ReadonlyWorld, backupName: string, ids: readonly Snap
     const copy = world.snapshots[id]
     if (!copy) continue
     const other = copy.kind === 'vm' ? `${copy.name}_backup` : copy.name.replace(/_backup$/, '')
-    invariant(names.has(`${copy.volumeId}|${other}`), `${copy.name} of ${backupName} has no counterpart`)
+    hold(names.has(`${copy.volumeId}|${other}`), () => `${copy.name} of ${backupName} has no counterpart`)
   }
 }
 
@@ -89,31 +88,31 @@ function checkOperations(world: ReadonlyWorld): void {
   for (const operation of Object.values(world.operations)) {
     // The id of an operation is the id of its job.
     const job = world.jobs[operation.id as JobId]
-    invariant(job?.state === 'running', `operation ${operation.id} goes on, its job is ${job?.state ?? 'gone'}`)
-    invariant(operation.phase === 'running', `operation ${operation.id} has ended and is still there`)
+    hold(job?.state === 'running', () => `operation ${operation.id} goes on, its job is ${job?.state ?? 'gone'}`)
+    hold(operation.phase === 'running', () => `operation ${operation.id} has ended and is still there`)
   }
   for (const job of Object.values(world.jobs)) {
-    invariant(job.state !== 'running' || world.operations[job.id], `nothing goes on behind the running ${job.id}`)
+    hold(job.state !== 'running' || world.operations[job.id], () => `nothing goes on behind the running ${job.id}`)
   }
 }
 
 function checkLocks(world: ReadonlyWorld): void {
   for (const [name, { mode, holders }] of Object.entries(world.locks)) {
-    invariant(holders.length > 0, `${name} is held by nobody`)
-    invariant(mode === 'shared' || holders.length === 1, `${name} is held by ${holders.join(', ')}`)
+    hold(holders.length > 0, () => `${name} is held by nobody`)
+    hold(mode === 'shared' || holders.length === 1, () => `${name} is held by ${holders.join(', ')}`)
     for (const holder of holders) {
-      invariant(world.operations[holder]?.locks.includes(name), `${holder} holds ${name} without knowing`)
+      hold(world.operations[holder]?.locks.includes(name), () => `${holder} holds ${name} without knowing`)
     }
   }
   for (const { id, locks } of Object.values(world.operations)) {
-    for (const name of locks) invariant(world.locks[name]?.holders.includes(id), `${id} does not hold ${name}`)
+    for (const name of locks) hold(world.locks[name]?.holders.includes(id), () => `${id} does not hold ${name}`)
   }
 }
 
 function checkVms(world: ReadonlyWorld): void {
   for (const vm of Object.values(world.vms)) {
     const host = world.hosts[vm.hostId]
-    invariant(vm.state !== 'running' || host?.up, `${vm.name} runs on ${host?.name}, which is down`)
-    invariant(vm.clusterId === null || vm.clusterId === host?.clusterId, `${vm.name} runs outside its cluster`)
+    hold(vm.state !== 'running' || host?.up, () => `${vm.name} runs on ${host?.name}, which is down`)
+    hold(vm.clusterId === null || vm.clusterId === host?.clusterId, () => `${vm.name} runs outside its cluster`)
   }
 }

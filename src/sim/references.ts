@@ -3,6 +3,11 @@ import type { ReadonlyWorld } from './world/world'
 
 type Rows = { readonly [id in string]: unknown }
 
+/** An invariant whose words are put together only when it is broken: it is asked very often. */
+export function hold(condition: unknown, what: () => string): asserts condition {
+  if (!condition) invariant(false, what())
+}
+
 /**
  * Every id in the world leads to its row, but for these: a dataset keeps VMs that were deleted from Hyper-V; a backup
  * outlives its dataset, policy, job and VMs, and copies that were deleted behind SMHV's back; a job outlives all; a fault
@@ -10,7 +15,7 @@ type Rows = { readonly [id in string]: unknown }
  */
 export function checkReferences(world: ReadonlyWorld): void {
   for (const table of TABLES) {
-    for (const [id, row] of Object.entries(world[table])) invariant(row.id === id, `${table}: ${id} is ${row.id}`)
+    for (const [id, row] of Object.entries(world[table])) hold(row.id === id, () => `${table}: ${id} is ${row.id}`)
   }
   checkStorage(world)
   checkWindows(world)
@@ -85,23 +90,23 @@ function checkSmhv(world: ReadonlyWorld): void {
     lead(managed.id, managed.hostId, world.hosts)
     lead(managed.id, managed.clusterId, world.clusters)
     lead(managed.id, managed.settings.snapInfo?.diskId ?? null, world.disks)
-    invariant((managed.hostId === null) !== (managed.clusterId === null), `${managed.id} is not a host or a cluster`)
+    hold((managed.hostId === null) !== (managed.clusterId === null), () => `${managed.id} is not a host or a cluster`)
   }
   for (const dataset of Object.values(datasets)) {
     lead(dataset.id, dataset.consoleId, consoles)
     for (const policyId of dataset.policyIds) {
-      invariant(policies[policyId]?.datasetId === dataset.id, `${policyId} is no policy of ${dataset.name}`)
+      hold(policies[policyId]?.datasetId === dataset.id, () => `${policyId} is no policy of ${dataset.name}`)
     }
   }
   for (const policy of Object.values(policies)) {
-    invariant(datasets[policy.datasetId]?.policyIds.includes(policy.id), `${policy.id} is in no dataset`)
+    hold(datasets[policy.datasetId]?.policyIds.includes(policy.id), () => `${policy.id} is in no dataset`)
   }
   let listed = 0
   for (const ids of Object.values(world.backupsOfDataset)) {
     for (const id of ids) lead('the index of backups', id, backups)
     listed += ids.length
   }
-  invariant(listed === Object.keys(backups).length, 'the index of backups is not complete')
+  hold(listed === Object.keys(backups).length, () => 'the index of backups is not complete')
   for (const backup of Object.values(backups)) {
     for (const vm of backup.vms) {
       for (const file of vm.files) {
