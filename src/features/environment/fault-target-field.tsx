@@ -64,7 +64,7 @@ function useTargets(type: FaultKindResource['target'], q: string): { targets: re
     ...virtualMachineQueries.list({ ...page, sort: 'name', managed: false }),
     ...on('virtual-machine'),
   })
-  const hosts = useQuery({ ...hostQueries.discovery({ ...page }), ...on('host') })
+  const hosts = useQuery({ ...hostQueries.discovery(page), ...on('host') })
   const systems = useQuery({ ...storageQueries.systems(), ...on('storage-system') })
   const volumes = useQuery({ ...storageQueries.volumes(page), ...on('volume') })
   const snapshots = useQuery({
