@@ -72,15 +72,14 @@ function checkBackups(world: ReadonlyWorld): void {
   }
 }
 
+/** On every volume as many first copies as second ones. */
 function checkPairs(world: ReadonlyWorld, backupName: string, ids: readonly SnapshotId[]): void {
-  const names = new Set<string>()
-  for (const id of ids) names.add(`${world.snapshots[id]?.volumeId}|${world.snapshots[id]?.name}`)
+  const surplus = new Map<VolumeId, number>()
   for (const id of ids) {
     const copy = world.snapshots[id]
-    if (!copy) continue
-    const other = copy.kind === 'vm' ? `${copy.name}_backup` : copy.name.replace(/_backup$/, '')
-    hold(names.has(`${copy.volumeId}|${other}`), () => `${copy.name} of ${backupName} has no counterpart`)
+    if (copy) surplus.set(copy.volumeId, (surplus.get(copy.volumeId) ?? 0) + (copy.kind === 'vm' ? 1 : -1))
   }
+  for (const [volumeId, count] of surplus) hold(count === 0, () => `${backupName} has half a pair on ${volumeId}`)
 }
 
 /** Behind every running job but a configuration there is an operation, and behind every operation a running job. */

@@ -15,7 +15,8 @@ export function hold(condition: unknown, what: () => string): asserts condition 
  */
 export function checkReferences(world: ReadonlyWorld): void {
   for (const table of TABLES) {
-    for (const [id, row] of Object.entries(world[table])) hold(row.id === id, () => `${table}: ${id} is ${row.id}`)
+    const rows: Readonly<Record<string, { readonly id: string }>> = world[table]
+    for (const id in rows) hold(rows[id]?.id === id, () => `${table}: ${id} is ${rows[id]?.id}`)
   }
   checkStorage(world)
   checkWindows(world)
