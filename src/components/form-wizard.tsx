@@ -3,6 +3,7 @@ import { useEffect, useRef } from 'react'
 import type { ReactNode } from 'react'
 import { MessageBand } from '@/ui/message-band'
 import { WizardFrame } from '@/ui/wizard-frame'
+import { FindingBands } from './finding-bands'
 import { FindingList } from './finding-list'
 import type { WizardForm } from './wizard-form'
 
@@ -22,7 +23,8 @@ export interface FormWizardProps {
   readonly children: ReactNode
 }
 
-const STATUS = { id: 'status', title: 'Status', description: 'What came of it.', state: 'visited' } as const
+/** The page behind the last one: what came of it. */
+export const STATUS_PAGE = { id: 'status', title: 'Status', description: 'What came of it.', state: 'visited' } as const
 
 /** A wizard's window around one of the pages of `useWizardForm`. */
 export function FormWizard(props: FormWizardProps): ReactNode {
@@ -32,12 +34,16 @@ export function FormWizard(props: FormWizardProps): ReactNode {
     if (form.stumbles > 0) focusFirstBad(body.current)
   }, [form.stumbles, form.current])
   const isDone = status !== undefined && status !== null
+  const { forget } = form
+  useEffect(() => {
+    if (isDone) forget()
+  }, [isDone, forget])
   return (
     <WizardFrame
       title={props.title}
       icon={props.icon}
-      pages={isDone ? [...form.steps, STATUS] : form.steps}
-      current={isDone ? STATUS.id : form.current.id}
+      pages={isDone ? [...form.steps, STATUS_PAGE] : form.steps}
+      current={isDone ? STATUS_PAGE.id : form.current.id}
       onGo={form.go}
       onNext={form.next}
       onBack={form.back}
@@ -50,8 +56,15 @@ export function FormWizard(props: FormWizardProps): ReactNode {
       errorSummary={isDone ? undefined : refusalBand(form, props.problemActions)}
     >
       <div ref={body}>{isDone ? status : children}</div>
+      {!isDone && <PageAdvice form={form} />}
     </WizardFrame>
   )
+}
+
+/** Warnings and advice about the fields of the page on show. */
+function PageAdvice({ form: { findings, pageOf, current } }: Pick<FormWizardProps, 'form'>): ReactNode {
+  const here = findings.filter((found) => found.severity !== 'error' && pageOf(found) === current)
+  return here.length > 0 && <FindingBands findings={here} />
 }
 
 function focusFirstBad(body: HTMLElement | null): void {

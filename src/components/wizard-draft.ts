@@ -24,8 +24,7 @@ const NONE: readonly string[] = []
  * defaults, which may still change; with the first change all of them are kept, the version of a resource included.
  */
 export function useWizardDraft<Values extends object>(defaults: Values): WizardDraft<Values> {
-  const { wizard = 'wizard', subject, of } = useWizardPlace()
-  const key = draftKey(wizard, of === undefined ? subject : `${subject ?? ''}:${of}`)
+  const key = useDraftKey()
   const draft = useWizardDraftStore((state) => state.drafts[key])
   const stored = draft?.values
   const values = useMemo(() => merge(defaults, stored), [defaults, stored])
@@ -39,6 +38,12 @@ export function useWizardDraft<Values extends object>(defaults: Values): WizardD
   const visit = useCallback((page: string) => useWizardDraftStore.getState().visit(key, page), [key])
   const discard = useCallback(() => useWizardDraftStore.getState().discard(key), [key])
   return { key, values, change, visited: draft?.visited ?? NONE, visit, discard }
+}
+
+/** Each wizard has one draft for each thing that it is opened for. */
+export function useDraftKey(): string {
+  const { wizard = 'wizard', subject, of } = useWizardPlace()
+  return draftKey(wizard, of === undefined ? subject : `${subject ?? ''}:${of}`)
 }
 
 /** A draft of an older build may hold something else: only what has the form of the default is taken. */

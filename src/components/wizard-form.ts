@@ -61,6 +61,8 @@ export interface WizardForm {
   readonly back: () => void
   /** Finish was refused: shows the reasons, beside the fields where they name some. Nothing typed is lost. */
   readonly refuse: (error: unknown) => void
+  /** What was typed is no longer needed: it has been handed over. */
+  readonly forget: () => void
   /** Leaves the wizard; nothing of it is kept. */
   readonly cancel: () => void
 }
@@ -131,6 +133,7 @@ export function useWizardForm({ draft, pages, findings, finishDisabledReason }: 
       stumble(bad)
       if (bad !== current) place.goTo(bad.id)
     },
+    forget: draft.discard,
     cancel: () => {
       draft.discard()
       place.close()
