@@ -18,7 +18,7 @@ describe('a refusal', () => {
   })
 
   test('has one of the six statuses of the contract', () => {
-    expect(Object.values(STATUS_OF_KIND).toSorted()).toEqual([400, 404, 409, 412, 422, 503])
+    expect(new Set(Object.values(STATUS_OF_KIND))).toEqual(new Set([400, 404, 409, 412, 422, 503]))
   })
 
   test('of every code in the catalogue is a valid problem', () => {

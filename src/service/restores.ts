@@ -38,7 +38,13 @@ export function restores(simulation: Simulation): Pick<Service, 'startRestore' |
         return ok({
           body: {
             findings: findings.map(presentFinding),
-            luns: luns.map((lun) => ({ ...lun, otherVms: [...lun.otherVms] })),
+            luns: luns.map(({ lunPath, storageSystem, method, bytes, otherVms }) => ({
+              lunPath,
+              storageSystem,
+              method,
+              bytes,
+              otherVms: [...otherVms],
+            })),
             expectedDuration,
           },
         })

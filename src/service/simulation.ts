@@ -4,6 +4,7 @@ import type { CheckpointResource, SimulationResource } from '@/contract'
 import type { SimError } from '@/sim'
 import type { Answered } from './answer'
 import { malformedTime } from './errors'
+import { historyOf } from './history'
 import type { AdvanceTarget, Checkpoint, LabControls, Service, ServiceRequest } from './service-types'
 
 type Endpoints = Pick<
@@ -92,7 +93,7 @@ export function presentSimulation(lab: LabControls): SimulationResource {
     now,
     state,
     speed,
-    runningJobs: Object.values(world.jobs).filter((job) => job.state === 'running').length,
+    runningJobs: historyOf(world).runningJobs(world).length,
     activeFaults: Object.keys(world.faults).length,
     nextEventAt: next === undefined ? null : toIso(next),
     advance: advance && {

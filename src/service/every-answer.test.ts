@@ -1,0 +1,161 @@
+import { beforeAll, describe, expect, test } from 'vitest'
+import { type EndpointName, endpoints } from '@/contract'
+import { hostNamed, onDemand, options, policy } from './testing/requests'
+import { type TestConsole, testConsole } from './testing/test-console'
+
+/**
+ * Every endpoint of the contract is asked once on the default environment: `ask` holds each answer against its schema,
+ * and fails when one tells more or less than that.
+ */
+describe('every endpoint answers what the contract says', () => {
+  let on: TestConsole
+  const asked = new Set<EndpointName>()
+
+  const ask: TestConsole['ask'] = (name, call) => {
+    asked.add(name)
+    return on.ask(name, call)
+  }
+
+  beforeAll(() => {
+    on = testConsole('tr-4234')
+  })
+
+  /** Nothing that only asks changes anything. */
+  async function unchanged(story: () => Promise<void>) {
+    const before = on.simulation.hash()
+    await story()
+    expect(on.simulation.hash()).toBe(before)
+  }
+
+  test('about hosts', () =>
+    unchanged(async () => {
+      const { body: hosts } = await ask('listHosts', { query: { limit: 1000 } })
+      expect(hosts.total).toBeGreaterThan(0)
+      for (const { id } of hosts.items) {
+        const { body: host } = await ask('getHost', { params: { managedHostId: id } })
+        await ask('checkHostSettings', { params: { managedHostId: id }, body: host.settings })
+      }
+      const { body: found } = await ask('discoverHosts', { query: { limit: 1000, sort: 'name' } })
+      for (const { id } of found.items) await ask('discoverDisks', { params: { hostId: id } })
+      await ask('checkHost', { body: hostNamed('testhv08') })
+    }))
+
+  test('about virtual machines', () =>
+    unchanged(async () => {
+      const { body: all } = await ask('listVirtualMachines', { query: { managed: 'false', limit: 1000 } })
+      expect(all.total).toBeGreaterThan(0)
+      for (const { id } of all.items) await ask('getVirtualMachine', { params: { vmId: id } })
+      const { body: backedUp } = await ask('listVirtualMachines', { query: { backedUp: 'true', limit: 1000 } })
+      for (const { id } of backedUp.items) await ask('getVirtualMachine', { params: { vmId: id } })
+    }))
+
+  test('about datasets and policies', () =>
+    unchanged(async () => {
+      const { body: datasets } = await ask('listDatasets', { query: { limit: 1000 } })
+      expect(datasets.total).toBeGreaterThan(0)
+      for (const { id: datasetId } of datasets.items) {
+        const params = { datasetId }
+        const { body: dataset } = await ask('getDataset', { params })
+        const vmIds = dataset.vms.map((vm) => vm.id)
+        await ask('checkDataset', { body: { datasetId, vmIds } })
+        await ask('checkBackup', { params, body: onDemand({ options: { ...options, updateSnapMirror: true } }) })
+        const { body: policies } = await ask('listPolicies', { params })
+        await ask('checkPolicy', { params, body: policy() })
+        for (const { id: policyId } of policies.items) await ask('getPolicy', { params: { datasetId, policyId } })
+      }
+      await ask('listSchedules', { query: { limit: 1000 } })
+    }))
+
+  test('about backups', () =>
+    unchanged(async () => {
+      const { body: backups } = await ask('listBackups', { query: { limit: 1000 } })
+      expect(backups.total).toBeGreaterThan(0)
+      for (const { id: backupId } of backups.items.slice(0, 40)) {
+        const params = { backupId }
+        const { body: backup } = await ask('getBackup', { params })
+        await ask('checkDeleteBackup', { params })
+        for (const { id: vmId } of backup.vms) await ask('checkRestore', { params, body: { vmId, verify: true } })
+      }
+    }))
+
+  test('about jobs', () =>
+    unchanged(async () => {
+      const { body: jobs } = await ask('listJobs', { query: { limit: 1000 } })
+      expect(jobs.total).toBeGreaterThan(0)
+      for (const { id: jobId } of jobs.items.slice(0, 60)) {
+        await ask('getJob', { params: { jobId } })
+        await ask('getJobLog', { params: { jobId } })
+      }
+      await ask('getDashboard')
+    }))
+
+  test('about storage and what was written and sent', () =>
+    unchanged(async () => {
+      await ask('listStorageSystems')
+      const { body: volumes } = await ask('listVolumes', { query: { limit: 1000 } })
+      for (const volume of volumes.items) expect(volume.used + volume.free).toBe(volume.size)
+      await ask('listSnapshots', { query: { limit: 1000 } })
+      await ask('listMirrors')
+      await ask('listEventLog', { query: { limit: 1000 } })
+      await ask('listMail', { query: { limit: 1000 } })
+    }))
+
+  test('about the environment', () =>
+    unchanged(async () => {
+      await ask('getSimulation')
+      await ask('changeSimulation', { body: { state: 'running', speed: 60 } })
+      await ask('changeSimulation', { body: { state: 'paused' } })
+      await ask('stopAdvance')
+      const { body: kept } = await ask('createCheckpoint', { body: { name: 'before' } })
+      await ask('listCheckpoints')
+      await ask('restoreCheckpoint', { params: { checkpointId: kept.id } })
+      await ask('deleteCheckpoint', { params: { checkpointId: kept.id } })
+      await ask('resetSimulation', { body: { scenario: 'empty' } })
+      await ask('getJournal')
+      await ask('getHash')
+      const { body: scenarios } = await ask('listScenarios')
+      expect(scenarios.items.map(({ name }) => name)).toContain('tr-4234')
+    }))
+
+  test('when something is changed', async () => {
+    const { body: host } = await ask('addHost', { body: hostNamed('testhv08') })
+    const managed = { managedHostId: host.id }
+    await ask('changeHostSettings', { params: managed, body: host.settings, ifMatch: `"${host.version}"` })
+    const { body: vms } = await ask('listVirtualMachines', { query: { host: host.id, state: 'running' } })
+    const vm = vms.items[0]
+    if (!vm) throw new Error('testhv08 has no running VM')
+    const body = { name: 'every', description: '', vmIds: [vm.id] }
+    const { body: dataset } = await ask('createDataset', { body })
+    const params = { datasetId: dataset.id }
+    await ask('modifyDataset', { params, body: { ...body, description: 'x' }, ifMatch: `"${dataset.version}"` })
+    const { body: added } = await ask('addPolicy', { params, body: policy() })
+    const ofPolicy = { ...params, policyId: added.id }
+    await ask('modifyPolicy', { params: ofPolicy, body: policy({ name: 'b' }), ifMatch: `"${added.version}"` })
+    await ask('startBackup', { params, body: onDemand() })
+    on.untilIdle()
+    const { body: backups } = await ask('listBackups', { query: { dataset: dataset.id } })
+    const backup = { backupId: backups.items[0]?.id ?? '' }
+    const { body: check } = await ask('checkRestore', { params: backup, body: { vmId: vm.id, verify: true } })
+    const acknowledged = check.findings.map((found) => found.code)
+    const restore = { vmId: vm.id, startVm: true, verify: true, postScript: null, acknowledged }
+    await ask('startRestore', { params: backup, body: restore })
+    on.untilIdle()
+    await ask('deleteBackup', { params: backup })
+    on.untilIdle()
+    await ask('changeVirtualMachineState', { params: { vmId: vm.id }, body: { action: 'save' } })
+    const { body: fault } = await ask('injectFault', {
+      body: { kind: 'service-stopped', target: host.members[0]?.id ?? '' },
+    })
+    const { body: faults } = await ask('listFaults')
+    expect(faults.active).toContainEqual(fault)
+    await ask('clearFault', { params: { faultId: fault.id } })
+    await ask('advanceSimulation', { body: { by: 60_000 } })
+    await ask('removePolicy', { params: ofPolicy })
+    await ask('deleteDataset', { params })
+    await ask('removeHost', { params: managed, query: { deleteBackups: 'true' } })
+  })
+
+  test('and none was left out', () => {
+    expect(Object.keys(endpoints).filter((name) => !asked.has(name as EndpointName))).toEqual([])
+  })
+})
