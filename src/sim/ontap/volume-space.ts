@@ -30,13 +30,14 @@ export function overwritten(activeBytes: number, written: number): number {
 
 /** What each copy of a volume holds alone, oldest first: what was overwritten until the next copy, or until now. */
 export function heldBySnapshots(world: ReadonlyWorld, volume: Readonly<Volume>): Map<SnapshotId, number> {
+  const { snapshotIds, activeBytes } = volume
   const held = new Map<SnapshotId, number>()
-  let until = writtenBytes(volume, world.kernel.now)
-  for (let i = volume.snapshotIds.length - 1; i >= 0; i--) {
-    const id = volume.snapshotIds[i] as SnapshotId
+  for (const [index, id] of snapshotIds.entries()) {
+    const nextId = snapshotIds[index + 1]
     const { writtenBytes: since } = must(world.snapshots[id], `Snapshot copy ${id}`)
-    held.set(id, overwritten(volume.activeBytes, until - since))
-    until = since
+    const next = nextId === undefined ? undefined : world.snapshots[nextId]
+    const until = next ? next.writtenBytes : writtenBytes(volume, world.kernel.now)
+    held.set(id, overwritten(activeBytes, until - since))
   }
   return held
 }

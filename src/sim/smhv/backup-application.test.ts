@@ -1,26 +1,14 @@
 import { expect, test } from 'vitest'
 import { MINUTE } from '@/base/sim-time'
-import type { Job } from '@/domain/smhv/job'
-import { BACKUP_OPTIONS_DEFAULT } from '@/domain/smhv/policy'
 import { backupOnDemand } from '../scenarios/timeline-words'
-import type { Driver } from '../testing/drive'
+import { backedUp, copies, lastJob, options } from '../testing/backup-words'
 import { smallWorld, withDataset } from '../testing/small-world'
 
-const DISTRIBUTED = { options: { ...BACKUP_OPTIONS_DEFAULT, distributed: true } }
+const DISTRIBUTED = { options: options({ distributed: true }) }
 const STAMP = '10-14-2013_06.00.00'
 
-const lastJob = ({ simulation }: Driver): Job => simulation.read((world) => Object.values(world.jobs).at(-1)!)
-const copies = (driver: Driver, volume: string): string[] => {
-  const { names } = driver
-  return names.world.volumes[names.volume(`test02:${volume}`)]!.snapshotIds.map((id) => names.world.snapshots[id]!.name)
-}
-const backup = (driver: Driver, vms: readonly string[], more = {}): Driver =>
-  withDataset(driver, 'ds', vms)
-    .do((names) => backupOnDemand(names, 'ds', more))
-    .untilIdle()
-
 test('[R101] [R117] on 2008 R2 every owner node goes through the steps of section 6.3', () => {
-  const driver = backup(smallWorld(), ['a1', 'a2'])
+  const driver = backedUp(smallWorld(), ['a1', 'a2'])
   const job = lastJob(driver)
   expect(job).toMatchObject({ state: 'completed', backupName: `ds_${STAMP}`, hostNames: ['n1', 'n2'] })
   expect(job.steps.filter((step) => step.host === 'n2').map((step) => step.component)).toEqual([
@@ -40,7 +28,7 @@ test('[R101] [R117] on 2008 R2 every owner node goes through the steps of sectio
 })
 
 test('[R72] [R73] [R160] each owner node adds a pair of its own to a shared CSV', () => {
-  const driver = backup(smallWorld(), ['a1', 'a2', 'a3', 'b1'])
+  const driver = backedUp(smallWorld(), ['a1', 'a2', 'a3', 'b1'])
   expect(copies(driver, 'csvA')).toEqual([
     `ds_${STAMP}_n1`,
     `ds_${STAMP}_n1_backup`,
@@ -51,7 +39,7 @@ test('[R72] [R73] [R160] each owner node adds a pair of its own to a shared CSV'
 })
 
 test('[R119] [R120] [R128] a distributed backup makes one pair per volume, whatever the number of nodes', () => {
-  const driver = backup(smallWorld(), ['c1', 'c2', 'c3'], DISTRIBUTED)
+  const driver = backedUp(smallWorld(), ['c1', 'c2', 'c3'], DISTRIBUTED)
   expect(copies(driver, 'csvC')).toEqual([`ds_${STAMP}`, `ds_${STAMP}_backup`])
   const job = lastJob(driver)
   expect(job.state).toBe('completed')
@@ -62,13 +50,13 @@ test('[R119] [R120] [R128] a distributed backup makes one pair per volume, whate
 })
 
 test('[R118] [R125] without Enable Distributed Backup a 2012 cluster is backed up node by node', () => {
-  const driver = backup(smallWorld(), ['c1', 'c3'])
+  const driver = backedUp(smallWorld(), ['c1', 'c3'])
   expect(copies(driver, 'csvC')).toHaveLength(4)
 })
 
 test('[R128] a distributed backup is faster than one node after the other', () => {
   const time = (more: object): number => {
-    const { startedAt, endedAt } = lastJob(backup(smallWorld(), ['c1', 'c2', 'c3'], more))
+    const { startedAt, endedAt } = lastJob(backedUp(smallWorld(), ['c1', 'c2', 'c3'], more))
     return endedAt! - startedAt
   }
   const distributed = time(DISTRIBUTED)
@@ -78,7 +66,7 @@ test('[R128] a distributed backup is faster than one node after the other', () =
 })
 
 test('[R51] [R180] files come back from the second copy of the pair', () => {
-  const { names } = backup(smallWorld(), ['e1', 'f1'])
+  const { names } = backedUp(smallWorld(), ['e1', 'f1'])
   const made = names.world.backups[names.latestBackup('ds')]!
   expect(made.vms.map((vm) => vm.method)).toEqual(['online', 'online'])
   for (const file of made.vms.flatMap((vm) => vm.files)) {
@@ -88,7 +76,7 @@ test('[R51] [R180] files come back from the second copy of the pair', () => {
 })
 
 test('[R226] the provider logs event 4089 with the snapshot set and the milliseconds', () => {
-  const { names } = backup(smallWorld(), ['a1', 'a2'])
+  const { names } = backedUp(smallWorld(), ['a1', 'a2'])
   const found = names.world.eventLog.filter((entry) => entry.eventId === 4089)
   expect(found.map((entry) => entry.hostId)).toEqual([names.host('n1'), names.host('n2')])
   expect(found[0]?.message).toMatch(/SnapshotSetId \{[0-9A-F-]{36}\} in \d+ milliseconds/)
@@ -96,7 +84,7 @@ test('[R226] the provider logs event 4089 with the snapshot set and the millisec
 
 test('[R229] a CSV of 2008 R2 is in redirected access during the backup, one of 2012 is not', () => {
   const redirected = (vms: readonly string[]): number =>
-    backup(smallWorld(), vms).names.world.eventLog.filter((entry) => entry.eventId === 5121).length
+    backedUp(smallWorld(), vms).names.world.eventLog.filter((entry) => entry.eventId === 5121).length
   expect(redirected(['a1'])).toBe(1)
   expect(redirected(['c1'])).toBe(0)
 })
@@ -110,7 +98,7 @@ test('[R124] the copies bear the GUID of VSS until they are renamed', () => {
 })
 
 test('[R48] one dataset may span stand-alone hosts and clusters; each VM is in one set', () => {
-  const driver = backup(smallWorld(), ['a1', 'c1', 'c3', 'e1'], DISTRIBUTED)
+  const driver = backedUp(smallWorld(), ['a1', 'c1', 'c3', 'e1'], DISTRIBUTED)
   expect(copies(driver, 'csvA')).toEqual([`ds_${STAMP}_n1`, `ds_${STAMP}_n1_backup`])
   expect(copies(driver, 'csvC')).toEqual([`ds_${STAMP}_c12`, `ds_${STAMP}_c12_backup`])
   expect(copies(driver, 'ded')).toEqual([`ds_${STAMP}_hv`, `ds_${STAMP}_hv_backup`])

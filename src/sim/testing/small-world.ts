@@ -27,6 +27,8 @@ export interface SmallWorldWishes {
   readonly csvSize?: number
   /** Names of hosts and clusters that are managed from the start; all by default. */
   readonly managed?: readonly string[]
+  /** The VM in which console-1 is installed. */
+  readonly consoleVm?: string
 }
 
 /**
@@ -60,9 +62,12 @@ export function withDataset(driver: Driver, name: string, vms: readonly string[]
   return driver.do((names) => ({ ...createDatasetOf(names, name, '', vms), validate: false }))
 }
 
-function topologyFor({ vms = {}, scripts = [], csvSize = 2000 }: SmallWorldWishes): Topology {
+function topologyFor({ vms = {}, scripts = [], csvSize = 2000, consoleVm }: SmallWorldWishes): Topology {
   return {
-    consoles: [{ name: 'console-1', vm: null }],
+    consoles: [
+      { name: 'console-1', vm: consoleVm ?? null },
+      { name: 'console-2', vm: null },
+    ],
     storageSystems: [primary(csvSize), secondary(csvSize)],
     mirrors: [{ source: 'test02:csvA', destination: 'sec01:csvA_mirror' }],
     hosts: [
