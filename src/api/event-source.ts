@@ -32,9 +32,8 @@ export async function followEvents(listeners: EventListeners, signal: AbortSigna
       await readEvents(after, { ...listeners, onEvents }, signal)
     } catch {
       // Whatever the reason, the cure is to try again.
+      if (!signal.aborted) listeners.onConnected?.(false)
     }
-    if (signal.aborted) return
-    listeners.onConnected?.(false)
     await pause(wait, signal)
     wait = Math.min(wait * 2, LONGEST_WAIT_MS)
   }

@@ -4,13 +4,12 @@ import type { CreateService } from '@/service/service-types'
 
 /** What the lab runs: the real engine and service in the worker, smaller ones in tests. */
 export interface LabEngine {
-  /** Scenarios by name, with the seed that each has of its own. */
-  readonly scenarios: ReadonlyMap<string, { readonly seed: number }>
+  readonly defaultScenario: string
+  /** The seed that a scenario has of its own; undefined when there is none of this name. */
+  seedOf(scenario: string): number | undefined
   /** The environment as the scenario begins. May take a while: a big scenario is fetched or built. */
   start(scenario: string, seed: number): Promise<Simulation>
   open(snapshot: unknown): Result<Simulation, SnapshotError>
   replay(simulation: Simulation, entries: readonly JournalEntry[]): Result<unknown, { readonly code: string }>
   readonly createService: CreateService
 }
-
-export const DEFAULT_SCENARIO = 'tr-4234'

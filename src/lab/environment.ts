@@ -206,7 +206,8 @@ export class Environment {
     let spent = 0
     let done: boolean
     do {
-      const advance = simulation.runUntil(met, { to, maxEvents: EVENTS_PER_LOOK })
+      const limits = { to, maxEvents: EVENTS_PER_LOOK }
+      const advance = met ? simulation.runUntil(met, limits) : simulation.advance(limits)
       done = advance.reached || advance.met
       spent = performance.now() - start
     } while (!done && spent < SLICE_MS)

@@ -38,10 +38,10 @@ export function labControls(lab: LabInside): LabControls {
     advance: (target) => environment().runForward(target),
     stopAdvance: () => environment().stopAdvance(),
     reset: async ({ scenario, seed }) => {
-      const known = lab.engine.scenarios.get(scenario)
-      if (!known) return refusal('unknown', 'environment/unknown-scenario', { field: 'scenario' })
+      const known = lab.engine.seedOf(scenario)
+      if (known === undefined) return refusal('unknown', 'environment/unknown-scenario', { field: 'scenario' })
       return await lab.replace(async () => {
-        const chosen = seed ?? known.seed
+        const chosen = seed ?? known
         const simulation = await lab.engine.start(scenario, chosen)
         return { ok: true, value: { simulation, scenario, seed: chosen, entries: [] } }
       })

@@ -2,7 +2,7 @@ import { must } from '@/base/invariant'
 import type { Result } from '@/base/result'
 import type { SimError, Simulation } from '@/sim'
 import type { Service } from '@/service/service-types'
-import { DEFAULT_SCENARIO, type LabEngine } from './engine'
+import type { LabEngine } from './engine'
 import { Environment, type EnvironmentStart, headOf, snapshotOf } from './environment'
 import { EventStream } from './event-stream'
 import { Gate } from './gate'
@@ -186,11 +186,11 @@ export class Lab implements LabInside {
   }
 
   private async startFresh(saving: Saving, options: StartOptions): Promise<void> {
-    const { scenarios } = this.engine
-    const scenario =
-      options.scenario !== undefined && scenarios.has(options.scenario) ? options.scenario : DEFAULT_SCENARIO
-    const seed = options.seed ?? scenarios.get(scenario)?.seed ?? 1
-    const simulation = await this.engine.start(scenario, seed)
+    const { engine } = this
+    const asked = options.scenario
+    const scenario = asked !== undefined && engine.seedOf(asked) !== undefined ? asked : engine.defaultScenario
+    const seed = options.seed ?? must(engine.seedOf(scenario), 'seed of the scenario')
+    const simulation = await engine.start(scenario, seed)
     const { state = 'running', speed = DEFAULT_SPEED } = options
     await this.begin(simulation, { scenario, seed, state, speed }, [], saving)
   }

@@ -1,3 +1,5 @@
+import { type Column, unpackData } from './packed-data'
+
 /**
  * Where the checkpoints that the build makes are found, by scenario. Their ending is not `.gz`, so that no server
  * declares them as compressed and the browser does not unpack them a first time.
@@ -17,7 +19,7 @@ export async function readScenarioCheckpoint(scenario: string): Promise<unknown>
     const answer = await fetch(url)
     if (!answer.ok || !answer.body) return undefined
     const text = await new Response(answer.body.pipeThrough(new DecompressionStream('gzip'))).text()
-    return JSON.parse(text) as unknown
+    return unpackData(JSON.parse(text) as Column)
   } catch {
     return undefined
   }

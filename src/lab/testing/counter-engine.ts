@@ -53,10 +53,8 @@ export function counterState(simulation: Simulation): CounterState {
 
 /** The lab's engine over counters; `empty` and `tr-4234` are its scenarios. */
 export const counterEngine: LabEngine = {
-  scenarios: new Map([
-    ['tr-4234', { seed: 7 }],
-    ['empty', { seed: 3 }],
-  ]),
+  defaultScenario: 'tr-4234',
+  seedOf: (scenario) => ({ 'tr-4234': 7, empty: 3 })[scenario],
   start: (_, seed) => {
     const kernel = newKernelState({ now: simTime(0), seed })
     kernel.queue.push({ at: simTime(TICK), sequence: kernel.nextSequence++, due: { type: 'tick' } })

@@ -1,0 +1,147 @@
+import type { EventResource } from '@/contract'
+import type { WireRequest } from '@/service/wire'
+import { openLine, type PageLine, type WorkerKind } from './page-line'
+import type { LabAnswer } from './lab-requests'
+import type { LabStatus, StartOptions } from './lab-status'
+import type { Choice, FromLab, ToLab } from './protocol'
+
+export interface LabClientOptions {
+  /** Of the site: labs of the same name share their saved data. */
+  readonly name: string
+  readonly start: StartOptions
+  /** `shared` falls back to `dedicated` where there is none. */
+  readonly worker: WorkerKind
+  readonly onStatus: (status: LabStatus) => void
+}
+
+/** The worker was ended before it had answered. */
+export class LabGone extends Error {
+  constructor() {
+    super('The worker of the lab is gone.')
+    this.name = 'LabGone'
+  }
+}
+
+interface Subscription {
+  onEvents(events: readonly EventResource[]): void
+  onEnd(): void
+}
+
+const PING_MS = 2000
+/** A worker that says nothing for so long is gone: building the biggest scenario takes less. */
+const SILENCE_MS = 20_000
+
+/** The lab as a page sees it. When its worker is ended, another one takes its place and goes on from what is saved. */
+export class LabClient {
+  private readonly options: LabClientOptions
+  private line: PageLine
+  private lastId = 0
+  private readonly answers = new Map<number, { resolve(answer: LabAnswer): void; reject(error: unknown): void }>()
+  private readonly subscriptions = new Map<number, Subscription>()
+  private readonly exports = new Map<number, (text: string | undefined) => void>()
+  private heardAt = performance.now()
+
+  constructor(options: LabClientOptions) {
+    this.options = options
+    this.line = this.connect()
+    setInterval(() => this.watch(), PING_MS)
+    // A page that comes back from the browser's cache of pages says hello again.
+    addEventListener('pagehide', () => this.post({ type: 'goodbye' }))
+    addEventListener('pageshow', ({ persisted }) => {
+      if (persisted) this.reconnect()
+    })
+  }
+
+  request(request: WireRequest, signal: AbortSignal): Promise<LabAnswer> {
+    const id = ++this.lastId
+    return new Promise((resolve, reject) => {
+      const onAbort = (): void => {
+        if (this.answers.delete(id)) this.post({ type: 'abort', id })
+        reject(signal.reason as Error)
+      }
+      if (signal.aborted) return onAbort()
+      signal.addEventListener('abort', onAbort, { once: true })
+      this.answers.set(id, { resolve, reject })
+      this.post({ type: 'request', id, request })
+    })
+  }
+
+  /** Events after the one of this number, until the returned function is called or the worker ends. */
+  subscribe(after: number | undefined, subscription: Subscription): () => void {
+    const id = ++this.lastId
+    this.subscriptions.set(id, subscription)
+    this.post({ type: 'subscribe', id, after })
+    return () => {
+      if (this.subscriptions.delete(id)) this.post({ type: 'unsubscribe', id })
+    }
+  }
+
+  choose(choice: Choice): void {
+    this.post({ type: 'choose', choice })
+  }
+
+  /** Everything that is saved, as text, if it can be read at all. */
+  exportSaved(): Promise<string | undefined> {
+    const id = ++this.lastId
+    return new Promise((resolve) => {
+      this.exports.set(id, resolve)
+      this.post({ type: 'export', id })
+    })
+  }
+
+  private connect(): PageLine {
+    const line: PageLine = openLine(this.options, {
+      onMessage: (message) => {
+        if (line === this.line) this.receive(message)
+      },
+      onGone: () => {
+        if (line === this.line) this.reconnect()
+      },
+    })
+    line.post({ type: 'hello', options: this.options.start })
+    this.heardAt = performance.now()
+    return line
+  }
+
+  private reconnect(): void {
+    const { line } = this
+    this.line = this.connect()
+    line.close()
+    for (const { reject } of this.answers.values()) reject(new LabGone())
+    this.answers.clear()
+    for (const subscription of this.subscriptions.values()) subscription.onEnd()
+    this.subscriptions.clear()
+    for (const resolve of this.exports.values()) resolve(undefined)
+    this.exports.clear()
+  }
+
+  private watch(): void {
+    const silence = performance.now() - this.heardAt
+    // Timers of a page in the background come late: whoever was not asked cannot have answered.
+    if (silence > SILENCE_MS && silence < 2 * SILENCE_MS) return this.reconnect()
+    if (silence >= 2 * SILENCE_MS) this.heardAt = performance.now()
+    this.post({ type: 'ping' })
+  }
+
+  private post(message: ToLab): void {
+    this.line.post(message)
+  }
+
+  private receive(message: FromLab): void {
+    this.heardAt = performance.now()
+    switch (message.type) {
+      case 'pong':
+        return
+      case 'status':
+        return this.options.onStatus(message.status)
+      case 'answer':
+        this.answers.get(message.id)?.resolve(message.answer)
+        return void this.answers.delete(message.id)
+      case 'events':
+        return this.subscriptions.get(message.id)?.onEvents(message.events)
+      case 'exported':
+        this.exports.get(message.id)?.(message.text)
+        return void this.exports.delete(message.id)
+    }
+  }
+}

@@ -1,0 +1,69 @@
+import type { FromLab, ToLab } from './protocol'
+
+export type WorkerKind = 'shared' | 'dedicated'
+
+/** The page's end of the line to the lab's worker. */
+export interface PageLine {
+  post(message: ToLab): void
+  close(): void
+}
+
+interface LineEvents {
+  onMessage(message: FromLab): void
+  /** The worker has ended, or could not even start. */
+  onGone(): void
+}
+
+interface LineOptions {
+  readonly name: string
+  readonly worker: WorkerKind
+}
+
+/** A line to the one SharedWorker of the site, or to a worker of the page's own where there are none. */
+export function openLine(options: LineOptions, events: LineEvents): PageLine {
+  const { name, worker } = options
+  return worker === 'shared' && typeof SharedWorker !== 'undefined'
+    ? sharedLine(name, events)
+    : dedicatedLine(name, events)
+}
+
+function sharedLine(name: string, events: LineEvents): PageLine {
+  let heard = false
+  let line: PageLine
+  const worker = new SharedWorker(new URL('./worker/shared-worker.ts', import.meta.url), { type: 'module', name })
+  const { port } = worker
+  line = { post: (message) => port.postMessage(message), close: () => port.close() }
+  const posted: ToLab[] = []
+  worker.onerror = () => {
+    if (heard) return
+    // A browser that has SharedWorkers but does not start this one: modules in them came later.
+    port.close()
+    line = dedicatedLine(name, events)
+    for (const message of posted.splice(0)) line.post(message)
+  }
+  port.onmessage = ({ data }: MessageEvent<FromLab>) => {
+    heard = true
+    posted.length = 0
+    events.onMessage(data)
+  }
+  // Browsers that know this event tell at once that the worker was ended.
+  port.addEventListener('close', () => {
+    if (heard) events.onGone()
+  })
+  return {
+    post: (message) => {
+      if (!heard) posted.push(message)
+      line.post(message)
+    },
+    close: () => line.close(),
+  }
+}
+
+function dedicatedLine(name: string, events: LineEvents): PageLine {
+  const worker = new Worker(new URL('./worker/dedicated-worker.ts', import.meta.url), { type: 'module', name })
+  worker.onmessage = ({ data }: MessageEvent<FromLab>) => events.onMessage(data)
+  return {
+    post: (message) => worker.postMessage(message),
+    close: () => worker.terminate(),
+  }
+}
