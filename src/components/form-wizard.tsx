@@ -3,6 +3,7 @@ import { useEffect, useRef } from 'react'
 import type { ReactNode } from 'react'
 import { MessageBand } from '@/ui/message-band'
 import { WizardFrame } from '@/ui/wizard-frame'
+import type { WizardPage } from '@/ui/wizard-steps'
 import { FindingBands } from './finding-bands'
 import { FindingList } from './finding-list'
 import type { WizardForm } from './wizard-form'
@@ -26,6 +27,11 @@ export interface FormWizardProps {
 /** The page behind the last one: what came of it. */
 export const STATUS_PAGE = { id: 'status', title: 'Status', description: 'What came of it.', state: 'visited' } as const
 
+/** All pages lie behind, and one more says what came of them. */
+export function donePages(pages: readonly Omit<WizardPage, 'state'>[]): WizardPage[] {
+  return [...pages.map((page) => ({ ...page, state: 'visited' as const })), STATUS_PAGE]
+}
+
 /** A wizard's window around one of the pages of `useWizardForm`. */
 export function FormWizard(props: FormWizardProps): ReactNode {
   const { form, status, children } = props
@@ -42,7 +48,7 @@ export function FormWizard(props: FormWizardProps): ReactNode {
     <WizardFrame
       title={props.title}
       icon={props.icon}
-      pages={isDone ? [...form.steps, STATUS_PAGE] : form.steps}
+      pages={isDone ? donePages(form.steps) : form.steps}
       current={isDone ? STATUS_PAGE.id : form.current.id}
       onGo={form.go}
       onNext={form.next}
@@ -69,8 +75,9 @@ function PageAdvice({ form: { findings, pageOf, current } }: Pick<FormWizardProp
 
 function focusFirstBad(body: HTMLElement | null): void {
   const bad = body?.querySelector<HTMLElement>('[aria-invalid=true]')
-  // A group of radio buttons is marked as a whole, and takes the focus by one of its buttons.
-  const control = bad?.matches('input, select, textarea, button') ? bad : bad?.querySelector<HTMLElement>('input')
+  // A group of radio buttons, or a tree, is marked as a whole, and takes the focus by one of its parts.
+  const isControl = bad?.matches('input, select, textarea, button')
+  const control = isControl ? bad : bad?.querySelector<HTMLElement>('input, [tabindex="0"]')
   control?.focus()
 }
 

@@ -2,7 +2,7 @@ import { useEffect } from 'react'
 import type { ReactNode } from 'react'
 import { useWizardDraftStore } from '@/stores/wizard-draft-store'
 import { WizardFrame } from '@/ui/wizard-frame'
-import { STATUS_PAGE } from './form-wizard'
+import { donePages, STATUS_PAGE } from './form-wizard'
 import { JobProgress } from './job-progress'
 import { useWizardPlace } from './place'
 import { useDraftKey } from './wizard-draft'
@@ -30,7 +30,7 @@ export function JobStatusWizard({ title, icon, pages, jobId }: JobStatusWizardPr
     <WizardFrame
       title={title}
       icon={icon}
-      pages={[...pages.map((page) => ({ ...page, state: 'visited' as const })), STATUS_PAGE]}
+      pages={donePages(pages)}
       current={STATUS_PAGE.id}
       isDone
       onGo={nothing}

@@ -46,7 +46,7 @@ export function RetentionFields({ value, onChange, field }: RetentionFieldsProps
           />
           {value.by === 'age' ? (
             <NumberField
-              label="Older than"
+              label="Keep for"
               unit="days"
               required
               min={1}
@@ -55,7 +55,7 @@ export function RetentionFields({ value, onChange, field }: RetentionFieldsProps
             />
           ) : (
             <NumberField
-              label="Maximum total"
+              label="Keep at most"
               unit="backups"
               required
               min={1}

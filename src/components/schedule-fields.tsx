@@ -50,6 +50,7 @@ export function ScheduleFields({ value, onChange, field, now }: ScheduleFieldsPr
       </GroupBox>
       {value.frequency !== 'none' && (
         <>
+          <NextRuns value={value} now={now} />
           <GroupBox title="Scheduled job">
             <TextField
               label="Job name"
@@ -64,7 +65,6 @@ export function ScheduleFields({ value, onChange, field, now }: ScheduleFieldsPr
               {...field('schedule.user', value.user, (user) => change({ user }))}
             />
           </GroupBox>
-          <NextRuns value={value} now={now} />
         </>
       )}
     </>

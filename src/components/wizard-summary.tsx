@@ -12,7 +12,7 @@ export interface WizardSummaryProps {
   readonly items: readonly PropertyItem[]
   /** The check of the service is on its way. */
   readonly isChecking?: boolean | undefined
-  /** Between the choices and the findings. */
+  /** Below the choices. */
   readonly children?: ReactNode
 }
 
@@ -21,10 +21,6 @@ export function WizardSummary({ form, items, isChecking = false, children }: Wiz
   const { findings, pageOf, go } = form
   return (
     <>
-      <GroupBox title="Your choices">
-        <PropertyList label="Your choices" items={items} />
-      </GroupBox>
-      {children}
       <p role="status" style={{ margin: findings.length > 0 || isChecking ? '0 0 6px' : 0 }}>
         {isChecking ? 'Checking…' : countText(findings.length)}
       </p>
@@ -45,6 +41,10 @@ export function WizardSummary({ form, items, isChecking = false, children }: Wiz
           )
         }}
       />
+      <GroupBox title="Your choices">
+        <PropertyList label="Your choices" items={items} />
+      </GroupBox>
+      {children}
     </>
   )
 }
