@@ -38,7 +38,10 @@ export interface WorldNames {
   fault(kind: FaultKindName): FaultId
 }
 
+/** The names as they stand now: not to be kept while the world changes. */
 export function namesOf(world: ReadonlyWorld): WorldNames {
+  // Made once for all names that a command needs: a fleet names thousands of VMs.
+  let vmIds: Map<string, VmId> | undefined
   const hostName = (id: HostId | null): string | undefined => (id === null ? undefined : world.hosts[id]?.name)
   const clusterName = (id: ClusterId | null): string | undefined => (id === null ? undefined : world.clusters[id]?.name)
   const volumeAddress = (id: VolumeId): string => {
@@ -64,7 +67,7 @@ export function namesOf(world: ReadonlyWorld): WorldNames {
           row.mountPoint === mountPoint && (hostName(row.hostId) === owner || clusterName(row.clusterId) === owner),
         `disk ${mountPoint} of ${owner}`,
       ).id,
-    vm: (name) => find(world.vms, (row) => row.name === name, `VM ${name}`).id,
+    vm: (name) => must((vmIds ??= idsByName(world)).get(name), `VM ${name}`),
     dataset: (name) => dataset(name).id,
     policy: (datasetName, name) => {
       const { id } = dataset(datasetName)
@@ -80,6 +83,11 @@ export function namesOf(world: ReadonlyWorld): WorldNames {
       find(world.mirrors, (row) => volumeAddress(row.sourceVolumeId) === source, `mirror of ${source}`).id,
     fault: (kind) => find(world.faults, (row) => row.kind === kind, `fault ${kind}`).id,
   }
+}
+
+/** Of two VMs of one name, the one that exists now. */
+function idsByName(world: ReadonlyWorld): Map<string, VmId> {
+  return new Map(Object.values(world.vms).map((vm) => [vm.name, vm.id]))
 }
 
 /** The row that was made last among those that fit: of two VMs of one name, the one that exists now. */
