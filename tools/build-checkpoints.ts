@@ -6,6 +6,7 @@
 import { mkdirSync, writeFileSync } from 'node:fs'
 import { gzipSync } from 'node:zlib'
 import { must } from '../src/base/invariant.ts'
+import { packData } from '../src/lab/packed-data.ts'
 import { CHECKPOINTED_SCENARIOS } from '../src/sim/scenarios/checkpointed.ts'
 import { findScenario } from '../src/sim/scenarios/scenario-list.ts'
 import { startScenario } from '../src/sim/scenarios/start-scenario.ts'
@@ -14,7 +15,7 @@ import { checkpointFile } from './checkpoint-plugin.ts'
 for (const name of CHECKPOINTED_SCENARIOS) {
   const begun = performance.now()
   const simulation = startScenario(must(findScenario(name), name))
-  const text = JSON.stringify(simulation.snapshot())
+  const text = JSON.stringify(packData(simulation.snapshot()))
   const packed = gzipSync(text, { level: 9 })
   const file = checkpointFile(name)
   mkdirSync(new URL('./', file), { recursive: true })

@@ -4,7 +4,8 @@ import { addTime, DAY } from '@/base/sim-time'
 import type { Command } from '../commands'
 import { type JournalEntry, replay } from '../kernel/journal'
 import { deeds } from './deed'
-import { opened, restored, snapshotText, tell, tellAll } from './told'
+import { opened, restored, snapshotText } from './opened'
+import { tell, tellAll } from './told'
 
 const SCENARIO = 'tr-4234-fresh'
 const story = deeds({ min: 10, max: 60 })
@@ -61,6 +62,20 @@ test('a refused command leaves the hash unchanged', () => {
     RUNS,
   )
 })
+
+test('an environment that has been in use for weeks takes random stories as well', () => {
+  fc.assert(
+    fc.property(story, fc.nat(), (happened, at) => {
+      const cut = at % (happened.length + 1)
+      const first = opened('tr-4234', { checked: false })
+      tellAll(first, happened.slice(0, cut))
+      const second = restored(snapshotText(first), { checked: false })
+      for (const simulation of [first, second]) tellAll(simulation, happened.slice(cut))
+      expect(second.hash()).toBe(first.hash())
+    }),
+    { ...RUNS, numRuns: 8 },
+  )
+}, 30_000)
 
 test('random stories mean something: commands of every kind are accepted, and jobs of every kind run', () => {
   const accepted = new Set<string>()

@@ -1,13 +1,11 @@
 import { must } from '@/base/invariant'
 import { addTime, parseIso, type SimTime, toIso } from '@/base/sim-time'
 import type { Command, CommandOutcome, SimError } from '../commands'
-import { engine } from '../engine'
 import type { JournalEntry } from '../kernel/journal'
-import { findScenario } from '../scenarios/scenario-list'
-import { startScenario } from '../scenarios/start-scenario'
 import { namesOf, type WorldNames } from '../scenarios/world-names'
 import type { Simulation } from '../simulation'
 import type { ReadonlyWorld } from '../world/world'
+import { opened, restored, snapshotText } from './opened'
 
 type CommandSource = Command | ((names: WorldNames) => Command)
 
@@ -38,11 +36,9 @@ export interface Driver {
 
 const WEEK = 7 * 24 * 60 * 60 * 1000
 
-/** A checked simulation of a scenario, or one that is there already. */
+/** Drives a scenario from its opening on, checked, or a simulation that is there already. */
 export function drive(start: string | Simulation): Driver {
-  const simulation =
-    typeof start === 'string' ? startScenario(must(findScenario(start), `scenario ${start}`), { checked: true }) : start
-  return new SimulationDriver(simulation)
+  return new SimulationDriver(typeof start === 'string' ? opened(start) : start)
 }
 
 class SimulationDriver implements Driver {
@@ -99,10 +95,7 @@ class SimulationDriver implements Driver {
   }
 
   restored(): Driver {
-    const snapshot: unknown = JSON.parse(JSON.stringify(this.simulation.snapshot()))
-    const opened = engine.fromSnapshot(snapshot, { checked: true })
-    if (!opened.ok) throw new Error(`the snapshot cannot be read: ${opened.error.detail}`)
-    return new SimulationDriver(opened.value)
+    return new SimulationDriver(restored(snapshotText(this.simulation)))
   }
 
   private commandOf(command: CommandSource): Command {

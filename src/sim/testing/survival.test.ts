@@ -1,13 +1,13 @@
 import { expect, test } from 'vitest'
 import { must } from '@/base/invariant'
-import { addTime, HOUR, type SimTime } from '@/base/sim-time'
+import { addTime, DAY, type SimTime } from '@/base/sim-time'
 import { BACKUP_OPTIONS_DEFAULT } from '@/domain/smhv/policy'
 import type { Command, StartBackup } from '../commands'
 import { addHostNamed, backupOnDemand, createDatasetOf, settingsWith } from '../scenarios/timeline-words'
 import type { WorldNames } from '../scenarios/world-names'
 import type { Simulation } from '../simulation'
 import { drive, type Driver } from './drive'
-import { opened, restored, snapshotText } from './told'
+import { restored, snapshotText } from './opened'
 
 interface Undertaking {
   readonly title: string
@@ -51,14 +51,14 @@ const undertakings: readonly Undertaking[] = [
 ]
 
 function prepared({ owner, snapInfo, vms }: Undertaking): Driver {
-  return drive(opened('tr-4234-fresh'))
+  return drive('tr-4234-fresh')
     .do((names) => addHostNamed(names, owner, settingsWith(names, owner, snapInfo)))
     .do((names) => createDatasetOf(names, 'ds', '', vms))
 }
 
-/** Runs to an hour later, taken apart and put together again after every event; gives the hash at the end of each part. */
+/** Runs to a day later, taken apart and put together again after every event; gives the hash at the end of each part. */
 function expectSurvival(simulation: Simulation): number {
-  const end = addTime(simulation.now, HOUR)
+  const end = addTime(simulation.now, DAY)
   const stops: string[] = []
   const whole = restored(snapshotText(simulation))
   for (let next = simulation.nextEventAt(); next !== undefined && next <= end; next = simulation.nextEventAt()) {

@@ -220,24 +220,24 @@ export const policyEntries: readonly Entry[] = [
       }),
   },
   {
-    time: '2013-10-07T09:00',
+    time: '2013-10-11T09:00',
     command: (names) =>
       addPolicyOf(names, {
         dataset: 'ded06_servers',
         name: 'hourly',
         retention: keep('hourly', 24),
-        schedule: { frequency: 'hourly', start: timeOf('2013-10-07T10:15') },
+        schedule: { frequency: 'hourly', start: timeOf('2013-10-11T10:15') },
         crashConsistent: true,
       }),
   },
   {
-    time: '2013-10-07T09:30',
+    time: '2013-10-11T09:30',
     command: (names) =>
       addPolicyOf(names, {
         dataset: 'cluster2012_apps',
         name: 'every_4_hours',
         retention: keep('hourly', 12),
-        schedule: { frequency: 'hourly', start: timeOf('2013-10-07T12:00'), every: 4 },
+        schedule: { frequency: 'hourly', start: timeOf('2013-10-11T12:00'), every: 4 },
         options: { distributed: true },
       }),
   },
