@@ -44,7 +44,7 @@ export const afterSteps: BackupStepTable<AfterStep> = {
       stepTime(
         data,
         'register',
-        data.sets.reduce((sum, set) => sum + set.vms.length, 0),
+        data.sets.reduce((sum, set) => sum + set.vmIds.length, 0),
       ),
     effect: register,
   },

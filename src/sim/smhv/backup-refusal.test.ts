@@ -1,5 +1,7 @@
 import { expect, test } from 'vitest'
-import { HOUR, MINUTE } from '@/base/sim-time'
+import { DAY, HOUR, MINUTE } from '@/base/sim-time'
+import { gib } from '@/base/units'
+import type { DatasetId, PolicyId } from '@/domain/ids'
 import type { FaultKindName } from '@/domain/faults'
 import type { Command } from '../commands'
 import { backupOnDemand, keep } from '../scenarios/timeline-words'
@@ -188,4 +190,41 @@ test('[R148] the check says which copies a backup adds, what expires and what it
   expect(codes(findings)).toEqual(['name/characters', 'retention/count-out-of-range'])
   expect(driver.simulation.hash()).toBe(before)
   expect(jobs(driver)).toHaveLength(1)
+})
+
+test('a volume without space left gets no Snapshot copy', () => {
+  const driver = backedUp(smallWorld({ csvSize: 125 }), ['a1'], CRASH).by(2 * DAY)
+  const error = driver.refused((names) => backupOnDemand(names, 'ds', CRASH))
+  expect(error).toMatchObject({ code: 'volume/full', findings: [{ subject: { name: 'test02:csvA' } }] })
+})
+
+test('[R51] [R191] storage that does not answer makes backups unavailable', () => {
+  const driver = withDataset(smallWorld(), 'ds', ['e1'])
+  driver.simulation.read((world) => (world.volumes[driver.names.volume('test02:si_hv')]!.online = false))
+  expect(driver.refused((names) => backupOnDemand(names, 'ds', {}))).toMatchObject({
+    kind: 'unavailable',
+    code: 'backup/snapinfo-unavailable',
+  })
+  driver.simulation.read((world) => (Object.values(world.storageSystems)[0]!.online = false))
+  expect(codes(driver.refused((names) => backupOnDemand(names, 'ds', {})).findings)).toContain('storage/offline')
+})
+
+test('[R105] [R112] a copied disk signature disturbs VSS only', () => {
+  const disk = {
+    format: 'fixed',
+    path: 'E:\\e1\\e1.vhd',
+    size: gib(40),
+    used: gib(40),
+    copiedFromPhysical: true,
+  } as const
+  const driver = withDataset(smallWorld({ vms: { e1: { disks: [disk] } } }), 'ds', ['e1', 'e2'])
+  expect(driver.refused((names) => backupOnDemand(names, 'ds', {})).code).toBe('vm/copied-disk-signature')
+  expect(lastJob(again(driver, CRASH)).state).toBe('completed')
+})
+
+test('an unknown dataset or policy is refused', () => {
+  const driver = withDataset(smallWorld(), 'ds', ['e1'])
+  const request = backupOnDemand(driver.names, 'ds', {})
+  expect(driver.refused({ ...request, datasetId: 'dataset-9' as DatasetId }).kind).toBe('unknown')
+  expect(driver.refused({ ...request, policyId: 'policy-9' as PolicyId }).code).toBe('policy/unknown')
 })

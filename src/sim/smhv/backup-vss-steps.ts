@@ -219,7 +219,7 @@ function checkCaptured(
   copySet: CopySet,
   nodeIds: readonly HostId[],
 ): BackupStepResult {
-  for (const { vmId, hostId, method } of [...copySet.vms]) {
+  for (const { vmId, hostId, method } of copySet.vms) {
     if (!nodeIds.includes(hostId)) continue
     const verdict = judgeRunningVm(context.world, operation.data, vmId)
     if (verdict.kind === 'refused') return failedWith(verdict.findings)
