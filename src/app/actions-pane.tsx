@@ -3,7 +3,7 @@ import type { ReactNode } from 'react'
 import { useActionGroups } from '@/components/published-actions'
 import { ActionList } from '@/ui/action-list'
 import { paint } from '@/ui/paint'
-import { useFrameActions } from './use-frame-actions'
+import { useFrameActions, withFrameActions } from './use-frame-actions'
 
 const Pane = styled('aside')({
   height: '100%',
@@ -32,7 +32,7 @@ export function ActionsPane(): ReactNode {
         <ActionList
           key={group.id}
           title={group.title}
-          items={index === 0 ? [...group.items, ...frameActions] : group.items}
+          items={index === 0 ? withFrameActions(group.items, frameActions) : group.items}
         />
       ))}
     </Pane>

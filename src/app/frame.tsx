@@ -78,7 +78,7 @@ export function Frame(): ReactNode {
       label="Width of the Actions pane"
       direction="row"
       sized="second"
-      size={sizes['actions'] ?? 218}
+      size={sizes['actions'] ?? 224}
       min={140}
       max={420}
       onSizeChange={(size) => setSize('actions', size)}
@@ -105,7 +105,7 @@ export function Frame(): ReactNode {
           <SplitPane
             label="Width of the console tree"
             direction="row"
-            size={sizes['tree'] ?? 210}
+            size={sizes['tree'] ?? 236}
             min={120}
             max={480}
             onSizeChange={(size) => setSize('tree', size)}

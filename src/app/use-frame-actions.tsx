@@ -9,7 +9,6 @@ export function useFrameActions(): readonly ActionEntry[] {
   const client = useQueryClient()
   return useMemo(
     () => [
-      { id: 'frame-separator', separator: true },
       {
         id: 'new-window',
         label: 'New Window from Here',
@@ -26,4 +25,12 @@ export function useFrameActions(): readonly ActionEntry[] {
     ],
     [client],
   )
+}
+
+/** The actions of a node's group: its own, a line, and the frame's. */
+export function withFrameActions(
+  items: readonly ActionEntry[],
+  frameActions: readonly ActionEntry[],
+): readonly ActionEntry[] {
+  return items.length === 0 ? frameActions : [...items, { id: 'frame-separator', separator: true }, ...frameActions]
 }

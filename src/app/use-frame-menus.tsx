@@ -14,7 +14,7 @@ import type { ThemeMode } from '@/stores/theme-store'
 import type { ActionEntry } from '@/ui/action-item'
 import type { MenuBarMenu } from '@/ui/menu-bar'
 import { nodeAt } from './nodes'
-import { useFrameActions } from './use-frame-actions'
+import { useFrameActions, withFrameActions } from './use-frame-actions'
 
 const THEMES: readonly { mode: ThemeMode; label: string }[] = [
   { mode: 'light', label: 'Classic' },
@@ -92,8 +92,7 @@ export function useFrameMenus(openAbout: () => void): {
         label: 'Action',
         items: groups.flatMap((group, index) => [
           ...(index === 0 ? [] : [line(`s-${group.id}`)]),
-          ...group.items,
-          ...(index === 0 ? frameActions : []),
+          ...(index === 0 ? withFrameActions(group.items, frameActions) : group.items),
         ]),
       },
       {

@@ -22,7 +22,7 @@ const VM_COLUMNS: readonly ListColumn<VirtualMachineResource>[] = [
   },
   { id: 'host', header: 'Host', text: (vm) => vm.cluster?.name ?? vm.host.name, width: 180 },
   { id: 'datasets', header: 'Datasets', text: (vm) => vm.datasets.map((d) => d.name).join(', ') || '–', width: 190 },
-  { id: 'last', header: 'Last good backup', text: (vm) => timeText(vm.lastBackup?.at), width: 160 },
+  { id: 'last', header: 'Last good backup', text: (vm) => timeText(vm.lastBackup?.at), width: 165 },
 ]
 
 const JOB_COLUMNS: readonly ListColumn<JobResource>[] = [
@@ -38,7 +38,7 @@ const JOB_COLUMNS: readonly ListColumn<JobResource>[] = [
     width: 230,
   },
   { id: 'state', header: 'Outcome', text: (job) => jobStateText(job.state), width: 150 },
-  { id: 'startedAt', header: 'Started', text: (job) => timeText(job.startedAt), width: 150 },
+  { id: 'startedAt', header: 'Started', text: (job) => timeText(job.startedAt), width: 165 },
   { id: 'summary', header: 'Reason', text: (job) => job.summary ?? '', width: 300 },
 ]
 

@@ -17,7 +17,7 @@ const LEVELS = { information: 'Information', warning: 'Warning', error: 'Error' 
 
 const COLUMNS: readonly ListColumn<EventLogEntryResource>[] = [
   { id: 'level', header: 'Level', width: 95, text: (entry) => LEVELS[entry.level] },
-  { id: 'at', header: 'Date and time', width: 145, text: (entry) => timeText(entry.at) },
+  { id: 'at', header: 'Date and time', width: 165, text: (entry) => timeText(entry.at) },
   { id: 'host', header: 'Host', width: 100, text: (entry) => entry.host.name },
   { id: 'source', header: 'Source', width: 150, text: (entry) => entry.source },
   { id: 'eventId', header: 'Event ID', width: 75, align: 'end', text: (entry) => String(entry.eventId) },

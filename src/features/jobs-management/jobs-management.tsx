@@ -33,7 +33,7 @@ export function JobsManagement(): ReactNode {
           <SearchBox key={tab} label="Search jobs" value={q} onChange={(text) => setQ(text, q !== '')} width={250} />
         }
       >
-        Scheduled jobs are tasks of the Windows Task Scheduler on every member host.
+        Scheduled jobs are Task Scheduler tasks on every member host.
         <br />A running job cannot be cancelled; it goes on when its window is closed.
       </ScreenHead>
       <Tabs label="Jobs Management" tabs={TABS} current={tab} onChange={(id) => void navigate(`/jobs/${id}`)}>

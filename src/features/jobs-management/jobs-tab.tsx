@@ -51,7 +51,7 @@ const HOSTS: ListColumn<JobResource> = {
 const STARTED: ListColumn<JobResource> = {
   id: 'startedAt',
   header: 'Start time',
-  width: 145,
+  width: 165,
   sortable: true,
   text: (job) => timeText(job.startedAt),
 }

@@ -22,8 +22,8 @@ const COLUMNS: readonly ListColumn<ScheduleEntry>[] = [
   { id: 'dataset', header: 'Dataset', width: 140, text: (entry) => entry.dataset.name },
   { id: 'policy', header: 'Policy', width: 110, text: (entry) => entry.policy.name },
   { id: 'description', header: 'Schedule', width: 190, text: (entry) => entry.description },
-  { id: 'nextRun', header: 'Next run', width: 145, sortable: true, text: (entry) => timeText(entry.nextRun) },
-  { id: 'lastRun', header: 'Last run', width: 145, sortable: true, text: (entry) => timeText(entry.lastRun) },
+  { id: 'nextRun', header: 'Next run', width: 165, sortable: true, text: (entry) => timeText(entry.nextRun) },
+  { id: 'lastRun', header: 'Last run', width: 165, sortable: true, text: (entry) => timeText(entry.lastRun) },
   {
     id: 'lastResult',
     header: 'Last result',
