@@ -41,13 +41,13 @@ export function BackupOptionsFields({ value, onChange, backupType, field }: Back
       <CheckBox
         label="Allow saved state VM backup"
         disabledReason={isCrash ? explain('options/saved-state-with-crash').title : undefined}
-        help="Backs up VMs that cannot be backed up online. It can cause downtime."
+        help={isCrash ? undefined : 'Backs up VMs that cannot be backed up online. It can cause downtime.'}
         {...box('allowSavedState', isCrash)}
       />
       <CheckBox
         label="Enable Distributed Backup"
         disabledReason={isCrash ? explain('options/distributed-with-crash').title : undefined}
-        help="One set of Snapshot copies for all nodes of a Windows Server 2012 CSV."
+        help={isCrash ? undefined : 'One set of Snapshot copies for all nodes of a Windows Server 2012 CSV.'}
         {...box('distributed', isCrash)}
       />
     </GroupBox>

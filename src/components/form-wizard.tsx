@@ -24,12 +24,12 @@ export interface FormWizardProps {
   readonly children: ReactNode
 }
 
-/** The page behind the last one: what came of it. */
-export const STATUS_PAGE = { id: 'status', title: 'Status', description: 'What came of it.', state: 'visited' } as const
+/** The page behind the last one. */
+export const STATUS_PAGE = { id: 'status', title: 'Status' } as const
 
 /** All pages lie behind, and one more says what came of them. */
-export function donePages(pages: readonly Omit<WizardPage, 'state'>[]): WizardPage[] {
-  return [...pages.map((page) => ({ ...page, state: 'visited' as const })), STATUS_PAGE]
+export function donePages(pages: readonly Omit<WizardPage, 'state'>[], status: string): WizardPage[] {
+  return [...pages, { ...STATUS_PAGE, description: status }].map((page) => ({ ...page, state: 'visited' }))
 }
 
 /** A wizard's window around one of the pages of `useWizardForm`. */
@@ -48,7 +48,7 @@ export function FormWizard(props: FormWizardProps): ReactNode {
     <WizardFrame
       title={props.title}
       icon={props.icon}
-      pages={isDone ? donePages(form.steps) : form.steps}
+      pages={isDone ? donePages(form.steps, 'What came of it.') : form.steps}
       current={isDone ? STATUS_PAGE.id : form.current.id}
       onGo={form.go}
       onNext={form.next}

@@ -30,7 +30,7 @@ export function JobStatusWizard({ title, icon, pages, jobId }: JobStatusWizardPr
     <WizardFrame
       title={title}
       icon={icon}
-      pages={donePages(pages)}
+      pages={donePages(pages, 'Close leaves the job running; follow it in Jobs then.')}
       current={STATUS_PAGE.id}
       isDone
       onGo={nothing}
