@@ -122,11 +122,11 @@ export interface StartRestore {
   readonly acknowledged: readonly FindingCode[]
 }
 
-/** What Hyper-V Manager does to a VM. */
+/** What Hyper-V Manager does to a VM; Failover Cluster Manager makes it highly available (again, after a restore: R177). */
 export interface ChangeVmState {
   readonly type: 'changeVmState'
   readonly vmId: VmId
-  readonly action: 'start' | 'shut-down' | 'save'
+  readonly action: 'start' | 'shut-down' | 'save' | 'make-highly-available'
 }
 
 export interface InjectFault {

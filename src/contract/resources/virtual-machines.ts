@@ -68,4 +68,4 @@ export const virtualMachineQuerySchema = listQuerySchema.extend({
   managed: z.stringbool().optional().describe('true: only VMs of managed hosts (the default is true)'),
 })
 
-export const changeVmStateSchema = z.object({ action: z.enum(['start', 'shut-down', 'save']) })
+export const changeVmStateSchema = z.object({ action: z.enum(['start', 'shut-down', 'save', 'make-highly-available']) })

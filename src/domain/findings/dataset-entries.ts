@@ -95,6 +95,14 @@ export const datasetEntries = defineEntries({
     cause: 'It is started when it is off or saved, shut down or saved when it runs.',
     cure: 'Refresh, and look at the state of the VM.',
   },
+  'vm/not-clusterable': {
+    severity: 'error',
+    title: 'The virtual machine cannot be made highly available.',
+    cause: 'It is in a cluster already, its host is in none, or some of its files are not on disks of the cluster.',
+    cure: 'Move its files to shared disks or CSVs of the cluster first.',
+    section: '6.10',
+    requirement: 'R177',
+  },
   'vm/host-not-managed': {
     severity: 'error',
     title: 'The VM belongs to no host or cluster that this console manages.',

@@ -59,11 +59,7 @@ function checkSnapInfo(facts: HostSettingsFacts, { snapInfo }: HostSettings): Fi
   if (!snapInfo) return [finding('settings/snapinfo-missing', { subject, field, severity: facts.missing })]
   if (UNC_PATH.test(snapInfo.path)) return [finding('settings/snapinfo-on-smb', { subject, field })]
   if (!LOCAL_PATH.test(snapInfo.path) || !disk) return [finding('settings/snapinfo-path-invalid', { subject, field })]
-  const findings: Finding[] = []
-  if (!disk.onLun) findings.push(finding('settings/snapinfo-not-on-lun', { subject, field }))
-  const clustered = disk.kind === 'shared' || disk.kind === 'csv'
-  if (facts.cluster && !clustered) findings.push(finding('settings/snapinfo-shared-needed', { subject, field }))
-  if (!facts.cluster && clustered) findings.push(finding('settings/snapinfo-dedicated-needed', { subject, field }))
+  const findings: Finding[] = checkSnapInfoDisk(disk, facts.cluster).map((found): Finding => ({ ...found, subject, field }))
   if (disk.otherLuns > 0) {
     const detail = `${disk.otherLuns} other ${disk.otherLuns === 1 ? 'LUN' : 'LUNs'} on the volume`
     findings.push(finding('settings/snapinfo-shares-volume', { subject, field, detail }))
@@ -71,6 +67,16 @@ function checkSnapInfo(facts: HostSettingsFacts, { snapInfo }: HostSettings): Fi
   if (snapInfoBefore !== null && snapInfoBefore.toLowerCase() !== snapInfo.path.toLowerCase()) {
     findings.push(finding('settings/snapinfo-moved', { subject, field, detail: `from ${snapInfoBefore}` }))
   }
+  return findings
+}
+
+/** Whether SnapInfo of a host, or of a cluster, may lie on a disk of this kind. */
+export function checkSnapInfoDisk(disk: Pick<SnapInfoDiskFacts, 'kind' | 'onLun'>, cluster: boolean): Finding[] {
+  const findings: Finding[] = []
+  if (!disk.onLun) findings.push(finding('settings/snapinfo-not-on-lun'))
+  const clustered = disk.kind === 'shared' || disk.kind === 'csv'
+  if (cluster && !clustered) findings.push(finding('settings/snapinfo-shared-needed'))
+  if (!cluster && clustered) findings.push(finding('settings/snapinfo-dedicated-needed'))
   return findings
 }
 

@@ -82,7 +82,7 @@ function newRun({ world }: SimContext, command: StartRestore): RestoreRun {
     crashConsistent: backup.type === 'crash-consistent',
     hostId: must(restoreHost(world, then), `host of ${then.name}`).id,
     clusterId: vm ? vm.clusterId : null,
-    bootCount: (vm?.bootCount ?? 0) + 1,
+    bootCount: vm?.bootCount ?? 0,
     verify,
     startVm,
     postScript,
