@@ -1,13 +1,14 @@
 import { fileURLToPath } from 'node:url'
 import react from '@vitejs/plugin-react'
 import { defineConfig } from 'vite'
+import { checkpoints } from './tools/checkpoint-plugin.ts'
 
 const here = (path: string): string => fileURLToPath(new URL(path, import.meta.url))
 
 export default defineConfig({
   // Every URL is relative to the page, so that one build works under any sub-path of any static host.
   base: './',
-  plugins: [react()],
+  plugins: [react(), checkpoints()],
   resolve: {
     alias: [
       { find: /^@\//, replacement: `${here('src')}/` },

@@ -2,6 +2,7 @@ import { must } from '@/base/invariant'
 import { DEFAULT_SCENARIO, findScenario, fromSnapshot, newSimulation, replay, type Simulation } from '@/sim'
 import { createService } from '@/service/create-service'
 import type { LabEngine } from '../engine'
+import { type Column, unpackData } from '../packed-data'
 
 /** Scenarios that take long to build, as they open with their own seed; made by tools/build-checkpoints.ts. */
 const CHECKPOINTS: Readonly<Record<string, URL>> = {
@@ -28,8 +29,8 @@ async function openShipped(scenario: string): Promise<Simulation | undefined> {
   try {
     const { ok, body } = await fetch(url)
     if (!ok || !body) return undefined
-    const snapshot: unknown = await new Response(body.pipeThrough(new DecompressionStream('gzip'))).json()
-    const opened = fromSnapshot(snapshot)
+    const packed = (await new Response(body.pipeThrough(new DecompressionStream('gzip'))).json()) as Column
+    const opened = fromSnapshot(unpackData(packed))
     return opened.ok ? opened.value : undefined
   } catch {
     return undefined

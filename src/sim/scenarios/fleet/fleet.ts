@@ -21,7 +21,9 @@ const FORGOTTEN = 20
 /** Many hosts and VMs, for scale: all is managed and scheduled, and the first night is yet to come. */
 export function fleet(size: FleetSize = FLEET_SIZE, seed: number = FLEET_SEED): Scenario {
   const { hosts, vms } = size
-  const topology = fleetTopology(size, seed)
+  // Drawn when it is asked for: most who look a scenario up want its name and seed only.
+  let drawn: Topology | undefined
+  const draw = (): Topology => (drawn ??= fleetTopology(size, seed))
   return {
     name: hosts === FLEET_SIZE.hosts && vms === FLEET_SIZE.vms ? 'fleet' : `fleet-${hosts}x${vms}`,
     title: fleetTitle(size),
@@ -29,8 +31,12 @@ export function fleet(size: FleetSize = FLEET_SIZE, seed: number = FLEET_SEED): 
     seed,
     startsAt: STARTS_AT,
     opensAt: OPENS_AT,
-    topology,
-    timeline: fleetTimeline(topology),
+    get topology() {
+      return draw()
+    },
+    get timeline() {
+      return fleetTimeline(draw())
+    },
   }
 }
 
