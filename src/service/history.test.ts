@@ -1,7 +1,8 @@
+import { expect, test } from 'vitest'
 import { must } from '@/base/invariant'
 import { addTime, HOUR } from '@/base/sim-time'
 import { fromSnapshot } from '@/sim'
-import { expect, test } from 'vitest'
+
 import { type TestConsole, testConsole } from './testing/test-console'
 
 async function everythingIn(on: TestConsole) {
@@ -22,7 +23,7 @@ test('what was followed for long is what a look at the same world for the first 
   for (let i = 0; i < 40; i++) {
     const next = must(on.simulation.nextEventAt(), 'next event')
     on.simulation.advanceTo(addTime(next, i % 4 === 0 ? HOUR : 0))
-    await everythingIn(on)
+    await on.ask('getDashboard')
   }
   const vm = must((await on.ask('listVirtualMachines', { query: { protection: 'ok' } })).body.items[0], 'VM')
   await on.ask('injectFault', { body: { kind: 'vm-deleted', target: vm.id } })
@@ -31,4 +32,4 @@ test('what was followed for long is what a look at the same world for the first 
   const opened = fromSnapshot(JSON.parse(JSON.stringify(on.simulation.snapshot())))
   if (!opened.ok) throw new Error(opened.error.detail)
   expect(await everythingIn(on)).toEqual(await everythingIn(testConsole(opened.value)))
-})
+}, 30_000)
