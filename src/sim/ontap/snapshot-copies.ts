@@ -5,7 +5,7 @@ import type { BackupId, SnapshotId, VolumeId } from '@/domain/ids'
 import { SNAPSHOT_LIMIT, type SnapshotCopy, type SnapshotKind, type Volume } from '@/domain/ontap/storage'
 import type { SimContext } from '../context'
 import type { ReadonlyWorld } from '../world/world'
-import { volumeSpace, writtenBytes } from './volume-space'
+import { isVolumeFull, writtenBytes } from './volume-space'
 
 /** Name of the second copy of an application-consistent pair (R160). */
 export function secondCopyName(firstName: string): string {
@@ -28,7 +28,7 @@ export function checkSnapshotCreation(world: ReadonlyWorld, volume: Readonly<Vol
     const detail = `holds ${holds}, ${adds} more wanted, at most ${SNAPSHOT_LIMIT}`
     findings.push(finding('volume/snapshot-limit-reached', { subject, detail }))
   }
-  if (volumeSpace(world, volume).free <= 0) findings.push(finding('volume/full', { subject }))
+  if (isVolumeFull(world, volume)) findings.push(finding('volume/full', { subject }))
   return findings
 }
 

@@ -62,6 +62,15 @@ export function volumeSpace(world: ReadonlyWorld, volume: Readonly<Volume>): Vol
   return { size: volume.size, used: bytes(used), free: bytes(volume.size - used), held: bytes(heldWithin) }
 }
 
+/** Whether Snapshot copies and active data fill the volume. Mostly told without looking at each copy. */
+export function isVolumeFull(world: ReadonlyWorld, volume: Readonly<Volume>): boolean {
+  const [oldestId] = volume.snapshotIds
+  const oldest = oldestId === undefined ? undefined : world.snapshots[oldestId]
+  // All copies together hold no more than was written since the oldest.
+  const most = oldest ? writtenBytes(volume, world.kernel.now) - oldest.writtenBytes : 0
+  return volume.activeBytes + most >= volume.size && volumeSpace(world, volume).free <= 0
+}
+
 /** Books what was written until now. Before every change of the volume's write rate. */
 export function settleVolume(context: { readonly world: World }, volumeId: VolumeId): void {
   const volume = must(context.world.volumes[volumeId], `volume ${volumeId}`)
