@@ -80,12 +80,12 @@ export function datasets(simulation: Simulation): Endpoints {
 
     checkDataset: ({ body, consoleId }) =>
       simulation.read((world) => {
-        const { datasetId: id, name = '', description = '' } = body
+        const { datasetId: id, name = '', description = '', validate = true } = body
         const dataset = id === undefined ? undefined : findDataset(world, consoleId, id)
         if (dataset && !dataset.ok) return dataset
         const datasetId = dataset?.value.id ?? null
         const vmIds = body.vmIds as VmId[]
-        const request = { consoleId, datasetId, name, description, vmIds, validate: true }
+        const request = { consoleId, datasetId, name, description, vmIds, validate }
         return ok({ body: { findings: checkDataset(world, request).map(presentFinding) } })
       }),
   }

@@ -61,12 +61,30 @@ const Scroller = styled('div')({
   },
   '& .tree-label': { overflow: 'hidden', textOverflow: 'ellipsis' },
   '& .tree-count': { marginLeft: 6, color: paint('textMuted'), fontVariantNumeric: 'tabular-nums' },
+  '& .tree-note': {
+    marginLeft: 10,
+    overflow: 'hidden',
+    textOverflow: 'ellipsis',
+    fontSize: 12,
+    color: paint('textMuted'),
+    '& svg': { fontSize: 14, verticalAlign: 'text-bottom', marginRight: 4 },
+  },
+  '& .tree-check': {
+    flex: 'none',
+    display: 'inline-flex',
+    padding: '4px 6px 4px 2px',
+    color: paint('controlBorder'),
+    '& svg': { fill: paint('pane'), stroke: 'currentColor' },
+    '& path': { fill: 'none', stroke: paint('link'), strokeWidth: 2 },
+  },
+  '& [aria-disabled=true] .tree-check': { opacity: 0.45 },
   '& .tree-cell': { padding: '0 8px', overflow: 'hidden', textOverflow: 'ellipsis' },
 })
 
 interface TreeFrameProps {
   readonly label: string
   readonly columns: readonly TreeColumn[] | undefined
+  readonly errorId: string | undefined
   readonly virtual: VirtualRows
   readonly rowCount: number
   readonly empty: ReactNode
@@ -79,6 +97,7 @@ interface TreeFrameProps {
 export function TreeFrame({
   label,
   columns,
+  errorId,
   virtual,
   rowCount,
   empty,
@@ -97,6 +116,8 @@ export function TreeFrame({
       ref={virtual.scroller}
       role={isGrid ? 'treegrid' : 'tree'}
       aria-label={label}
+      aria-invalid={errorId === undefined ? undefined : true}
+      aria-describedby={errorId}
       aria-rowcount={isGrid ? rowCount + 1 : undefined}
       style={style}
       onKeyDown={onKeyDown}

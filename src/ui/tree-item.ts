@@ -12,6 +12,12 @@ export interface TreeItem {
   readonly children?: readonly TreeItem[] | undefined
   /** Has children that are not here yet: a row says `Loading…` while it is expanded without them. */
   readonly hasChildren?: boolean | undefined
+  /** Behind the label, e.g. why the row cannot be chosen. */
+  readonly note?: ReactNode
+  /** With it the row has a check box. */
+  readonly check?: 'on' | 'off' | 'mixed' | undefined
+  /** Why its check box cannot be changed. */
+  readonly checkDisabledReason?: string | undefined
   /** What stands in the further columns of a tree grid, by column id. */
   readonly cells?: Readonly<Record<string, ReactNode>> | undefined
 }

@@ -11,6 +11,7 @@ interface TreeRowViewProps {
 }
 
 const INDENT = 18
+const CHECKED = { on: true, off: false, mixed: 'mixed', none: undefined } as const
 
 /** One row: a tree item, or a row of a tree grid with its cells. */
 export const TreeRowView = memo(function TreeRowView(props: TreeRowViewProps): ReactNode {
@@ -26,7 +27,11 @@ export const TreeRowView = memo(function TreeRowView(props: TreeRowViewProps): R
       aria-posinset={row.posInSet + 1}
       aria-rowindex={isGrid ? row.index + 2 : undefined}
       aria-expanded={row.isExpandable ? row.isExpanded : undefined}
-      aria-selected={isSelected}
+      // Where rows are checked, nothing is selected.
+      aria-selected={isGrid || row.item.check === undefined ? isSelected : undefined}
+      aria-checked={isGrid ? undefined : CHECKED[row.item.check ?? 'none']}
+      aria-disabled={row.item.checkDisabledReason !== undefined || undefined}
+      title={row.item.checkDisabledReason}
       tabIndex={isTabStop ? 0 : -1}
       style={{ transform: `translateY(${top}px)`, ...(isGrid ? {} : { paddingLeft: row.level * INDENT }) }}
     >
@@ -60,6 +65,7 @@ function TreeName({ row }: { row: TreeRow }): ReactNode {
           </svg>
         )}
       </span>
+      {item.check !== undefined && <TreeCheck check={item.check} />}
       {item.icon !== undefined && (
         <span className="tree-icon" aria-hidden>
           {item.icon}
@@ -69,6 +75,20 @@ function TreeName({ row }: { row: TreeRow }): ReactNode {
         {item.label}
       </span>
       {item.count !== undefined && <span className="tree-count">({item.count})</span>}
+      {item.note !== undefined && <span className="tree-note">{item.note}</span>}
     </>
+  )
+}
+
+/** The row itself says whether it is checked. */
+function TreeCheck({ check }: { check: 'on' | 'off' | 'mixed' }): ReactNode {
+  return (
+    <span className="tree-check" aria-hidden>
+      <svg viewBox="0 0 14 14" width="14" height="14">
+        <rect x="0.5" y="0.5" width="13" height="13" rx="2" />
+        {check === 'on' && <path d="M3 7.2 5.8 10 11 4.2" />}
+        {check === 'mixed' && <path d="M3.5 7h7" />}
+      </svg>
+    </span>
   )
 }

@@ -24,6 +24,10 @@ export interface TreeViewProps {
   readonly onActivate?: ((id: string) => void) | undefined
   /** Right click, the context-menu key or Shift+F10. The row is selected first. */
   readonly onContextMenu?: ((id: string, anchor: MenuAnchor) => void) | undefined
+  /** The check box of a row was pressed, or Space on it. A row without children is one large check box. */
+  readonly onCheck?: ((id: string) => void) | undefined
+  /** Id of the text that says what is wrong with what is checked. */
+  readonly errorId?: string | undefined
   /** Keys that the tree itself leaves alone, such as F2 and Delete. */
   readonly onKey?: ((event: KeyboardEvent, id: string) => void) | undefined
   /** With columns it is a tree grid with a heading; the first column holds the tree. */
@@ -64,22 +68,26 @@ export function TreeView(props: TreeViewProps): ReactNode {
     if (props.onActivate !== undefined) props.onActivate(row.id)
     else if (row.isExpandable) toggle(row)
   }
+  const check = ({ id, item }: TreeRow): void => {
+    if (item.check !== undefined && item.checkDisabledReason === undefined) props.onCheck?.(id)
+  }
   const openMenu = (row: TreeRow, anchor: MenuAnchor): void => {
     if (row.isPlaceholder) return
     setFocusedId(row.id)
     if (row.id !== selectedId) select(row.id, false)
     props.onContextMenu?.(row.id, anchor)
   }
-  const onExpander = (event: MouseEvent): boolean => (event.target as Element).closest('.tree-expander') !== null
+  const onExpander = (event: MouseEvent): boolean => isOn(event, '.tree-expander')
   const events = rowEvents({
     onPress: (index, event) => {
       const row = rows[index]
       goTo(index, false)
       if (row?.isExpandable === true && onExpander(event)) toggle(row)
+      else if (row !== undefined && (!row.isExpandable || isOn(event, '.tree-check'))) check(row)
     },
     onActivate: (index, event) => {
       const row = rows[index]
-      if (row !== undefined && !onExpander(event)) activate(row)
+      if (row !== undefined && !onExpander(event) && !isOn(event, '.tree-check')) activate(row)
     },
     onMenu: (index, anchor) => {
       const row = rows[index]
@@ -106,6 +114,7 @@ export function TreeView(props: TreeViewProps): ReactNode {
         true,
       )
     } else if (event.key === 'Enter') activate(row)
+    else if (event.key === ' ' && row.item.check !== undefined) check(row)
     else {
       const next = rowOfKey(event, {
         count: rows.length,
@@ -125,6 +134,7 @@ export function TreeView(props: TreeViewProps): ReactNode {
     <TreeFrame
       label={label}
       columns={columns}
+      errorId={props.errorId}
       virtual={virtual}
       rowCount={rows.length}
       empty={empty}
@@ -150,6 +160,10 @@ export function TreeView(props: TreeViewProps): ReactNode {
 
 function indexOf(rows: readonly TreeRow[], id: string | undefined): number {
   return id === undefined ? -1 : rows.findIndex((row) => row.id === id)
+}
+
+function isOn(event: MouseEvent, part: string): boolean {
+  return (event.target as Element).closest(part) !== null
 }
 
 function below(row: HTMLElement): MenuAnchor {

@@ -51,6 +51,7 @@ export const datasetCheckSchema = z.object({
   name: z.string().optional(),
   description: z.string().optional(),
   vmIds: z.array(idSchema),
+  validate: z.boolean().optional().describe('Validate Dataset; true by default'),
 })
 
 export const policyFieldsSchema = z.object({

@@ -9,6 +9,22 @@ export const hostEntries = defineEntries({
     section: '6.2',
     requirement: 'R9',
   },
+  'host/name-empty': {
+    severity: 'error',
+    title: 'No host or cluster is named.',
+    cause: 'Nothing was typed.',
+    cure: 'Type the name or address of a parent host or host cluster, or choose one with Browse.',
+    section: '6.2',
+    requirement: 'R88',
+  },
+  'host/port-invalid': {
+    severity: 'error',
+    title: 'This is not a port number.',
+    cause: 'A port is a whole number from 1 to 65535.',
+    cure: 'Use the port of the installation; 808 unless it was changed.',
+    section: '4.1',
+    requirement: 'R44',
+  },
   'host/already-managed': {
     severity: 'error',
     title: 'This console manages the host or cluster already.',
@@ -32,6 +48,14 @@ export const hostEntries = defineEntries({
     cure: 'Add the cluster as well to manage its shared VMs.',
     section: '6.2',
     requirement: 'R88',
+  },
+  'host/manages-itself': {
+    severity: 'warning',
+    title: 'This console runs in a VM of the host or cluster that it would manage.',
+    cause: 'A restore of that VM would delete or restart the console in the middle.',
+    cure: 'Manage the host from a console outside it.',
+    section: 'Appendix',
+    requirement: 'R223',
   },
   'host/down': {
     severity: 'error',

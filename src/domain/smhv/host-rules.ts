@@ -21,9 +21,20 @@ export interface AddHostFacts {
   readonly managedHere: boolean
   /** Names of other consoles that manage it. */
   readonly managedBy: readonly string[]
+  /** The console that asks runs in a VM of it. */
+  readonly consoleOnIt: boolean
 }
 
 const SNAPDRIVE_MAJOR = 7
+const PORT_MAX = 65_535
+
+/** What is typed to add a host, before anybody is asked whether there is one. null = no number. */
+export function checkHostAddress(name: string, port: number | null): Finding[] {
+  const findings: Finding[] = []
+  if (name.trim() === '') findings.push(finding('host/name-empty', { field: 'name' }))
+  if (port === null || port < 1 || port > PORT_MAX) findings.push(finding('host/port-invalid', { field: 'port' }))
+  return findings
+}
 
 /** What adding a host or cluster meets. null: there is none of that name. */
 export function checkAddHost(facts: AddHostFacts | null): Finding[] {
@@ -36,6 +47,7 @@ export function checkAddHost(facts: AddHostFacts | null): Finding[] {
   if (facts.managedBy.length > 0) {
     findings.push(finding('host/managed-elsewhere', { subject, detail: facts.managedBy.join(', ') }))
   }
+  if (facts.consoleOnIt) findings.push(finding('host/manages-itself', { subject }))
   if (facts.nodeOf !== null) findings.push(finding('host/node-of-cluster', { subject, detail: facts.nodeOf }))
   return findings
 }

@@ -59,7 +59,11 @@ function checkSnapInfo(facts: HostSettingsFacts, { snapInfo }: HostSettings): Fi
   if (!snapInfo) return [finding('settings/snapinfo-missing', { subject, field, severity: facts.missing })]
   if (UNC_PATH.test(snapInfo.path)) return [finding('settings/snapinfo-on-smb', { subject, field })]
   if (!LOCAL_PATH.test(snapInfo.path) || !disk) return [finding('settings/snapinfo-path-invalid', { subject, field })]
-  const findings: Finding[] = checkSnapInfoDisk(disk, facts.cluster).map((found): Finding => ({ ...found, subject, field }))
+  const findings: Finding[] = checkSnapInfoDisk(disk, facts.cluster).map((found): Finding => ({
+    ...found,
+    subject,
+    field,
+  }))
   if (disk.otherLuns > 0) {
     const detail = `${disk.otherLuns} other ${disk.otherLuns === 1 ? 'LUN' : 'LUNs'} on the volume`
     findings.push(finding('settings/snapinfo-shares-volume', { subject, field, detail }))

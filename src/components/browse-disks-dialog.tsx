@@ -1,0 +1,96 @@
+import { useQuery } from '@tanstack/react-query'
+import { useMemo, useState } from 'react'
+import type { ReactNode } from 'react'
+import { formatBytes } from '@/base/units'
+import type { HostDisk } from '@/contract'
+import { explain } from '@/domain/findings/catalogue'
+import type { DiskKind } from '@/domain/hyperv/windows'
+import { checkSnapInfoDisk } from '@/domain/smhv/host-settings-rules'
+import { hostQueries } from '@/queries/host-queries'
+import { EmptyState } from '@/ui/empty-state'
+import type { ListColumn } from '@/ui/list-column'
+import { ListView } from '@/ui/list-view'
+import { ChoiceDialog } from './choice-dialog'
+import { useHostTarget } from './host-target'
+import { LoadProblem } from './query-view'
+
+const KIND_NAMES: Readonly<Record<DiskKind, string>> = {
+  dedicated: 'Dedicated LUN',
+  shared: 'Shared LUN',
+  csv: 'CSV',
+  local: 'Local disk',
+}
+
+export interface BrowseDisksDialogProps {
+  /** Whose disks. */
+  readonly target: { readonly name: string; readonly isCluster: boolean }
+  readonly onChoose: (disk: HostDisk) => void
+  readonly onClose: () => void
+}
+
+/** The disks of a host or cluster, on one of which the SnapInfo directory is to lie; each says why it cannot. */
+export function BrowseDisksDialog({ target, onChoose, onClose }: BrowseDisksDialogProps): ReactNode {
+  const { name, isCluster } = target
+  const host = useHostTarget(name)
+  const query = useQuery({ ...hostQueries.disks(host?.id ?? ''), enabled: host !== undefined })
+  const [selectedId, select] = useState<string>()
+  const columns = useMemo(() => columnsFor(isCluster), [isCluster])
+  const rows = query.data?.items ?? []
+  const selected = rows.find(({ id }) => id === selectedId)
+  const reason = selected === undefined ? 'Select a disk.' : reasonAgainst(selected, isCluster)
+  const choose = (): void => {
+    if (selected !== undefined && reason === undefined) onChoose(selected)
+  }
+  return (
+    <ChoiceDialog
+      title="Browse for Folder"
+      lead={`Disks of ${name}: the directory SnapInfo is made on the disk that is chosen.`}
+      disabledReason={reason}
+      onChoose={choose}
+      onClose={onClose}
+    >
+      <ListView
+        label={`Disks of ${name}`}
+        columns={columns}
+        rows={rows}
+        rowId={({ id }) => id}
+        selectedId={selectedId}
+        onSelect={select}
+        onActivate={choose}
+        state={query.isError ? 'error' : query.isPending ? 'loading' : 'ready'}
+        error={<LoadProblem what="The list of disks" query={query} />}
+        empty={
+          <EmptyState title="The host has no disk on a storage system">
+            Create a LUN and connect it with SnapDrive first.
+          </EmptyState>
+        }
+      />
+    </ChoiceDialog>
+  )
+}
+
+function columnsFor(isCluster: boolean): readonly ListColumn<HostDisk>[] {
+  return [
+    { id: 'mountPoint', header: 'Mount point', text: ({ mountPoint }) => mountPoint, width: 190 },
+    { id: 'kind', header: 'Kind', text: ({ kind }) => KIND_NAMES[kind], width: 95 },
+    { id: 'lun', header: 'LUN path', text: ({ lunPath }) => lunPath ?? '–', width: 180 },
+    { id: 'volume', header: 'Volume', text: volumeText, width: 140 },
+    {
+      id: 'size',
+      header: 'Size',
+      text: ({ size }) => (size === null ? '–' : formatBytes(size)),
+      width: 70,
+      align: 'end',
+    },
+    { id: 'use', header: 'For SnapInfo', text: (disk) => reasonAgainst(disk, isCluster) ?? 'Suitable', width: 110 },
+  ]
+}
+
+function volumeText({ storageSystem, volume }: HostDisk): string {
+  return volume === null ? '–' : `${storageSystem?.name ?? '?'}:${volume.name}`
+}
+
+function reasonAgainst({ kind, lunPath }: HostDisk, isCluster: boolean): string | undefined {
+  const [found] = checkSnapInfoDisk({ kind, onLun: lunPath !== null }, isCluster)
+  return found && explain(found.code).title
+}

@@ -1,0 +1,81 @@
+import { useQuery } from '@tanstack/react-query'
+import { useMemo, useState } from 'react'
+import type { ReactNode } from 'react'
+import type { DiscoveredHost } from '@/contract'
+import { explain } from '@/domain/findings/catalogue'
+import { EmptyState } from '@/ui/empty-state'
+import type { ListColumn } from '@/ui/list-column'
+import { ListView } from '@/ui/list-view'
+import { SearchBox } from '@/ui/search-box'
+import { ChoiceDialog } from './choice-dialog'
+import { everyHost } from './host-target'
+import { LoadProblem } from './query-view'
+import { HostStateIcon } from './status-icon'
+
+const COLUMNS: readonly ListColumn<DiscoveredHost>[] = [
+  { id: 'name', header: 'Name', text: ({ name }) => name, width: 130 },
+  { id: 'kind', header: 'Kind', text: ({ kind }) => (kind === 'cluster' ? 'Cluster' : 'Host'), width: 70 },
+  { id: 'domain', header: 'Domain', text: ({ domain }) => domain, width: 110 },
+  { id: 'windows', header: 'Operating system', text: ({ windowsName }) => windowsName, width: 170 },
+  {
+    id: 'state',
+    header: 'State',
+    text: ({ state }) => state,
+    render: ({ state }) => <HostStateIcon state={state} withText />,
+    width: 80,
+  },
+  { id: 'vms', header: 'VMs', text: ({ vmCount }) => String(vmCount), width: 60, align: 'end' },
+  { id: 'managed', header: 'Managed', text: ({ managed }) => (managed ? 'Yes' : 'No'), width: 70 },
+]
+
+export interface BrowseHostsDialogProps {
+  readonly onChoose: (host: DiscoveredHost) => void
+  readonly onClose: () => void
+}
+
+/** The hosts and clusters of the environment; those that this console manages already cannot be chosen. */
+export function BrowseHostsDialog({ onChoose, onClose }: BrowseHostsDialogProps): ReactNode {
+  const query = useQuery(everyHost)
+  const [q, setQ] = useState('')
+  const [selectedId, select] = useState<string>()
+  const wanted = q.trim().toLowerCase()
+  const rows = useMemo(
+    () =>
+      query.data?.items.filter(({ name, domain, site }) =>
+        [name, domain, site].some((text) => text.toLowerCase().includes(wanted)),
+      ) ?? [],
+    [query.data, wanted],
+  )
+  const selected = rows.find(({ id }) => id === selectedId)
+  const choose = (): void => {
+    if (selected !== undefined && reasonAgainst(selected) === undefined) onChoose(selected)
+  }
+  return (
+    <ChoiceDialog
+      title="Browse for a host or cluster"
+      lead="A host brings its dedicated virtual machines, a cluster its shared ones."
+      tools={<SearchBox label="Search hosts" value={q} onChange={setQ} />}
+      disabledReason={reasonAgainst(selected)}
+      onChoose={choose}
+      onClose={onClose}
+    >
+      <ListView
+        label="Hosts and clusters"
+        columns={COLUMNS}
+        rows={rows}
+        rowId={({ id }) => id}
+        selectedId={selectedId}
+        onSelect={select}
+        onActivate={choose}
+        state={query.isError ? 'error' : query.isPending ? 'loading' : 'ready'}
+        error={<LoadProblem what="The list of hosts" query={query} />}
+        empty={<EmptyState title="No host or cluster is found">Search for something else.</EmptyState>}
+      />
+    </ChoiceDialog>
+  )
+}
+
+function reasonAgainst(host: DiscoveredHost | undefined): string | undefined {
+  if (host === undefined) return 'Select a host or a cluster.'
+  return host.managed ? explain('host/already-managed').title : undefined
+}
