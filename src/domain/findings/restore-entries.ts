@@ -25,6 +25,14 @@ export const restoreEntries = defineEntries({
     section: '6.10',
     requirement: 'R170',
   },
+  'restore/vm-migrating': {
+    severity: 'warning',
+    title: 'The VM is being migrated.',
+    cause: 'SMHV operations during a live or storage migration can corrupt the VM.',
+    cure: 'Wait until the migration has ended.',
+    section: '6.4',
+    requirement: 'R135',
+  },
   'restore/fewer-disks': {
     severity: 'warning',
     title: 'The VM has fewer VHDs now than at the time of the backup.',

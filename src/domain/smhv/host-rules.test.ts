@@ -19,6 +19,7 @@ const host = (parts: Partial<AddHostFacts> = {}): AddHostFacts => ({
   nodeOf: null,
   managedHere: false,
   managedBy: [],
+  consoleOnIt: false,
   ...parts,
 })
 
@@ -78,6 +79,12 @@ test('[R88] a host that this console manages already is refused; a node of a clu
 test('[R93] managing a host from two consoles is warned of', () => {
   expect(checkAddHost(host({ managedBy: ['mmc02'] }))).toMatchObject([
     { code: 'host/managed-elsewhere', severity: 'warning', detail: 'mmc02' },
+  ])
+})
+
+test('[R223] a console in a VM of the host that it would manage is warned', () => {
+  expect(checkAddHost(host({ consoleOnIt: true }))).toMatchObject([
+    { code: 'host/manages-itself', severity: 'warning' },
   ])
 })
 

@@ -46,8 +46,9 @@ const then: BackupVm = {
   })),
 }
 
-const now: NonNullable<RestoreFacts['now']> = {
+const now: NonNullable<RestoreFacts['present']> = {
   state: 'running',
+  migrating: false,
   snapshotsPath: 'e:\\APP01',
   vhds: [vhdNow('app01'), vhdNow('data')],
 }
@@ -63,8 +64,8 @@ const met = (parts: Partial<RestoreFacts>) =>
   checkRestore({
     subject: { type: 'virtual-machine', id: 'vm-1', name: 'app01' },
     type: 'application-consistent',
-    then,
-    now,
+    atBackup: then,
+    present: now,
     beingDeleted: false,
     busy: false,
     consoleItself: false,
@@ -86,10 +87,11 @@ test('[R170] a running VM is turned off and replaced, of which is warned; [R81] 
 })
 
 test.each(['off', 'saved', 'paused'] as const)('[R171] a VM that is %s is warned of', (state) => {
-  expect(met({ now: { ...now, state } })).toEqual(STOPPED)
+  expect(met({ present: { ...now, state } })).toEqual(STOPPED)
 })
 
 test.each<[string, Partial<typeof now>, string]>([
+  ['[R133] [R135] that is being migrated', { migrating: true }, 'warning restore/vm-migrating'],
   ['[R172] with fewer VHDs', { vhds: [vhdNow('app01')] }, 'warning restore/fewer-disks'],
   ['[R176] with more VHDs', { vhds: [...now.vhds, vhdNow('third')] }, 'warning restore/more-disks'],
   [
@@ -113,24 +115,24 @@ test.each<[string, Partial<typeof now>, string]>([
     'error restore/storage-migrated',
   ],
 ])('a VM %s', (_, parts, expected) => {
-  expect(met({ now: { ...now, ...parts } })).toEqual([...RUNNING, expected])
+  expect(met({ present: { ...now, ...parts } })).toEqual([...RUNNING, expected])
 })
 
 test('[R174] a deleted VM is restored with a warning', () => {
-  expect(met({ now: null })).toEqual(['warning restore/vm-not-running'])
+  expect(met({ present: null })).toEqual(['warning restore/vm-not-running'])
 })
 
 test('[R177] of a deleted clustered VM the cluster configuration is not restored', () => {
   const clustered = { ...then, clusterId: 'cluster-1' as ClusterId }
-  expect(met({ now: null, then: clustered })).toEqual([
+  expect(met({ present: null, atBackup: clustered })).toEqual([
     'warning restore/vm-not-running',
     'warning restore/cluster-configuration',
   ])
-  expect(met({ then: clustered })).toEqual(RUNNING)
+  expect(met({ atBackup: clustered })).toEqual(RUNNING)
 })
 
 test('[R179] a deleted VM is not restored from a crash-consistent backup', () => {
-  expect(met({ now: null, type: 'crash-consistent' })).toEqual([
+  expect(met({ present: null, type: 'crash-consistent' })).toEqual([
     'warning restore/vm-not-running',
     'error restore/deleted-vm-crash-consistent',
   ])
@@ -156,7 +158,7 @@ test.each<[string, Partial<RestoreFacts>, string]>([
 })
 
 test('[R175] a VM is restored from a backup to which it belonged', () => {
-  expect(met({ then: null })).toEqual(['error restore/vm-not-in-backup'])
+  expect(met({ atBackup: null })).toEqual(['error restore/vm-not-in-backup'])
 })
 
 test('[R173] every warning must be acknowledged, errors and advice cannot be', () => {

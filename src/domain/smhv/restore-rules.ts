@@ -6,6 +6,7 @@ import type { BackupType } from './policy'
 /** The VM as it is now, where the rules need it. */
 export interface RestoreVmNow {
   readonly state: VmState
+  readonly migrating: boolean
   readonly snapshotsPath: string
   readonly vhds: readonly RestoreVhdNow[]
 }
@@ -35,9 +36,9 @@ export interface RestoreFacts {
   readonly subject: Subject
   readonly type: BackupType
   /** The VM's part of the backup; null = it has none. */
-  readonly then: Readonly<BackupVm> | null
+  readonly atBackup: Readonly<BackupVm> | null
   /** null = the VM was deleted. */
-  readonly now: RestoreVmNow | null
+  readonly present: RestoreVmNow | null
   /** The backup is on its way out. */
   readonly beingDeleted: boolean
   /** Another job holds the VM. */
@@ -57,13 +58,13 @@ export interface RestoreFacts {
 
 /** What a restore meets (section 6.10): errors refuse it, warnings must be acknowledged. */
 export function checkRestore(facts: RestoreFacts): Finding[] {
-  const { subject, then } = facts
-  if (!then) return [finding('restore/vm-not-in-backup', { subject })]
+  const { subject, atBackup, present } = facts
+  if (!atBackup) return [finding('restore/vm-not-in-backup', { subject })]
   return [
     ...checkObstacles(facts),
     ...checkStorage(facts),
-    ...checkDeleted(facts, then),
-    ...(facts.now ? checkChanges(subject, then, facts.now) : []),
+    ...checkDeleted(facts, atBackup),
+    ...(present ? checkChanges(subject, atBackup, present) : []),
   ]
 }
 
@@ -101,8 +102,8 @@ function checkStorage(facts: RestoreFacts): Finding[] {
   return findings
 }
 
-function checkDeleted({ subject, type, now }: RestoreFacts, then: Readonly<BackupVm>): Finding[] {
-  if (now) {
+function checkDeleted({ subject, type, present }: RestoreFacts, then: Readonly<BackupVm>): Finding[] {
+  if (present) {
     return type === 'application-consistent' ? [finding('restore/crash-backup-advised', { subject })] : []
   }
   const findings = [finding('restore/vm-not-running', { subject, detail: 'the VM no longer exists' })]
@@ -117,6 +118,7 @@ function checkChanges(subject: Subject, then: Readonly<BackupVm>, now: RestoreVm
   const before = then.disks.filter(isVhd)
   if (now.state === 'running') findings.push(finding('restore/vm-running', { subject }))
   else findings.push(finding('restore/vm-not-running', { subject, detail: now.state }))
+  if (now.migrating) findings.push(finding('restore/vm-migrating', { subject }))
   const detail = `${now.vhds.length} now, ${before.length} at the time of the backup`
   if (now.vhds.length < before.length) findings.push(finding('restore/fewer-disks', { subject, detail }))
   if (now.vhds.length > before.length) findings.push(finding('restore/more-disks', { subject, detail }))

@@ -15,5 +15,5 @@ export interface Fault<Undo> {
 
 /** Keeps the kinds in one table, whatever each needs for its undoing: the table pairs a kind with its own data. */
 export function defineFault<Undo>(fault: Fault<Undo>): Fault<unknown> {
-  return fault as Fault<unknown>
+  return fault
 }

@@ -20,8 +20,8 @@ const system = ({ world }: WorldNames) =>
     Object.values(world.storageSystems).find((row) => row.name === 'test02'),
     'test02',
   ).id
-const latestCopy = ({ world, latestBackup }: WorldNames) =>
-  must(world.backups[latestBackup('ds')]?.snapshotIds.at(-1), 'copy')
+const latestCopy = (names: WorldNames) =>
+  must(names.world.backups[names.latestBackup('ds')]?.snapshotIds.at(-1), 'copy')
 
 /** A target for each kind of fault in the small world after a backup. */
 const TARGETS: Record<FaultKindName, (names: WorldNames) => string> = {

@@ -10,7 +10,7 @@ import {
 import type { HostSettings } from '@/domain/smhv/managed-host'
 import type { ReadonlyWorld } from '../world/world'
 import { subjectOf } from '../world/subjects'
-import { diskOfTargetPath, disksOfTarget, type HostTarget, nodesOfTarget, targetSubject } from './host-target'
+import { diskOfTargetPath, disksOfTarget, type HostTarget, nodesOfTarget, ownsVm, targetSubject } from './host-target'
 
 /** What adding a host or cluster would be asked for. Neither of the two ids = there is none of that name. */
 export interface HostRequest extends HostTarget {
@@ -87,8 +87,16 @@ function addHostFacts(world: ReadonlyWorld, request: HostRequest): AddHostFacts 
     nodes: nodesOfTarget(world, request).map((node) => nodeFacts(world, node)),
     nodeOf: nodeOf === null ? null : (world.clusters[nodeOf]?.name ?? null),
     managedHere: managers.length > elsewhere.length,
+    consoleOnIt: runsOn(world, request),
     managedBy: elsewhere.map((managed) => world.consoles[managed.consoleId]?.name ?? managed.consoleId),
   }
+}
+
+/** Whether the console that asks is installed in a VM of this host or cluster (R223). */
+function runsOn(world: ReadonlyWorld, request: HostRequest): boolean {
+  const vmId = world.consoles[request.consoleId]?.vmId ?? null
+  const vm = vmId === null ? undefined : world.vms[vmId]
+  return vm !== undefined && ownsVm(request, vm)
 }
 
 function nodeFacts(world: ReadonlyWorld, host: Readonly<HyperVHost>): HostNodeFacts {

@@ -68,8 +68,8 @@ function restoreFacts(
   return {
     subject: { type: 'virtual-machine', id: vmId, name: vm?.name ?? then?.name ?? vmId },
     type: backup.type,
-    then,
-    now: vm ? vmNow(world, vm) : null,
+    atBackup: then,
+    present: vm ? vmNow(world, vm) : null,
     beingDeleted: findHeldLock(world.locks, [{ name: backupLock(backup.id), mode: 'shared' }], jobId) !== undefined,
     busy: holders.some((holder) => holder !== jobId),
     consoleItself: world.consoles[backup.consoleId]?.vmId === vmId,
@@ -88,7 +88,7 @@ function vmNow(world: ReadonlyWorld, vm: Readonly<VirtualMachine>): RestoreVmNow
     const lun = disk?.lunId ? world.luns[disk.lunId] : undefined
     return { path: location.path, lunPath: lun ? lunName(world, lun) : null, volumeId: lun?.volumeId ?? null }
   })
-  return { state: vm.state, snapshotsPath: vm.snapshots.path, vhds }
+  return { state: vm.state, migrating: vm.migration !== 'none', snapshotsPath: vm.snapshots.path, vhds }
 }
 
 function lunFacts(
