@@ -30,7 +30,7 @@ export function JobStatusWizard({ title, icon, pages, jobId }: JobStatusWizardPr
     <WizardFrame
       title={title}
       icon={icon}
-      pages={donePages(pages, 'Close leaves the job running; follow it in Jobs then.')}
+      pages={donePages(pages, 'The job goes on when this window is closed: it is listed in Jobs.')}
       current={STATUS_PAGE.id}
       isDone
       onGo={nothing}

@@ -84,16 +84,18 @@ function Details({ backup, vmId, check }: RestorePageProps): ReactNode {
           ]}
         />
       </GroupBox>
-      <GroupBox title="Files">
-        <ul aria-label="Files to restore" style={{ margin: 0, paddingLeft: 20, overflowWrap: 'anywhere' }}>
-          {vm?.files.map(({ path, lunPath, bytes }) => (
-            <li key={path}>{`${path} (${formatBytes(bytes)}, ${lunPath})`}</li>
-          ))}
-        </ul>
-      </GroupBox>
       {check?.luns.map((lun) => (
         <LunMethod key={`${lun.storageSystem} ${lun.lunPath}`} lun={lun} />
       ))}
+      <GroupBox title="Files">
+        <ul aria-label="Files to restore" style={{ margin: 0, paddingLeft: 20, overflowWrap: 'anywhere' }}>
+          {vm?.files.map(({ path, lunPath, bytes }, at) => (
+            // Configuration and VM snapshots may lie in one folder, with the same path.
+            // oxlint-disable-next-line react/no-array-index-key
+            <li key={`${path} ${at}`}>{`${path} (${formatBytes(bytes)}, ${lunPath})`}</li>
+          ))}
+        </ul>
+      </GroupBox>
     </>
   )
 }

@@ -36,21 +36,7 @@ export function RestoreSummary(props: RestoreSummaryProps): ReactNode {
     change({ acknowledged: [...values.acknowledged.filter((other) => other !== code), ...(isRead ? [code] : [])] })
   return (
     <>
-      <GroupBox title="Your choices">
-        <PropertyList
-          label="Your choices"
-          items={[
-            { label: 'Virtual machine', value: vmNameOf(backup, vmId) },
-            { label: 'Backup', value: `${backup.name}, of ${timeText(backup.createdAt)}` },
-            { label: 'Backup type', value: BACKUP_TYPE_NAMES[backup.type] },
-            { label: 'Enable Snapshot Verification', value: values.verify ? 'Yes' : 'No' },
-            { label: 'Start the VM after restore', value: values.startVm ? 'Yes' : 'No' },
-            { label: 'Post-script', value: scriptText(startRestoreOf(values, vmId, []).postScript, memberHosts) },
-            { label: 'Expected duration', value: check && `${durationText(check.expectedDuration)} (simulated)` },
-          ]}
-        />
-      </GroupBox>
-      <p role="status" style={{ margin: '0 0 6px' }}>
+      <p role="status" style={{ margin: isChecking ? '0 0 6px' : 0 }}>
         {isChecking && 'Checking the virtual machine…'}
       </p>
       <FindingBands
@@ -65,6 +51,20 @@ export function RestoreSummary(props: RestoreSummaryProps): ReactNode {
           onRead={(isRead) => acknowledge(code, isRead)}
         />
       ))}
+      <GroupBox title="Your choices">
+        <PropertyList
+          label="Your choices"
+          items={[
+            { label: 'Virtual machine', value: vmNameOf(backup, vmId) },
+            { label: 'Backup', value: `${backup.name}, of ${timeText(backup.createdAt)}` },
+            { label: 'Backup type', value: BACKUP_TYPE_NAMES[backup.type] },
+            { label: 'Enable Snapshot Verification', value: values.verify ? 'Yes' : 'No' },
+            { label: 'Start the VM after restore', value: values.startVm ? 'Yes' : 'No' },
+            { label: 'Post-script', value: scriptText(startRestoreOf(values, vmId, []).postScript, memberHosts) },
+            { label: 'Expected duration', value: check && `${durationText(check.expectedDuration)} (simulated)` },
+          ]}
+        />
+      </GroupBox>
     </>
   )
 }
