@@ -5,7 +5,7 @@ import type { Plugin } from 'vite'
 
 const root = new URL('../', import.meta.url)
 /** What a checkpoint is made of and by. */
-const SOURCES = ['src/base', 'src/domain', 'src/sim', 'tools/build-checkpoints.ts']
+const SOURCES = ['src/base', 'src/domain', 'src/sim', 'src/lab/packed-data.ts', 'tools/checkpoint.ts']
 
 /** Not `.gz`: servers that say so in a header would have the browser unpack it once more. */
 export function checkpointFile(scenario: string): URL {
