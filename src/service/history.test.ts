@@ -2,7 +2,6 @@ import { expect, test } from 'vitest'
 import { must } from '@/base/invariant'
 import { addTime, HOUR } from '@/base/sim-time'
 import { fromSnapshot } from '@/sim'
-
 import { type TestConsole, testConsole } from './testing/test-console'
 
 async function everythingIn(on: TestConsole) {

@@ -93,6 +93,21 @@ describe('managed hosts', () => {
     expect(elsewhere.items.map((item) => item.managed)).toEqual([false])
   })
 
+  test('[R93] a second console may manage a host too, and is warned of it', async () => {
+    const on = testConsole('tr-4234-fresh')
+    await on.ask('addHost', { body: hostNamed('testhv08') })
+    const other = { body: hostNamed('testhv08'), console: 'console-2' }
+    const { body: check } = await on.ask('checkHost', other)
+    expect(check.findings).toContainEqual(
+      expect.objectContaining({ code: 'host/managed-elsewhere', severity: 'warning' }),
+    )
+    await on.ask('addHost', other)
+    expect((await on.ask('listHosts', { console: 'console-2' })).body.total).toBe(1)
+    expect((await on.ask('listHosts')).body.total).toBe(1)
+    // A console that the environment does not have is empty, and cannot be given anything.
+    expect(await on.refused('addHost', { ...other, console: 'console-7' })).toMatchObject({ code: 'console/unknown' })
+  })
+
   test('a removed host leaves, and its VMs leave the datasets', async () => {
     const on = testConsole('tr-4234-fresh')
     const { managed, dataset } = await protect(on, CLUSTER, 'ds', ['web01', 'web02'])
