@@ -40,10 +40,10 @@ export const backupOperation: OperationDefinition<World, Due, SimEventMap, JobKi
   },
 }
 
-/** What is told of a backup that failed: the event log of a host (E1), the event stream. */
+/** What is told of a backup that failed: the event log of its host (E1) unless that is down, the event stream. */
 export function reportFailure(context: SimContext, job: Readonly<Job>, hostId: HostId | null): void {
   const { id: jobId, datasetId } = job
-  if (hostId !== null) {
+  if (hostId !== null && context.world.hosts[hostId]?.up) {
     const causes = job.findings.filter((found) => found.severity === 'error').map(findingText)
     const vms = job.vms.map((vm) => vm.name).join(', ')
     const message =
