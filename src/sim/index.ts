@@ -39,14 +39,7 @@ export {
   managedHostFindings,
   resolveHostSettings,
 } from './smhv/host-facts'
-export {
-  diskOfTargetPath,
-  disksOfTarget,
-  findTarget,
-  type HostTarget,
-  managedHostIndex,
-  nodesOfTarget,
-} from './smhv/host-target'
+export { disksOfTarget, findTarget, type HostTarget, nodesOfTarget } from './smhv/host-target'
 export { checkDataset, datasetFindings, type DatasetRequest, memberHostIds } from './smhv/dataset-facts'
 export { checkPolicy } from './smhv/policy-facts'
 export { type BackupPreview, checkStartBackup } from './smhv/backup-check'
@@ -56,4 +49,4 @@ export { checkStartRestore, type LunRestorePreview, type RestorePreview } from '
 export type { RestoreRequest } from './smhv/restore-facts'
 export { vmFindings } from './hyperv/vm-facts'
 export { vmNameOf } from './smhv/vm-names'
-export { heldBySnapshot, heldBySnapshots, type VolumeSpace, volumeSpace, writtenBytes } from './ontap/volume-space'
+export { heldBySnapshot, type VolumeSpace, volumeSpace } from './ontap/volume-space'
