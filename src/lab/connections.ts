@@ -59,8 +59,6 @@ class Connection {
 
   receive(message: Exclude<ToLab, { type: 'hello' | 'goodbye' }>): void {
     switch (message.type) {
-      case 'ping':
-        return this.send({ type: 'pong' })
       case 'request':
         return void this.answer(message)
       case 'abort':

@@ -22,29 +22,34 @@ export class LabGone extends Error {
   }
 }
 
+interface Pending {
+  readonly request: WireRequest
+  resolve(answer: LabAnswer): void
+  reject(error: unknown): void
+}
+
+/** What acts once however often it is sent. */
+function canRepeat({ method, headers }: WireRequest): boolean {
+  return method === 'GET' || (method === 'POST' && headers['idempotency-key'] !== undefined)
+}
+
 interface Subscription {
   onEvents(events: readonly EventResource[]): void
   onEnd(): void
 }
-
-const PING_MS = 2000
-/** A worker that says nothing for so long is gone: building the biggest scenario takes less. */
-const SILENCE_MS = 20_000
 
 /** The lab as a page sees it. When its worker is ended, another one takes its place and goes on from what is saved. */
 export class LabClient {
   private readonly options: LabClientOptions
   private line: PageLine
   private lastId = 0
-  private readonly answers = new Map<number, { resolve(answer: LabAnswer): void; reject(error: unknown): void }>()
+  private readonly pending = new Map<number, Pending>()
   private readonly subscriptions = new Map<number, Subscription>()
   private readonly exports = new Map<number, (text: string | undefined) => void>()
-  private heardAt = performance.now()
 
   constructor(options: LabClientOptions) {
     this.options = options
     this.line = this.connect()
-    setInterval(() => this.watch(), PING_MS)
     // A page that comes back from the browser's cache of pages says hello again.
     addEventListener('pagehide', () => this.post({ type: 'goodbye' }))
     addEventListener('pageshow', ({ persisted }) => {
@@ -56,12 +61,12 @@ export class LabClient {
     const id = ++this.lastId
     return new Promise((resolve, reject) => {
       const onAbort = (): void => {
-        if (this.answers.delete(id)) this.post({ type: 'abort', id })
+        if (this.pending.delete(id)) this.post({ type: 'abort', id })
         reject(signal.reason as Error)
       }
       if (signal.aborted) return onAbort()
       signal.addEventListener('abort', onAbort, { once: true })
-      this.answers.set(id, { resolve, reject })
+      this.pending.set(id, { request, resolve, reject })
       this.post({ type: 'request', id, request })
     })
   }
@@ -99,7 +104,6 @@ export class LabClient {
       },
     })
     line.post({ type: 'hello', options: this.options.start })
-    this.heardAt = performance.now()
     return line
   }
 
@@ -107,20 +111,17 @@ export class LabClient {
     const { line } = this
     this.line = this.connect()
     line.close()
-    for (const { reject } of this.answers.values()) reject(new LabGone())
-    this.answers.clear()
+    for (const [id, { request, reject }] of this.pending) {
+      if (canRepeat(request)) this.post({ type: 'request', id, request })
+      else {
+        this.pending.delete(id)
+        reject(new LabGone())
+      }
+    }
     for (const subscription of this.subscriptions.values()) subscription.onEnd()
     this.subscriptions.clear()
     for (const resolve of this.exports.values()) resolve(undefined)
     this.exports.clear()
-  }
-
-  private watch(): void {
-    const silence = performance.now() - this.heardAt
-    // Timers of a page in the background come late: whoever was not asked cannot have answered.
-    if (silence > SILENCE_MS && silence < 2 * SILENCE_MS) return this.reconnect()
-    if (silence >= 2 * SILENCE_MS) this.heardAt = performance.now()
-    this.post({ type: 'ping' })
   }
 
   private post(message: ToLab): void {
@@ -128,15 +129,12 @@ export class LabClient {
   }
 
   private receive(message: FromLab): void {
-    this.heardAt = performance.now()
     switch (message.type) {
-      case 'pong':
-        return
       case 'status':
         return this.options.onStatus(message.status)
       case 'answer':
-        this.answers.get(message.id)?.resolve(message.answer)
-        return void this.answers.delete(message.id)
+        this.pending.get(message.id)?.resolve(message.answer)
+        return void this.pending.delete(message.id)
       case 'events':
         return this.subscriptions.get(message.id)?.onEvents(message.events)
       case 'exported':

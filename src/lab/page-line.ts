@@ -28,34 +28,42 @@ export function openLine(options: LineOptions, events: LineEvents): PageLine {
 }
 
 function sharedLine(name: string, events: LineEvents): PageLine {
-  let heard = false
-  let line: PageLine
   const worker = new SharedWorker(new URL('./worker/shared-worker.ts', import.meta.url), { type: 'module', name })
   const { port } = worker
-  line = { post: (message) => port.postMessage(message), close: () => port.close() }
-  const posted: ToLab[] = []
+  const closing = new AbortController()
+  let line: PageLine = { post: (message) => port.postMessage(message), close: () => port.close() }
+  let posted: ToLab[] | undefined = []
   worker.onerror = () => {
-    if (heard) return
+    if (!posted) return
     // A browser that has SharedWorkers but does not start this one: modules in them came later.
     port.close()
     line = dedicatedLine(name, events)
-    for (const message of posted.splice(0)) line.post(message)
+    for (const message of posted) line.post(message)
+    posted = undefined
   }
   port.onmessage = ({ data }: MessageEvent<FromLab>) => {
-    heard = true
-    posted.length = 0
-    events.onMessage(data)
+    posted = undefined
+    if (data.type === 'alive') void watchLife(data.lock, closing.signal, events)
+    else events.onMessage(data)
   }
-  // Browsers that know this event tell at once that the worker was ended.
-  port.addEventListener('close', () => {
-    if (heard) events.onGone()
-  })
   return {
     post: (message) => {
-      if (!heard) posted.push(message)
+      posted?.push(message)
       line.post(message)
     },
-    close: () => line.close(),
+    close: () => {
+      closing.abort()
+      line.close()
+    },
+  }
+}
+
+/** A worker that was ended says nothing of it, but its lock is free then. */
+async function watchLife(lock: string, signal: AbortSignal, { onGone }: LineEvents): Promise<void> {
+  try {
+    await navigator.locks.request(lock, { mode: 'shared', signal }, onGone)
+  } catch {
+    // The line was closed.
   }
 }
 

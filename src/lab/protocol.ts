@@ -8,8 +8,6 @@ export type ToLab =
   /** First of all. The options count where nothing is saved yet, and those of the first page. */
   | { readonly type: 'hello'; readonly options: StartOptions }
   | { readonly type: 'goodbye' }
-  /** Answered with `pong`: a worker that was ended says nothing of it. */
-  | { readonly type: 'ping' }
   | { readonly type: 'request'; readonly id: number; readonly request: WireRequest }
   /** The answer is not wanted any more. What was asked for happens nevertheless. */
   | { readonly type: 'abort'; readonly id: number }
@@ -23,7 +21,8 @@ export type Choice = 'takeOver' | 'retry' | 'startAgain' | 'goOnInMemory'
 
 export type FromLab =
   | { readonly type: 'status'; readonly status: LabStatus }
-  | { readonly type: 'pong' }
+  /** The Web Lock of this name is held for as long as the worker lives: one that was ended says nothing of it. */
+  | { readonly type: 'alive'; readonly lock: string }
   | { readonly type: 'answer'; readonly id: number; readonly answer: LabAnswer }
   /** To the subscription of this number: where it begins, then what happens. */
   | { readonly type: 'events'; readonly id: number; readonly events: readonly EventResource[] }

@@ -24,8 +24,8 @@ async function respond(request: Request, api: URL, lab: LabClient): Promise<Resp
     const answer = await lab.request(await wireRequest(request, path), request.signal)
     return responseOf(answer, api)
   } catch (error) {
-    // As if a server had broken the connection off: whether the request took effect is not known.
-    if (error instanceof LabGone) return Response.error()
+    // As if a server had broken the connection off: whether the request took effect is not known. Or nobody waits any more.
+    if (error instanceof LabGone || request.signal.aborted) return Response.error()
     throw error
   }
 }
