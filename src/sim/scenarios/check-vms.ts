@@ -1,5 +1,5 @@
 import { formatBytes, gib } from '@/base/units'
-import { clusterOfHost, type DiskSeat, disksOfHost, isSmbPath, seatOfPath } from './disk-path'
+import { type DiskSeat, type HostSeats, hostSeats, isSmbPath, seatOfPath } from './disk-path'
 import { findDuplicates } from './duplicates'
 import type { HostPlan, Topology, VmDiskPlan, VmPlan } from './topology'
 
@@ -9,8 +9,11 @@ const LARGEST_DYNAMIC_VHD = gib(2040)
 /** More than this is no virtual machine but a benchmark. */
 const LARGEST_WRITE_RATE = 10_000_000
 
+type Seats = ReadonlyMap<string, HostSeats>
+
 export function checkVms(topology: Topology): readonly string[] {
   const { vms } = topology
+  const seats = hostSeats(topology)
   const problems = [
     ...findDuplicates(
       'virtual machines',
@@ -22,20 +25,20 @@ export function checkVms(topology: Topology): readonly string[] {
     ),
     ...findDuplicates(
       'VHDs',
-      vms.flatMap((vm) => filesOf(topology, vm)),
+      vms.flatMap((vm) => filesOf(seats, vm)),
     ),
   ]
-  for (const vm of vms) problems.push(...checkVm(topology, vm))
-  return [...problems, ...checkRoom(topology)]
+  for (const vm of vms) problems.push(...checkVm(seats, vm))
+  return [...problems, ...checkRoom(topology, seats)]
 }
 
-function checkVm(topology: Topology, vm: VmPlan): readonly string[] {
+function checkVm(all: Seats, vm: VmPlan): readonly string[] {
   const where = `virtual machine '${vm.name}'`
-  const host = topology.hosts.find((candidate) => candidate.name === vm.host)
-  if (!host) return [`${where}: its host '${vm.host}' does not exist`]
+  const found = all.get(vm.host)
+  if (!found) return [`${where}: its host '${vm.host}' does not exist`]
+  const { host, cluster, seats } = found
   const problems: string[] = []
-  const seats = disksOfHost(topology, host)
-  if (vm.shared && !clusterOfHost(topology, host.name)) problems.push(`${where}: its host is no node of a cluster`)
+  if (vm.shared && !cluster) problems.push(`${where}: its host is no node of a cluster`)
   if (vm.guid !== undefined && !GUID.test(vm.guid)) problems.push(`${where}: '${vm.guid}' is no GUID`)
   if (!Number.isSafeInteger(vm.writeRate) || vm.writeRate < 0 || vm.writeRate > LARGEST_WRITE_RATE) {
     problems.push(`${where}: it cannot write ${vm.writeRate} bytes per second`)
@@ -83,10 +86,8 @@ function checkDisk(
 }
 
 /** The files of a VM's VHDs, each with the owner of its disk before it so that `E:\` of two hosts differ. */
-function filesOf(topology: Topology, vm: VmPlan): readonly string[] {
-  const host = topology.hosts.find((candidate) => candidate.name === vm.host)
-  if (!host) return []
-  const seats = disksOfHost(topology, host)
+function filesOf(all: Seats, vm: VmPlan): readonly string[] {
+  const seats = all.get(vm.host)?.seats ?? []
   return vm.disks.flatMap((disk) => {
     const owner = isSmbPath(disk.path) ? 'SMB' : seatOfPath(seats, disk.path)?.owner
     return owner === undefined || disk.format === 'iscsi' || disk.format === 'virtual-fc' ? [] : `${owner}|${disk.path}`
@@ -94,12 +95,10 @@ function filesOf(topology: Topology, vm: VmPlan): readonly string[] {
 }
 
 /** The VHDs on a LUN must fit into it. */
-function checkRoom(topology: Topology): readonly string[] {
+function checkRoom(topology: Topology, all: Seats): readonly string[] {
   const onLun = new Map<string, number>()
   for (const vm of topology.vms) {
-    const host = topology.hosts.find((candidate) => candidate.name === vm.host)
-    if (!host) continue
-    const seats = disksOfHost(topology, host)
+    const seats = all.get(vm.host)?.seats ?? []
     for (const disk of vm.disks) {
       if (disk.format === 'iscsi' || disk.format === 'virtual-fc' || isSmbPath(disk.path)) continue
       const lun = seatOfPath(seats, disk.path)?.disk.lun

@@ -16,13 +16,25 @@ export function clusterOfHost(topology: Topology, hostName: string): ClusterPlan
   return topology.clusters.find((cluster) => cluster.nodes.includes(hostName))
 }
 
-/** The disks that a VM on this host can use: the host's own and, for a node, those of its cluster. */
-export function disksOfHost(topology: Topology, host: HostPlan): readonly DiskSeat[] {
-  const cluster = clusterOfHost(topology, host.name)
-  return [
-    ...host.disks.map((disk) => ({ owner: host.name, disk })),
-    ...(cluster?.disks ?? []).map((disk) => ({ owner: cluster?.name ?? '', disk })),
-  ]
+/** A host with its cluster and the disks that a VM on it can use: its own and those of its cluster. */
+export interface HostSeats {
+  readonly host: HostPlan
+  readonly cluster: ClusterPlan | undefined
+  readonly seats: readonly DiskSeat[]
+}
+
+export function hostSeats(topology: Topology): ReadonlyMap<string, HostSeats> {
+  const clusters = new Map(
+    topology.clusters.flatMap((cluster) => cluster.nodes.map((node) => [node, cluster] as const)),
+  )
+  return new Map(
+    topology.hosts.map((host) => {
+      const cluster = clusters.get(host.name)
+      const own = host.disks.map((disk): DiskSeat => ({ owner: host.name, disk }))
+      const common = cluster?.disks.map((disk): DiskSeat => ({ owner: cluster.name, disk })) ?? []
+      return [host.name, { host, cluster, seats: [...own, ...common] }] as const
+    }),
+  )
 }
 
 /** The disk on which a path lies: that of the longest mount point, since a CSV is mounted below `C:\`. */
@@ -30,7 +42,7 @@ export function seatOfPath(seats: readonly DiskSeat[], path: string): DiskSeat |
   let best: DiskSeat | undefined
   for (const seat of seats) {
     const { mountPoint } = seat.disk
-    if (holdsPath(mountPoint, path) && mountPoint.length > (best?.disk.mountPoint.length ?? 0)) best = seat
+    if (mountPoint.length > (best?.disk.mountPoint.length ?? 0) && holdsPath(mountPoint, path)) best = seat
   }
   return best
 }

@@ -6,10 +6,10 @@ import type { VmId, WindowsDiskId } from '@/domain/ids'
 import type { SimContext } from '../context'
 import { recomputeWriteRates } from '../ontap/volume-space'
 import type { World } from '../world/world'
-import { clusterOfHost, type DiskSeat, disksOfHost, isSmbPath, seatOfPath } from './disk-path'
+import { type DiskSeat, type HostSeats, hostSeats, isSmbPath, seatOfPath } from './disk-path'
 import { drawGuid } from './guid'
 import type { PlacedHosts } from './place-hosts'
-import type { HostPlan, Topology, VmPlan } from './topology'
+import type { Topology, VmPlan } from './topology'
 
 /** Hyper-V's own version, which its integration services carry. */
 const INTEGRATION: Record<WindowsVersion, string> = {
@@ -25,10 +25,9 @@ const CONFIGURATION_BYTES = 0.25 * GiB
 /** Puts the virtual machines into the world, and what they take of their volumes. */
 export function placeVms(context: SimContext, topology: Topology, placed: PlacedHosts): void {
   const { world } = context
-  const hosts = new Map(topology.hosts.map((host) => [host.name, host]))
+  const hosts = hostSeats(topology)
   for (const plan of topology.vms) {
-    const host = must(hosts.get(plan.host), `host ${plan.host}`)
-    const vm = newVm(context, topology, placed, plan, host)
+    const vm = newVm(context, placed, plan, must(hosts.get(plan.host), `host ${plan.host}`))
     world.vms[vm.id] = vm
     placed.vmIds.set(plan.name, vm.id)
   }
@@ -41,13 +40,10 @@ export function placeVms(context: SimContext, topology: Topology, placed: Placed
 
 function newVm(
   context: SimContext,
-  topology: Topology,
   placed: PlacedHosts,
   plan: VmPlan,
-  host: HostPlan,
+  { host, cluster, seats }: HostSeats,
 ): VirtualMachine {
-  const cluster = clusterOfHost(topology, host.name)
-  const seats = disksOfHost(topology, host)
   const at = (path: string): VmLocation => ({ path, diskId: diskOf(placed, seats, path) })
   return {
     id: context.nextId<VmId>('vm'),

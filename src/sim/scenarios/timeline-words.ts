@@ -64,7 +64,7 @@ export function createDatasetOf(
     consoleId: names.console('console-1'),
     name,
     description,
-    vmIds: vms.map((vm) => names.vm(vm)),
+    vmIds: names.vms(vms),
     validate: true,
   }
 }

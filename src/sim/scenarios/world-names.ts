@@ -26,6 +26,7 @@ export interface WorldNames {
   /** A disk of a host or cluster by its mount point. */
   disk(owner: string, mountPoint: string): WindowsDiskId
   vm(name: string): VmId
+  vms(names: readonly string[]): VmId[]
   dataset(name: string): DatasetId
   policy(dataset: string, name: string): PolicyId
   /** The newest backup of a dataset that is still there. */
@@ -40,8 +41,6 @@ export interface WorldNames {
 
 /** The names as they stand now: not to be kept while the world changes. */
 export function namesOf(world: ReadonlyWorld): WorldNames {
-  // Made once for all names that a command needs: a fleet names thousands of VMs.
-  let vmIds: Map<string, VmId> | undefined
   const hostName = (id: HostId | null): string | undefined => (id === null ? undefined : world.hosts[id]?.name)
   const clusterName = (id: ClusterId | null): string | undefined => (id === null ? undefined : world.clusters[id]?.name)
   const volumeAddress = (id: VolumeId): string => {
@@ -67,7 +66,8 @@ export function namesOf(world: ReadonlyWorld): WorldNames {
           row.mountPoint === mountPoint && (hostName(row.hostId) === owner || clusterName(row.clusterId) === owner),
         `disk ${mountPoint} of ${owner}`,
       ).id,
-    vm: (name) => must((vmIds ??= idsByName(world)).get(name), `VM ${name}`),
+    vm: (name) => find(world.vms, (row) => row.name === name, `VM ${name}`).id,
+    vms: (wanted) => vmsNamed(world, wanted),
     dataset: (name) => dataset(name).id,
     policy: (datasetName, name) => {
       const { id } = dataset(datasetName)
@@ -85,9 +85,12 @@ export function namesOf(world: ReadonlyWorld): WorldNames {
   }
 }
 
-/** Of two VMs of one name, the one that exists now. */
-function idsByName(world: ReadonlyWorld): Map<string, VmId> {
-  return new Map(Object.values(world.vms).map((vm) => [vm.name, vm.id]))
+/** One pass for all: a dataset of a fleet has hundreds of VMs among thousands. Of two of one name, the newer. */
+function vmsNamed(world: ReadonlyWorld, names: readonly string[]): VmId[] {
+  const wanted = new Set(names)
+  const found = new Map<string, VmId>()
+  for (const vm of Object.values(world.vms)) if (wanted.has(vm.name)) found.set(vm.name, vm.id)
+  return names.map((name) => must(found.get(name), `VM ${name}`))
 }
 
 /** The row that was made last among those that fit: of two VMs of one name, the one that exists now. */
