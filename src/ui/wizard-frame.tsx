@@ -1,6 +1,7 @@
 import { Button } from '@mui/material'
 import { styled } from '@mui/material/styles'
-import type { ReactNode } from 'react'
+import { useEffect, useRef } from 'react'
+import type { ReactNode, RefObject } from 'react'
 import { DialogButtons, DialogFrame } from './dialog-frame'
 import { Hint } from './hint'
 import { paint } from './paint'
@@ -80,6 +81,8 @@ export function WizardFrame(props: WizardFrameProps): ReactNode {
   const isLast = at === pages.length - 1
   const hasErrors = errorSummary !== undefined && errorSummary !== null && errorSummary !== false
 
+  const body = useKeyScrolling()
+
   const next = (): void => {
     if (isBusy || isDone) return
     if (isLast) {
@@ -91,7 +94,13 @@ export function WizardFrame(props: WizardFrameProps): ReactNode {
     <DialogFrame title={title} onClose={onCancel} onSubmit={next} width={820} height={600} isBusy={isBusy}>
       <Head>
         <div>
-          <h2 key={current} ref={takeFocus} tabIndex={-1}>
+          <h2
+            key={current}
+            ref={takeFocus}
+            tabIndex={-1}
+            // It has the focus when a page opens, and Enter goes on from there as from any field.
+            onKeyDown={(event) => event.key === 'Enter' && !event.repeat && next()}
+          >
             {page?.title}
           </h2>
           <p>{page?.description}</p>
@@ -100,7 +109,7 @@ export function WizardFrame(props: WizardFrameProps): ReactNode {
       </Head>
       <Middle>
         <WizardSteps pages={pages} current={current} onGo={isBusy || isDone ? undefined : onGo} />
-        <Body key={current}>
+        <Body key={current} ref={body}>
           {hasErrors && (
             <div ref={takeFocus} className="wizard-errors" role="alert" tabIndex={-1}>
               {errorSummary}
@@ -124,6 +133,20 @@ export function WizardFrame(props: WizardFrameProps): ReactNode {
  */
 function takeFocus(element: HTMLElement | null): void {
   element?.focus({ preventScroll: true })
+}
+
+/** A page without any control, but too long for its place, takes the focus itself, so that the keyboard can scroll it. */
+function useKeyScrolling(): RefObject<HTMLDivElement | null> {
+  const body = useRef<HTMLDivElement>(null)
+  useEffect(() => {
+    const element = body.current
+    if (element === null) return
+    const isLong = element.scrollHeight > element.clientHeight
+    if (isLong && element.querySelector('input, select, textarea, button, a, [tabindex="0"]') === null) {
+      element.tabIndex = 0
+    } else element.removeAttribute('tabindex')
+  })
+  return body
 }
 
 interface WizardButtonsProps extends WizardFrameProps {
