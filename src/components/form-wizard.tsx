@@ -5,7 +5,6 @@ import { MessageBand } from '@/ui/message-band'
 import { WizardFrame } from '@/ui/wizard-frame'
 import type { WizardPage } from '@/ui/wizard-steps'
 import { FindingBands } from './finding-bands'
-import { FindingList } from './finding-list'
 import type { WizardForm } from './wizard-form'
 
 export interface FormWizardProps {
@@ -81,24 +80,19 @@ function focusFirstBad(body: HTMLElement | null): void {
   control?.focus()
 }
 
-/** Why Finish was refused, unless the fields of this page say all of it. */
-function refusalBand({ problem, current, pageOf, go }: WizardForm, actions: ReactNode): ReactNode {
+/** Why Finish was refused, as far as the page on show does not say it anyway. */
+function refusalBand({ problem, pageOf, go }: WizardForm, actions: ReactNode): ReactNode {
   if (problem === undefined) return undefined
-  const elsewhere = problem.findings.filter((found) => pageOf(found) !== current)
-  if (problem.findings.length > 0 && elsewhere.length === 0) return undefined
+  if (problem.findings.length === 0) {
+    return <MessageBand severity="error" title={problem.title} cause={problem.detail} actions={actions} />
+  }
   return (
-    <>
-      <MessageBand severity="error" title={problem.title} cause={problem.detail} actions={actions} />
-      {elsewhere.length > 0 && (
-        <FindingList
-          label="Why it was refused"
-          findings={elsewhere}
-          action={(found) => {
-            const page = pageOf(found)
-            return page && <Button onClick={() => go(page.id)}>{`Go to ${page.title}`}</Button>
-          }}
-        />
-      )}
-    </>
+    <FindingBands
+      findings={problem.findings}
+      actions={(found) => {
+        const page = pageOf(found)
+        return page ? <Button onClick={() => go(page.id)}>{`Go to ${page.title}`}</Button> : actions
+      }}
+    />
   )
 }

@@ -46,12 +46,12 @@ export interface WizardFormOptions {
 export interface WizardForm {
   readonly current: FormPage
   readonly field: BindField
-  /** All that was found, the refusal included; the Summary page shows it. */
+  /** All that was found, and what a refusal says of fields; the Summary page shows it. */
   readonly findings: readonly FindingResource[]
   readonly pageOf: (finding: FindingResource) => FormPage | undefined
   /** The pages as `WizardFrame` wants them. */
   readonly steps: readonly WizardPage[]
-  /** Why Finish was refused, until something is changed. */
+  /** Why Finish was refused, until something is changed; of its findings those that say more than `findings` of this page. */
   readonly problem: ProblemText | undefined
   readonly finishDisabledReason: string | undefined
   /** Grows each time a page turns out wrong: then its first bad field gets the focus. */
@@ -84,8 +84,8 @@ export function useWizardForm({ draft, pages, findings, finishDisabledReason }: 
   const current = must(pages[at], 'page of the wizard')
 
   const [refusal, setRefusal] = useRefusal(draft.values)
-  const all = useMemo(() => distinct([...findings, ...(refusal?.findings ?? [])]), [findings, refusal])
   const pageOf = (found: FindingResource): FormPage | undefined => ownerOf(pages, found)
+  const all = distinct([...findings, ...(refusal?.findings ?? []).filter((found) => pageOf(found) !== undefined)])
   const isWrong = (page: FormPage, by: readonly FindingResource[]): boolean =>
     by.some((found) => isError(found) && pageOf(found) === page)
   const wrong = pages.filter((page) => isWrong(page, findings))
@@ -119,7 +119,7 @@ export function useWizardForm({ draft, pages, findings, finishDisabledReason }: 
     findings: all,
     pageOf,
     steps: pages.map((page) => ({ ...page, state: lampOf(page) })),
-    problem: refusal,
+    problem: refusal && remaining(refusal, (found) => pageOf(found) !== current && !includes(findings, found)),
     finishDisabledReason: blockedBy(wrong, findings, pageOf) ?? finishDisabledReason,
     stumbles,
     go: (page) => place.goTo(page),
@@ -196,9 +196,22 @@ function useRefusal(values: object): [ProblemText | undefined, (problem: Problem
   return [problem, (next) => setRefused({ problem: next, values })]
 }
 
+/** A refusal without what is told elsewhere; nothing, when all of it is. */
+function remaining(problem: ProblemText, isNew: (found: FindingResource) => boolean): ProblemText | undefined {
+  const findings = problem.findings.filter(isNew)
+  return problem.findings.length > 0 && findings.length === 0 ? undefined : { ...problem, findings }
+}
+
+function keyOf({ code, field, subject }: FindingResource): string {
+  return `${code} ${field ?? ''} ${subject?.id ?? ''}`
+}
+
 function distinct(findings: readonly FindingResource[]): FindingResource[] {
-  const keyOf = ({ code, field, subject }: FindingResource): string => `${code} ${field ?? ''} ${subject?.id ?? ''}`
   return [...new Map(findings.map((found) => [keyOf(found), found])).values()]
+}
+
+function includes(findings: readonly FindingResource[], found: FindingResource): boolean {
+  return findings.some((other) => keyOf(other) === keyOf(found))
 }
 
 function isError({ severity }: FindingResource): boolean {
