@@ -86,11 +86,11 @@ function vmNames({ vms }: BackupDetail): string {
 type SnapshotRow = BackupDetail['snapshots'][number]
 
 const SNAPSHOT_COLUMNS: readonly ListColumn<SnapshotRow>[] = [
-  { id: 'name', header: 'Snapshot copy', width: 280, text: (row) => row.name },
-  { id: 'volume', header: 'Volume', width: 150, text: (row) => `${row.storageSystem}:${row.volume.name}` },
-  { id: 'held', header: 'Held', width: 80, align: 'end', text: (row) => formatBytes(row.held) },
-  { id: 'created', header: 'Created', width: 140, text: (row) => timeText(row.createdAt) },
-  { id: 'state', header: 'State', width: 140, text: snapshotState },
+  { id: 'name', header: 'Snapshot copy', width: 310, text: (row) => row.name },
+  { id: 'volume', header: 'Volume', width: 120, text: (row) => `${row.storageSystem}:${row.volume.name}` },
+  { id: 'held', header: 'Held', width: 75, align: 'end', text: (row) => formatBytes(row.held) },
+  { id: 'state', header: 'State', width: 110, text: snapshotState },
+  { id: 'created', header: 'Created', width: 152, text: (row) => timeText(row.createdAt) },
 ]
 
 function snapshotState({ missing, busyWith }: SnapshotRow): string {

@@ -76,7 +76,7 @@ function rowsOf<Row>(
   data: readonly (RowPage<Row> | undefined)[],
   total: number,
 ): readonly (Row | undefined)[] {
-  const rows = new Array<Row | undefined>(total).fill(undefined)
+  const rows = Array.from<Row | undefined>({ length: total })
   pages.forEach((page, at) => {
     data[at]?.items.forEach((row, index) => {
       if (page * PAGE + index < total) rows[page * PAGE + index] = row

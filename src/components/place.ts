@@ -70,9 +70,9 @@ export interface WizardPlace {
   readonly of: string | undefined
   readonly page: string | undefined
   /** At its first page, unless another one is named. */
-  open(wizard: WizardName, subject?: string, of?: string, page?: string): void
-  goTo(page: string): void
-  close(): void
+  readonly open: (wizard: WizardName, subject?: string, of?: string, page?: string) => void
+  readonly goTo: (page: string) => void
+  readonly close: () => void
 }
 
 export function useWizardPlace(): WizardPlace {

@@ -19,7 +19,7 @@ const Head = styled('header')({
   gap: '4px 10px',
   padding: '5px 8px 6px',
   '& > svg': { flex: 'none', fontSize: 34, color: paint('link') },
-  '& > div': { flex: '1 1 260px', minWidth: 0 },
+  '& > .screen-words': { flex: '1 1 260px', minWidth: 0 },
   '& h2': { margin: 0, fontSize: 13, fontWeight: 700 },
   '& p': { margin: 0 },
 })
@@ -29,7 +29,7 @@ export function ScreenHead({ title, icon, children, tools }: ScreenHeadProps): R
   return (
     <Head>
       {icon}
-      <div>
+      <div className="screen-words">
         <h2>{title}</h2>
         <p>{children}</p>
       </div>

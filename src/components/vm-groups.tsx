@@ -12,52 +12,66 @@ export interface VmGroup {
   /** Id of the dataset or host, or `unprotected`. */
   readonly id: string
   readonly filters: VirtualMachineFilters
+  /** How many VMs there are, as far as is known before the first of them are read. */
+  readonly count: number
 }
 
 const PAGE = 100
-/** Of each group only the pages seen last are kept up to date; with its 10,000 VMs a fleet is not read whole. */
-const PAGES_KEPT = 6
+/**
+ * Of the pages only those seen last are kept up to date, as many as hold this number of rows: a fleet with its 10,000 VMs
+ * is not read whole. More rows than any screen shows, or what is on show would be given up.
+ */
+const ROWS_KEPT = 1000
 
+interface PageOfGroup {
+  readonly groupId: string
+  readonly page: number
+  /** Rows that it holds. */
+  readonly size: number
+}
+
+type See = (seen: PageOfGroup) => void
+type ToItem = (vm: VirtualMachineResource, groupId: string) => TreeItem
 type Page = { readonly items: readonly VirtualMachineResource[]; readonly total: number }
 
-/**
- * The VMs below each expanded row, by the group's id. Rows that are not here yet say so and bring their page when they
- * come on show; a group is missing while its first page is on its way.
- */
-export function useVmGroups(
-  groups: readonly VmGroup[],
-  toItem: (vm: VirtualMachineResource, groupId: string) => TreeItem,
-): ReadonlyMap<string, readonly TreeItem[]> {
-  const [seen, setSeen] = useState<Readonly<Record<string, readonly number[]>>>({})
-  const see = useCallback((groupId: string, page: number): void => {
+/** The VMs below each expanded row, by the group's id. Rows that are not here yet say so, and bring their page when drawn. */
+export function useVmGroups(groups: readonly VmGroup[], toItem: ToItem): ReadonlyMap<string, readonly TreeItem[]> {
+  const [seen, setSeen] = useState<readonly PageOfGroup[]>([])
+  const see = useCallback<See>((next) => {
     setSeen((old) => {
-      const pages = old[groupId] ?? []
-      return pages.includes(page) ? old : { ...old, [groupId]: [...pages, page].slice(-PAGES_KEPT) }
+      const isKnown = old.some(({ groupId, page }) => groupId === next.groupId && page === next.page)
+      return isKnown ? old : latest([...old, next])
     })
   }, [])
-  const wanted = groups.flatMap((group) => [0, ...(seen[group.id] ?? [])].map((page) => ({ ...group, page })))
+  const wanted = seen.flatMap(({ groupId, page }) => {
+    const group = groups.find(({ id }) => id === groupId)
+    return group === undefined ? [] : [{ groupId, page, filters: group.filters }]
+  })
   const answers = useQueries({
     queries: wanted.map(({ filters, page }) =>
       virtualMachineQueries.list({ ...filters, sort: 'name', offset: page * PAGE, limit: PAGE }),
     ),
     combine: answersOf,
   })
-  const wantedKey = wanted.map(({ id, page }) => `${id} ${page}`).join()
+  const key = JSON.stringify([
+    groups.map(({ id, count }) => [id, count]),
+    wanted.map(({ groupId, page }) => [groupId, page]),
+  ])
   return useMemo(() => {
-    const pages = new Map<string, (Answer & { page: number })[]>()
-    wanted.forEach(({ id, page }, at) => {
-      const answer = answers[at]
-      if (answer !== undefined) pages.set(id, [...(pages.get(id) ?? []), { ...answer, page }])
+    const items = groups.map(({ id, count }) => {
+      const pages = wanted.flatMap(({ groupId, page }, at) => (groupId === id ? [{ page, ...answers[at] }] : []))
+      return [id, itemsOf(id, count, pages, toItem, see)] as const
     })
-    return new Map(
-      [...pages].flatMap(([id, ofGroup]) => {
-        const items = itemsOf(id, ofGroup, toItem, see)
-        return items === undefined ? [] : [[id, items] as const]
-      }),
-    )
-    // What is wanted is said by its key.
+    return new Map(items)
+    // What groups and pages there are is said by their key.
     // oxlint-disable-next-line react/exhaustive-deps
-  }, [answers, wantedKey, toItem, see])
+  }, [answers, key, toItem, see])
+}
+
+function latest(pages: readonly PageOfGroup[]): readonly PageOfGroup[] {
+  let rows = 0
+  const from = pages.findLastIndex(({ size }) => (rows += size) > ROWS_KEPT)
+  return pages.slice(from + 1)
 }
 
 interface Answer {
@@ -72,40 +86,31 @@ function answersOf(results: readonly UseQueryResult<Page>[]): Answer[] {
 
 function itemsOf(
   groupId: string,
-  answers: readonly (Answer & { readonly page: number })[],
-  toItem: (vm: VirtualMachineResource, groupId: string) => TreeItem,
-  see: (groupId: string, page: number) => void,
-): readonly TreeItem[] | undefined {
-  const total = answers.find((answer) => answer.data !== undefined)?.data?.total
-  if (total === undefined) {
-    return answers.some((answer) => answer.isError)
-      ? [{ id: `${groupId} failed`, label: 'The virtual machines could not be read: press F5 to try again' }]
-      : undefined
+  count: number,
+  pages: readonly (Partial<Answer> & { readonly page: number })[],
+  toItem: ToItem,
+  see: See,
+): readonly TreeItem[] {
+  const total = pages.find(({ data }) => data !== undefined)?.data?.total ?? count
+  const rows: TreeItem[] = []
+  for (let page = 0; page * PAGE < total; page++) {
+    const size = Math.min(PAGE, total - page * PAGE)
+    const answer = pages.find((other) => other.page === page)
+    const missing = {
+      label: answer?.isError === true ? 'Could not be read: press F5 to try again' : 'Loading…',
+      // One for all rows of the page: thousands of them may be open.
+      icon: answer?.isError === true ? undefined : <WhenSeen groupId={groupId} page={page} size={size} see={see} />,
+    }
+    for (let at = 0; at < size; at++) {
+      const vm = answer?.data?.items[at]
+      rows.push(vm === undefined ? { id: `${groupId} at ${page * PAGE + at}`, ...missing } : toItem(vm, groupId))
+    }
   }
-  const rows = new Array<TreeItem | undefined>(total).fill(undefined)
-  for (const { data, page } of answers) {
-    data?.items.forEach((vm, at) => (rows[page * PAGE + at] = toItem(vm, groupId)))
-  }
-  return rows.slice(0, total).map((row, at) => row ?? placeholder(groupId, at, see))
-}
-
-function placeholder(groupId: string, at: number, see: (groupId: string, page: number) => void): TreeItem {
-  const page = Math.floor(at / PAGE)
-  return {
-    id: `${groupId} at ${at}`,
-    label: 'Loading…',
-    icon: <WhenSeen groupId={groupId} page={page} see={see} />,
-  }
-}
-
-interface WhenSeenProps {
-  readonly groupId: string
-  readonly page: number
-  readonly see: (groupId: string, page: number) => void
+  return rows
 }
 
 /** Draws nothing: as trees draw only the rows on show, its being drawn tells that its page is wanted. */
-function WhenSeen({ groupId, page, see }: WhenSeenProps): ReactNode {
-  useEffect(() => see(groupId, page))
+function WhenSeen({ groupId, page, size, see }: PageOfGroup & { readonly see: See }): ReactNode {
+  useEffect(() => see({ groupId, page, size }), [groupId, page, size, see])
   return null
 }

@@ -16,7 +16,8 @@ export interface VmTreeGroup {
   readonly id: string
   readonly item: TreeItem
   readonly filters: VirtualMachineFilters
-  readonly hasVms: boolean
+  /** How many VMs stand below it. */
+  readonly count: number
   /** Rows between it and its VMs. */
   readonly first?: readonly TreeItem[] | undefined
   /** Whether a VM that a search has found stands below it. */
@@ -56,24 +57,18 @@ export function useVmTree({ tree, groups, q, searched }: VmTreeOptions): VmTree 
   }, [isSearch, q, search.data, groups])
   const [expandedIds, onExpandedChange] = useTreeExpansion(tree, found)
   const shown = found?.groups ?? groups
-  const open = shown.filter(({ item, id, hasVms }) => hasVms && expandedIds.includes(item.id) && !found?.vms.has(id))
+  const open = shown.filter(({ item, id }) => expandedIds.includes(item.id) && !found?.vms.has(id))
   const pages = useVmGroups(open, vmItem)
   const items = useMemo(() => {
     const rows = shown.map((group): TreeItem => {
       const vms = found?.vms.get(group.id)?.map((vm) => vmItem(vm, group.id)) ?? pages.get(group.id)
-      if (vms === undefined) return { ...group.item, hasChildren: group.hasVms, ...firstOnly(group) }
+      if (vms === undefined) return { ...group.item, children: group.first, hasChildren: group.count > 0 }
       return { ...group.item, children: [...(group.first ?? []), ...vms] }
     })
     const more = found?.more ?? 0
     return more === 0 ? rows : [...rows, { id: 'more found', label: `${more} more are found: search more closely` }]
   }, [shown, found, pages])
   return { items, expandedIds, onExpandedChange: useCallback((ids) => onExpandedChange(ids), [onExpandedChange]) }
-}
-
-/** While the VMs are on their way, what is there already can be seen, and below it that more is coming. */
-function firstOnly({ id, first, hasVms }: VmTreeGroup): Pick<TreeItem, 'children'> | undefined {
-  if (first === undefined) return undefined
-  return { children: hasVms ? [...first, { id: `${id} loading`, label: 'Loading…' }] : first }
 }
 
 interface Narrowed {

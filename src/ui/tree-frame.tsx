@@ -19,7 +19,14 @@ const Scroller = styled('div')({
     height: 25,
     background: paint('head'),
     borderBottom: `1px solid ${paint('border')}`,
-    '& > div': { padding: '2px 8px', lineHeight: '20px', borderRight: `1px solid ${paint('border')}` },
+    '& > div': {
+      padding: '2px 8px',
+      lineHeight: '20px',
+      borderRight: `1px solid ${paint('border')}`,
+      overflow: 'hidden',
+      textOverflow: 'ellipsis',
+      whiteSpace: 'nowrap',
+    },
   },
   '& .tree-body': { position: 'relative', minWidth: '100%' },
   '& .tree-row': {

@@ -43,19 +43,18 @@ const HEAD_HEIGHT = 25
 export function TreeView(props: TreeViewProps): ReactNode {
   const { label, items, expandedIds, selectedId, columns, empty } = props
   const rows = useTreeRows(items, expandedIds)
-  const [focusedId, setFocusedId] = useState<string>()
+  const [focused, setFocused] = useState<Focused>()
   const [typeAhead] = useState(() => new TypeAhead())
-  const focusedAt = indexOf(rows, focusedId)
-  const current = focusedAt >= 0 ? focusedAt : Math.max(0, indexOf(rows, selectedId))
+  const current = placeOf(rows, focused, selectedId)
   const headHeight = columns === undefined ? 0 : HEAD_HEIGHT
   const virtual = useVirtualRows({ count: rows.length, rowHeight: TREE_ROW_HEIGHT, headHeight, current })
   const select = useSettled<string>((id) => props.onSelect?.(id))
-  useFollowSelection(virtual, rows, selectedId, setFocusedId)
+  useFollowSelection(virtual, rows, selectedId, setFocused)
 
   const goTo = (index: number, isHeld: boolean): void => {
     const row = rows[index]
     if (row === undefined) return
-    setFocusedId(row.id)
+    setFocused({ id: row.id, index })
     virtual.focusRow(index)
     if (!row.isPlaceholder && row.id !== selectedId) select(row.id, isHeld)
   }
@@ -73,7 +72,7 @@ export function TreeView(props: TreeViewProps): ReactNode {
   }
   const openMenu = (row: TreeRow, anchor: MenuAnchor): void => {
     if (row.isPlaceholder) return
-    setFocusedId(row.id)
+    setFocused({ id: row.id, index: row.index })
     if (row.id !== selectedId) select(row.id, false)
     props.onContextMenu?.(row.id, anchor)
   }
@@ -158,6 +157,19 @@ export function TreeView(props: TreeViewProps): ReactNode {
   )
 }
 
+interface Focused {
+  readonly id: string
+  readonly index: number
+}
+
+/** The tab stop: the focused row, or what stands in its place when it is gone or was a row still to come. */
+function placeOf(rows: readonly TreeRow[], focused: Focused | undefined, selectedId: string | undefined): number {
+  const focusedAt = indexOf(rows, focused?.id)
+  if (focusedAt >= 0) return focusedAt
+  if (focused !== undefined) return Math.max(0, Math.min(focused.index, rows.length - 1))
+  return Math.max(0, indexOf(rows, selectedId))
+}
+
 function indexOf(rows: readonly TreeRow[], id: string | undefined): number {
   return id === undefined ? -1 : rows.findIndex((row) => row.id === id)
 }
@@ -176,13 +188,15 @@ function useFollowSelection(
   virtual: ReturnType<typeof useVirtualRows>,
   rows: readonly TreeRow[],
   selectedId: string | undefined,
-  setFocusedId: (id: string | undefined) => void,
+  setFocused: (focused: Focused) => void,
 ): void {
   const isShown = indexOf(rows, selectedId) >= 0
   useEffect(() => {
-    if (!isShown || virtual.scroller.current?.contains(document.activeElement) === true) return
-    setFocusedId(selectedId)
-    virtual.reveal(indexOf(rows, selectedId))
+    if (!isShown || selectedId === undefined || virtual.scroller.current?.contains(document.activeElement) === true)
+      return
+    const index = indexOf(rows, selectedId)
+    setFocused({ id: selectedId, index })
+    virtual.reveal(index)
     // The rows may change as they like: only a new selection scrolls.
     // oxlint-disable-next-line react/exhaustive-deps
   }, [selectedId, isShown])

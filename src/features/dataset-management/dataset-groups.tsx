@@ -10,10 +10,7 @@ import { paint } from '@/ui/paint'
 export const UNPROTECTED = 'unprotected'
 
 /** The rows of the Datasets tab: the datasets, and last the VMs that are in none. */
-export function datasetGroups(
-  datasets: readonly DatasetResource[],
-  unprotectedCount: number | undefined,
-): readonly VmTreeGroup[] {
+export function datasetGroups(datasets: readonly DatasetResource[], unprotectedCount: number): readonly VmTreeGroup[] {
   return [...datasets.map(datasetGroup), unprotectedGroup(unprotectedCount)]
 }
 
@@ -33,12 +30,12 @@ function datasetGroup(dataset: DatasetResource): VmTreeGroup {
       },
     },
     filters: { dataset: id },
-    hasVms: vmCount > 0,
+    count: vmCount,
     holds: (vm) => vm.datasets.some((other) => other.id === id),
   }
 }
 
-function unprotectedGroup(count: number | undefined): VmTreeGroup {
+function unprotectedGroup(count: number): VmTreeGroup {
   return {
     id: UNPROTECTED,
     item: {
@@ -49,7 +46,7 @@ function unprotectedGroup(count: number | undefined): VmTreeGroup {
       count,
     },
     filters: { protected: false },
-    hasVms: count !== 0,
+    count,
     holds: (vm) => vm.datasets.length === 0,
   }
 }

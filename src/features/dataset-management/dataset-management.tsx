@@ -36,9 +36,9 @@ export function DatasetManagement(): ReactNode {
           />
         }
       >
-        Datasets group virtual machines that need the same protection; hosts show where they run.
+        Virtual machines by the dataset that protects them, or by their host.
         <br />
-        Select one: what can be done with it stands in the Actions pane.
+        The Actions pane offers what can be done with the one you select.
       </ScreenHead>
       <Tabs label="Dataset Management" tabs={TABS} current={tab} onChange={(id) => void navigate(`/protection/${id}`)}>
         {tab === 'hosts' ? <HostsTab q={q} /> : <DatasetsTab q={q} />}

@@ -17,7 +17,7 @@ const TREE = 'protection-datasets'
 const COLUMNS = [
   { id: 'name', header: 'Dataset' },
   { id: 'status', header: 'Status', width: 190 },
-  { id: 'last', header: 'Last backup', width: 150 },
+  { id: 'last', header: 'Last backup', width: 165 },
 ]
 
 const NOWHERE = {}
@@ -29,7 +29,10 @@ export function DatasetTree({ tab, q }: { readonly tab: DatasetsTabModel; readon
   const datasets = datasetsQuery.data?.items
   const hasNothing = hostCount === 0 && datasets?.length === 0
   const groups = useMemo(
-    () => (datasets === undefined || hasNothing ? [] : datasetGroups(datasets, unprotectedCount)),
+    () =>
+      datasets === undefined || unprotectedCount === undefined || hasNothing
+        ? []
+        : datasetGroups(datasets, unprotectedCount),
     [datasets, hasNothing, unprotectedCount],
   )
   const tree = useVmTree({ tree: TREE, groups, q, searched: NOWHERE })
@@ -52,7 +55,7 @@ export function DatasetTree({ tab, q }: { readonly tab: DatasetsTabModel; readon
         onKey={(event) => runShortcut(event, selectionGroup)}
         onContextMenu={(_, anchor) => setMenu(anchor)}
         empty={
-          datasets === undefined || hostCount === undefined ? (
+          datasets === undefined || unprotectedCount === undefined || hostCount === undefined ? (
             <p style={{ margin: 8 }}>Loading…</p>
           ) : hasNothing ? (
             <NoHostYet />

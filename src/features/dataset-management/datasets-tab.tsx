@@ -32,7 +32,7 @@ export function DatasetsTab({ q }: { readonly q: string }): ReactNode {
       <SplitPane
         label="Height of the datasets"
         direction="column"
-        size={sizes['protection-tree'] ?? 230}
+        size={sizes['protection-tree'] ?? 228}
         min={80}
         onSizeChange={(size) => setSize('protection-tree', size)}
         first={<DatasetTree tab={tab} q={q} />}
@@ -60,7 +60,7 @@ function LowerPanes({ tab }: { readonly tab: DatasetsTabModel }): ReactNode {
     <SplitPane
       label="Height of the policies"
       direction="column"
-      size={sizes['protection-policies'] ?? 118}
+      size={sizes['protection-policies'] ?? 136}
       min={60}
       onSizeChange={(size) => setSize('protection-policies', size)}
       first={<PoliciesPane tab={tab} dataset={tab.dataset} />}

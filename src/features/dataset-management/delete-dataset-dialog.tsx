@@ -19,7 +19,7 @@ interface DeleteDatasetDialogProps {
 export function DeleteDatasetDialog({ dataset, policies, onClose }: DeleteDatasetDialogProps): ReactNode {
   const [, select] = useSelection()
   const { mutate, isPending, error } = useDeleteDataset()
-  const { data: vms } = useQuery(virtualMachineQueries.list({ dataset: dataset.id, limit: 1000 }))
+  const { data: vms } = useQuery(virtualMachineQueries.list({ dataset: dataset.id, sort: 'name', limit: 1000 }))
   const { data: backups } = useQuery(backupQueries.list({ dataset: dataset.id, limit: 1 }))
   const jobs = policies.flatMap((policy) => policy.schedule?.jobName ?? [])
   const exposed = vms?.items.filter((vm) => vm.exists && vm.datasets.length === 1).map((vm) => vm.name) ?? []

@@ -24,11 +24,11 @@ export function hostGroups(hosts: readonly HostResource[]): readonly VmTreeGroup
         count: host.vmCount,
         cells: {
           status: <HostStateIcon state={host.state} withText />,
-          last: host.configured ? 'Configured' : 'Not configured',
+          configuration: host.configured ? 'Configured' : 'Not configured',
         },
       },
       filters: { host: host.id },
-      hasVms: host.vmCount > 0,
+      count: host.vmCount,
       first: host.kind === 'cluster' ? host.members.map((member) => memberItem(host, member)) : undefined,
       holds: (vm) => vm.managedHost?.id === host.id,
     }
@@ -42,7 +42,7 @@ function memberItem(host: HostResource, member: Member): TreeItem {
     icon: <ComputerIcon style={{ color: paint('textMuted') }} />,
     cells: {
       status: <HostStateIcon state={member.state} withText />,
-      last: member.ownsClusterGroup ? 'Owner of the cluster group' : '',
+      configuration: member.ownsClusterGroup ? 'Owner of the cluster group' : '',
     },
   }
 }

@@ -33,8 +33,9 @@ const NO_HOSTS: readonly HostResource[] = []
 
 const COLUMNS = [
   { id: 'name', header: 'Host' },
-  { id: 'status', header: 'Status', width: 190 },
-  { id: 'last', header: 'Configuration, last backup', width: 180 },
+  { id: 'status', header: 'Status', width: 150 },
+  { id: 'configuration', header: 'Configuration', width: 190 },
+  { id: 'last', header: 'Last backup', width: 165 },
 ]
 
 /** Managed hosts and clusters with their members and VMs, and the details of what is selected. */

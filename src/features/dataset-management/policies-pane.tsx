@@ -21,11 +21,11 @@ import type { DatasetsTabModel } from './use-datasets-tab'
 const LIST = 'policies'
 
 const COLUMNS: readonly ListColumn<PolicyResource>[] = [
-  { id: 'name', header: 'Name', width: 120, text: (row) => row.name },
-  { id: 'type', header: 'Backup type', width: 140, text: (row) => BACKUP_TYPE_NAMES[row.backupType] },
-  { id: 'retention', header: 'Retention', width: 170, text: (row) => retentionText(row.retention) },
-  { id: 'schedule', header: 'Schedule', width: 170, text: (row) => scheduleText(row.schedule) },
-  { id: 'next', header: 'Next run', width: 140, text: (row) => timeText(row.nextRun) },
+  { id: 'name', header: 'Name', width: 105, text: (row) => row.name },
+  { id: 'type', header: 'Backup type', width: 158, text: (row) => BACKUP_TYPE_NAMES[row.backupType] },
+  { id: 'retention', header: 'Retention', width: 178, text: (row) => retentionText(row.retention) },
+  { id: 'schedule', header: 'Schedule', width: 150, text: (row) => scheduleText(row.schedule) },
+  { id: 'next', header: 'Next run', width: 152, text: (row) => timeText(row.nextRun) },
   {
     id: 'last',
     header: 'Last result',

@@ -21,7 +21,7 @@ export function RemoveHostDialog({
   const [, select] = useSelection()
   const [deleteBackups, setDeleteBackups] = useState(false)
   const { mutate, isPending, error } = useRemoveHost()
-  const { data } = useQuery(virtualMachineQueries.list({ host: host.id, protected: true, limit: 1000 }))
+  const { data } = useQuery(virtualMachineQueries.list({ host: host.id, protected: true, sort: 'name', limit: 1000 }))
   const vms = data?.items ?? []
   const datasets = [...new Set(vms.flatMap((vm) => vm.datasets.map((dataset) => dataset.name)))].toSorted()
   const backedUp = vms.filter((vm) => vm.lastBackup !== null).map((vm) => vm.name)

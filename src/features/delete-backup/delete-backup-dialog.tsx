@@ -1,6 +1,6 @@
 import { Button } from '@mui/material'
 import { useQuery } from '@tanstack/react-query'
-import { useState } from 'react'
+import { useEffect, useRef, useState } from 'react'
 import type { ReactNode } from 'react'
 import { JobProgress } from '@/components/job-progress'
 import { jobOfPage } from '@/components/job-status-wizard'
@@ -10,6 +10,7 @@ import { RefusalBand } from '@/components/refusal-band'
 import type { BackupDetail } from '@/contract'
 import { backupQueries, useDeleteBackup } from '@/queries/backup-queries'
 import { DialogButtons, DialogFrame } from '@/ui/dialog-frame'
+import { GroupBox } from '@/ui/group-box'
 import { Hint } from '@/ui/hint'
 import { RadioGroup } from '@/ui/radio-group'
 import { DeletionPreview } from './deletion-preview'
@@ -59,24 +60,29 @@ function DeletionQuestion({
   const checks = useQuery(backupQueries.checkDelete(backup.id, chosenVm))
   const { mutate, isPending, error } = useDeleteBackup()
   const isRefused = checks.data?.findings.some((finding) => finding.severity === 'error') === true
+  const cancel = useRef<HTMLButtonElement>(null)
+  useEffect(() => cancel.current?.focus(), [])
   const heldBack = isRefused ? 'Something stands in the way of deleting it: see above' : undefined
   const confirm = (): void => mutate({ backupId: backup.id, vm: chosenVm }, { onSuccess: (job) => place.goTo(job.id) })
   return (
     <>
       <div style={{ padding: '12px 16px', overflow: 'auto' }}>
-        <RadioGroup
-          label={`Delete the backup ${backup.name}`}
-          value={scope}
-          onChange={setScope}
-          options={[
-            {
-              value: 'vm',
-              label: vm === undefined ? 'For the selected VM' : `For the selected VM: ${vm.name}`,
-              disabledReason: vm === undefined ? 'No virtual machine is selected' : undefined,
-            },
-            { value: 'dataset', label: `For the entire dataset: ${backup.dataset.name}` },
-          ]}
-        />
+        <GroupBox title={`Delete the backup ${backup.name}`}>
+          <RadioGroup
+            label="For what to delete it"
+            hideLabel
+            value={scope}
+            onChange={setScope}
+            options={[
+              {
+                value: 'vm',
+                label: vm === undefined ? 'For the selected VM' : `For the selected VM: ${vm.name}`,
+                disabledReason: vm === undefined ? 'No virtual machine is selected' : undefined,
+              },
+              { value: 'dataset', label: `For the entire dataset: ${backup.dataset.name}` },
+            ]}
+          />
+        </GroupBox>
         <QueryView what="What would be deleted" query={checks}>
           {(answer) => <DeletionPreview answer={answer} />}
         </QueryView>
@@ -93,7 +99,7 @@ function DeletionQuestion({
             Confirm Delete
           </Button>
         </Hint>
-        <Button variant="outlined" onClick={() => place.close()}>
+        <Button ref={cancel} variant="outlined" onClick={() => place.close()}>
           Cancel
         </Button>
       </DialogButtons>

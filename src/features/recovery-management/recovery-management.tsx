@@ -61,9 +61,9 @@ export function RecoveryManagement(): ReactNode {
           />
         }
       >
-        Select a virtual machine to see its backups, then the backup from which it is to come back.
+        Select a virtual machine, then the backup it is to come back from.
         <br />
-        Machines that were deleted, or belong to no dataset any more, stand below Unprotected Resources.
+        Those in no dataset any more stand below Unprotected Resources.
       </ScreenHead>
       {datasets.isError && datasets.data === undefined ? (
         <LoadProblem what="The datasets" query={datasets} />

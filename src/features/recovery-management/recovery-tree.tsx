@@ -32,8 +32,8 @@ export function RecoveryTree({ datasets, q }: RecoveryTreeProps): ReactNode {
   const selectRow = useRowSelection()
   const { data: unprotected } = useQuery(virtualMachineQueries.list({ ...RECOVERABLE, limit: 1 }))
   const groups = useMemo(
-    () => (datasets === undefined ? [] : recoveryGroups(datasets, unprotected?.total)),
-    [datasets, unprotected?.total],
+    () => (datasets === undefined || unprotected === undefined ? [] : recoveryGroups(datasets, unprotected.total)),
+    [datasets, unprotected],
   )
   const tree = useVmTree({ tree: TREE, groups, q, searched: BACKED_UP })
   useExpandAbove(TREE, rowAbove(selection?.within), selection?.within !== undefined && q === '')
@@ -44,13 +44,13 @@ export function RecoveryTree({ datasets, q }: RecoveryTreeProps): ReactNode {
         {...tree}
         selectedId={selection && writeSelection(selection)}
         onSelect={selectRow}
-        empty={datasets === undefined ? <p style={{ margin: 8 }}>Loading…</p> : <NoRows q={q} />}
+        empty={groups.length === 0 && q === '' ? <p style={{ margin: 8 }}>Loading…</p> : <NoRows q={q} />}
       />
     </Pane>
   )
 }
 
-function recoveryGroups(datasets: readonly DatasetResource[], unprotectedCount: number | undefined): VmTreeGroup[] {
+function recoveryGroups(datasets: readonly DatasetResource[], unprotectedCount: number): VmTreeGroup[] {
   return [
     ...datasets.map(({ id, name, vmCount }): VmTreeGroup => ({
       id,
@@ -62,7 +62,7 @@ function recoveryGroups(datasets: readonly DatasetResource[], unprotectedCount: 
         count: vmCount,
       },
       filters: { dataset: id },
-      hasVms: vmCount > 0,
+      count: vmCount,
       holds: (vm) => vm.datasets.some((other) => other.id === id),
     })),
     {
@@ -75,7 +75,7 @@ function recoveryGroups(datasets: readonly DatasetResource[], unprotectedCount: 
         count: unprotectedCount,
       },
       filters: RECOVERABLE,
-      hasVms: unprotectedCount !== 0,
+      count: unprotectedCount,
       holds: (vm) => vm.datasets.length === 0,
     },
   ]
