@@ -5,6 +5,7 @@ import { SavingError } from './saving'
 import { counterEngine, TICK } from './testing/counter-engine'
 import { crashingData } from './testing/crashing-data'
 import { testLab } from './testing/lab-fixture'
+import { yieldTurn } from './yield-turn'
 
 type Step = { readonly add: number } | { readonly by: number } | { readonly speed: number }
 
@@ -109,5 +110,5 @@ function sums(entries: readonly Entry[]): string[] {
 }
 
 async function turns(count: number): Promise<void> {
-  for (let i = 0; i < count; i++) await new Promise((resolve) => setImmediate(resolve))
+  for (let i = 0; i < count; i++) await yieldTurn()
 }

@@ -2,6 +2,7 @@ import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest'
 import type { EventResource } from '@/contract'
 import { TICK } from './testing/counter-engine'
 import { type TestLab, testLab } from './testing/lab-fixture'
+import { yieldTurn } from './yield-turn'
 
 let lab: TestLab
 beforeEach(() => {
@@ -22,7 +23,7 @@ async function wall(ms: number): Promise<void> {
 }
 
 async function settle(): Promise<void> {
-  for (let i = 0; i < 5; i++) await new Promise((resolve) => setImmediate(resolve))
+  for (let i = 0; i < 5; i++) await yieldTurn()
 }
 
 describe('the pace', () => {
