@@ -1,6 +1,6 @@
 import { keepPreviousData, useQuery } from '@tanstack/react-query'
 import type { UseQueryOptions } from '@tanstack/react-query'
-import { useEffect, useState } from 'react'
+import { useEffect, useRef } from 'react'
 import { useRested } from './use-rested'
 import type { WizardForm } from './wizard-form'
 
@@ -38,12 +38,17 @@ export function useLiveCheck<Request, Answer, Key extends readonly unknown[]>(
 
 /** The form, whose Next waits until what was typed last has been checked. */
 export function useNextWhenChecked(form: WizardForm, isChecking: boolean): WizardForm {
-  const [waitsOn, setWaitsOn] = useState<string>()
+  const waitsOn = useRef<string>(undefined)
   const here = form.current.id
   useEffect(() => {
-    if (waitsOn === undefined || (waitsOn === here && isChecking)) return
-    setWaitsOn(undefined)
-    if (waitsOn === here) form.next()
+    if (waitsOn.current === here && isChecking) return
+    const isWanted = waitsOn.current === here
+    waitsOn.current = undefined
+    if (isWanted) form.next()
   })
-  return { ...form, next: () => (isChecking ? setWaitsOn(here) : form.next()) }
+  const next = (): void => {
+    if (isChecking) waitsOn.current = here
+    else form.next()
+  }
+  return { ...form, next }
 }
