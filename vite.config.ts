@@ -2,13 +2,14 @@ import { fileURLToPath } from 'node:url'
 import react from '@vitejs/plugin-react'
 import { defineConfig } from 'vite'
 import { checkpoints } from './tools/checkpoint-plugin.ts'
+import { openApi } from './tools/openapi-plugin.ts'
 
 const here = (path: string): string => fileURLToPath(new URL(path, import.meta.url))
 
 export default defineConfig({
   // Every URL is relative to the page, so that one build works under any sub-path of any static host.
   base: './',
-  plugins: [react(), checkpoints()],
+  plugins: [react(), checkpoints(), openApi()],
   resolve: {
     alias: [
       { find: /^@\//, replacement: `${here('src')}/` },
