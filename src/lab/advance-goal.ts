@@ -1,7 +1,7 @@
 import { ok, type Result } from '@/base/result'
 import { addTime, DAY, type SimTime } from '@/base/sim-time'
 import { refusal } from '@/service/errors'
-import type { AdvanceTarget } from '@/service/service-types'
+import type { AdvanceTarget } from '@/service/service'
 import type { ReadonlyWorld, SimError, Simulation } from '@/sim'
 
 /** A run until something happens ends here even if it does not. */

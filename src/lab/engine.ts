@@ -1,6 +1,6 @@
 import type { Result } from '@/base/result'
 import type { JournalEntry, Simulation, SnapshotError } from '@/sim'
-import type { CreateService } from '@/service/service-types'
+import type { CreateService } from '@/service/service'
 
 /** What the lab runs: the real engine and service in the worker, smaller ones in tests. */
 export interface LabEngine {

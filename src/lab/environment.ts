@@ -1,7 +1,7 @@
 import { ok, type Result } from '@/base/result'
 import { type SimTime, toIso } from '@/base/sim-time'
 import type { EventResource, SimulationResource } from '@/contract'
-import type { AdvanceState, AdvanceTarget } from '@/service/service-types'
+import type { AdvanceState, AdvanceTarget } from '@/service/service'
 import { refusal } from '@/service/errors'
 import type { SimError, Simulation } from '@/sim'
 import { type AdvanceGoal, advanceGoal } from './advance-goal'

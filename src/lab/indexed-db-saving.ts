@@ -1,7 +1,7 @@
 import { deleteDB, type DBSchema, type IDBPDatabase, type IDBPObjectStore, openDB } from 'idb'
 import type { JournalEntry } from '@/sim'
 import type { SavedData } from './saved-data'
-import type { Checkpoint } from '@/service/service-types'
+import type { Checkpoint } from '@/service/service'
 import {
   type Batch,
   type SavedEnvironment,

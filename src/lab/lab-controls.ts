@@ -1,7 +1,7 @@
 import type { Result } from '@/base/result'
 import { must } from '@/base/invariant'
 import { refusal } from '@/service/errors'
-import type { LabControls } from '@/service/service-types'
+import type { LabControls } from '@/service/service'
 import type { SimError } from '@/sim'
 import type { LabEngine } from './engine'
 import type { Environment } from './environment'

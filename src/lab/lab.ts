@@ -1,7 +1,7 @@
 import { must } from '@/base/invariant'
 import type { Result } from '@/base/result'
 import type { SimError, Simulation } from '@/sim'
-import type { Service } from '@/service/service-types'
+import type { Service } from '@/service/service'
 import type { LabEngine } from './engine'
 import { Environment, type EnvironmentStart, headOf, snapshotOf } from './environment'
 import { EventStream } from './event-stream'

@@ -1,5 +1,5 @@
 import type { JournalEntry } from '@/sim'
-import type { Checkpoint } from '@/service/service-types'
+import type { Checkpoint } from '@/service/service'
 import type { SavedEnvironment, Saving } from './saving'
 
 /** Keeps everything for as long as the worker lives. For browsers that do not let pages save, and for tests. */

@@ -1,7 +1,7 @@
 import type { SimulationResource } from '@/contract'
 import type { SimTime } from '@/base/sim-time'
 import type { JournalEntry } from '@/sim'
-import type { Checkpoint } from '@/service/service-types'
+import type { Checkpoint } from '@/service/service'
 
 export const SAVED_FORMAT = 'smhv-lab'
 /** Counts on whenever what is saved changes its shape. */

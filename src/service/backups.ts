@@ -17,7 +17,7 @@ import { findDataset } from './datasets'
 import { presentFinding, refusal } from './errors'
 import { startedJob } from './jobs'
 import { listPage, type PageSpec } from './list-page'
-import type { Service, ServiceRequest } from './service-types'
+import type { Service, ServiceRequest } from './service'
 
 type Endpoints = Pick<
   Service,

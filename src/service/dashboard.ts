@@ -4,7 +4,7 @@ import type { Simulation } from '@/sim'
 import { consoleView } from './console-view'
 import { filterJobs } from './jobs'
 import { protectionOf } from './protection'
-import type { Service } from './service-types'
+import type { Service } from './service'
 import { filterVms } from './vm-rows'
 
 /** What the dashboard's Job History covers unless it is configured. */

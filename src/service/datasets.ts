@@ -8,7 +8,7 @@ import { type ConsoleView, consoleView } from './console-view'
 import { lastJobOf, nextRunOfDataset, presentDataset, presentDatasetDetail } from './datasets-presenter'
 import { presentFinding, refusal, stale } from './errors'
 import { listPage, type PageSpec } from './list-page'
-import type { Service } from './service-types'
+import type { Service } from './service'
 
 type Endpoints = Pick<
   Service,

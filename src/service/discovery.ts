@@ -7,7 +7,7 @@ import { type ConsoleView, consoleView, vmCountsOf } from './console-view'
 import { refusal } from './errors'
 import { presentDiscoveredCluster, presentDiscoveredHost, presentDisk } from './hosts-presenter'
 import { listPage, type PageSpec } from './list-page'
-import type { Service } from './service-types'
+import type { Service } from './service'
 
 type Row =
   | { readonly kind: 'host'; readonly row: Readonly<HyperVHost> }

@@ -4,7 +4,7 @@ import { type EndpointName, endpoints, type Problem } from '@/contract'
 import { finding } from '@/domain/finding'
 import { dispatch } from './dispatch'
 import { matchRoute } from './route-match'
-import type { Service, ServiceRequest } from './service-types'
+import type { Service, ServiceRequest } from './service'
 import type { WireAnswer } from './wire'
 
 type Heard = { name: string; request: ServiceRequest<EndpointName> }

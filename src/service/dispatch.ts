@@ -5,7 +5,7 @@ import type { ConsoleId } from '@/domain/ids'
 import type { SimError } from '@/sim'
 import { problemOf } from './errors'
 import { matchRoute } from './route-match'
-import type { Service, ServiceAnswer, ServiceRequest, ServiceResult } from './service-types'
+import type { Service, ServiceAnswer, ServiceRequest, ServiceResult } from './service'
 import { readBody, readQuery } from './request-validation'
 import type { WireAnswer, WireRequest } from './wire'
 

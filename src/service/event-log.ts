@@ -2,7 +2,7 @@ import { toIso } from '@/base/sim-time'
 import { eventLogEntrySchema } from '@/contract'
 import type { Simulation } from '@/sim'
 import { listPage } from './list-page'
-import type { Service } from './service-types'
+import type { Service } from './service'
 
 /** The Application logs of all hosts in one list, newest first. */
 export function eventLog(simulation: Simulation): Pick<Service, 'listEventLog'> {

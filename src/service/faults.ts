@@ -5,7 +5,7 @@ import { FAULT_KINDS, faultKind } from '@/domain/faults'
 import type { FaultId } from '@/domain/ids'
 import type { ReadonlyWorld, Simulation } from '@/sim'
 import { refusal } from './errors'
-import type { Service } from './service-types'
+import type { Service } from './service'
 
 /** What can go wrong on request, and what does. */
 export function faults(simulation: Simulation): Pick<Service, 'listFaults' | 'injectFault' | 'clearFault'> {

@@ -16,7 +16,7 @@ import { type ConsoleView, consoleView, managedHostName, vmCountsOf } from './co
 import { presentFinding, refusal, stale } from './errors'
 import { presentHost } from './hosts-presenter'
 import { listPage, type PageSpec } from './list-page'
-import type { Service, ServiceRequest } from './service-types'
+import type { Service, ServiceRequest } from './service'
 
 type Endpoints = Pick<
   Service,

@@ -8,7 +8,7 @@ import type { Answered } from './answer'
 import { malformedTime, refusal } from './errors'
 import { presentJob, presentJobDetail, presentLogLine, progressOf } from './jobs-presenter'
 import { listPage, type PageSpec } from './list-page'
-import type { Service, ServiceRequest } from './service-types'
+import type { Service, ServiceRequest } from './service'
 
 type Row = Readonly<Job>
 

@@ -2,7 +2,7 @@ import { toIso } from '@/base/sim-time'
 import { mailSchema } from '@/contract'
 import type { Simulation } from '@/sim'
 import { listPage } from './list-page'
-import type { Service } from './service-types'
+import type { Service } from './service'
 
 /** What notifications sent, newest first. */
 export function mail(simulation: Simulation): Pick<Service, 'listMail'> {

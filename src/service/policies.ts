@@ -11,7 +11,7 @@ import { consoleView } from './console-view'
 import { findDataset } from './datasets'
 import { presentPolicy } from './datasets-presenter'
 import { presentFinding, refusal, refusalOf, stale } from './errors'
-import type { Service } from './service-types'
+import type { Service } from './service'
 
 type Endpoints = Pick<
   Service,

@@ -5,7 +5,7 @@ import { scriptCallOf } from './backup-options'
 import { findBackup } from './backups'
 import { presentFinding } from './errors'
 import { startedJob } from './jobs'
-import type { Service } from './service-types'
+import type { Service } from './service'
 
 /** Restore of one VM from a backup of the console that asks, and what it would meet. */
 export function restores(simulation: Simulation): Pick<Service, 'startRestore' | 'checkRestore'> {

@@ -1,6 +1,6 @@
 import { ok } from '@/base/result'
 import { scenarios as known } from '@/sim'
-import type { Service } from './service-types'
+import type { Service } from './service'
 
 /** How an environment can begin. */
 export function scenarios(): Pick<Service, 'listScenarios'> {

@@ -8,7 +8,7 @@ import { nextRunOf, type Simulation } from '@/sim'
 import { type ConsoleView, consoleView } from './console-view'
 import { memberHosts } from './datasets-presenter'
 import { listPage } from './list-page'
-import type { Service } from './service-types'
+import type { Service } from './service'
 
 interface Row {
   readonly dataset: Readonly<Dataset>

@@ -5,7 +5,7 @@ import type { SimError } from '@/sim'
 import type { Answered } from './answer'
 import { malformedTime } from './errors'
 import { historyOf } from './history'
-import type { AdvanceTarget, Checkpoint, LabControls, Service, ServiceRequest } from './service-types'
+import type { AdvanceTarget, Checkpoint, LabControls, Service, ServiceRequest } from './service'
 
 type Endpoints = Pick<
   Service,

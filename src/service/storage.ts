@@ -4,7 +4,7 @@ import type { BackupId, VolumeId } from '@/domain/ids'
 import type { SnapshotCopy, Volume } from '@/domain/ontap/storage'
 import type { ReadonlyWorld, Simulation } from '@/sim'
 import { listPage, type PageSpec } from './list-page'
-import type { Service, ServiceRequest } from './service-types'
+import type { Service, ServiceRequest } from './service'
 import { presentMirror, presentSnapshot, presentStorageSystem, presentVolume, systemName } from './storage-presenter'
 
 type Endpoints = Pick<Service, 'listStorageSystems' | 'listVolumes' | 'listSnapshots' | 'listMirrors'>

@@ -6,7 +6,7 @@ import { type ConsoleView, consoleView, lastBackupOf, managedHostName, managedHo
 import { refusal } from './errors'
 import { listPage, type PageSpec } from './list-page'
 import { attemptOf, protectionOf } from './protection'
-import type { Service } from './service-types'
+import type { Service } from './service'
 import { filterVms, vmRow, type VmRow } from './vm-rows'
 import { presentVirtualMachine, presentVirtualMachineDetail, vhdBytes } from './virtual-machines-presenter'
 

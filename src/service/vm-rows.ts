@@ -3,7 +3,7 @@ import type { HostId, VmId } from '@/domain/ids'
 import { vmNameOf } from '@/sim'
 import { type ConsoleView, lastBackupOf, managedHostOf, vmsOf } from './console-view'
 import { protectionOf } from './protection'
-import type { ServiceRequest } from './service-types'
+import type { ServiceRequest } from './service'
 
 /** A VM, or what is known of one that was deleted from Hyper-V. */
 export type VmRow = Readonly<VirtualMachine>

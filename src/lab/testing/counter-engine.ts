@@ -6,7 +6,7 @@ import type { KernelWorld } from '@/sim/kernel/context'
 import { replay } from '@/sim/kernel/journal'
 import { newKernelState } from '@/sim/kernel/kernel-state'
 import { refusal } from '@/service/errors'
-import type { CreateService, LabControls, Service } from '@/service/service-types'
+import type { CreateService, LabControls, Service } from '@/service/service'
 import type { LabEngine } from '../engine'
 
 /** A world so small that a test can say what is in it: a sum, and a clock that ticks into a count. */

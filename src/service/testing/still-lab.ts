@@ -3,7 +3,7 @@ import { ok } from '@/base/result'
 import { addTime } from '@/base/sim-time'
 import type { Simulation } from '@/sim'
 import { refusal } from '../errors'
-import type { Checkpoint, LabControls, LabState } from '../service-types'
+import type { Checkpoint, LabControls, LabState } from '../service'
 
 /** A lab that keeps everything in memory and whose clock moves only when it is told to. */
 export function stillLab(simulation: Simulation): LabControls {

@@ -16,7 +16,7 @@ import {
 import { DEFAULT_SCENARIO, newSimulation, type Simulation } from '@/sim'
 import { createService } from '../create-service'
 import { dispatch } from '../dispatch'
-import type { Service } from '../service-types'
+import type { Service } from '../service'
 import { stillLab } from './still-lab'
 
 /** What a request of a test says besides its endpoint. */
