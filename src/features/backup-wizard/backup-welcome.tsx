@@ -8,7 +8,8 @@ export function BackupWelcome({ dataset }: { readonly dataset: DatasetDetail | u
       'all virtual machines of a dataset'
     ) : (
       <>
-        the {dataset.vmCount} virtual machines of the dataset <strong>{dataset.name}</strong>
+        {dataset.vmCount === 1 ? 'the virtual machine' : `the ${dataset.vmCount} virtual machines`} of the dataset{' '}
+        <strong>{dataset.name}</strong>
       </>
     )
   return (

@@ -49,8 +49,8 @@ function Welcome({ dataset }: PolicyPageProps): ReactNode {
   return (
     <>
       <p>
-        A policy of the dataset <strong>{dataset.name}</strong> says how its {dataset.vmCount} virtual machines are
-        backed up:
+        A policy of the dataset <strong>{dataset.name}</strong> says how{' '}
+        {dataset.vmCount === 1 ? 'its virtual machine is' : `its ${dataset.vmCount} virtual machines are`} backed up:
       </p>
       <ul>
         <li>application consistent or crash consistent,</li>
