@@ -1,7 +1,7 @@
 import type { EnvironmentStatus } from '@/api/environment-status'
-import type { MockApi } from '@/mock-api/start-mock-api'
+import type { MockApi, startMockApi } from '@/mock-api/start-mock-api'
 
-type LabStatus = Parameters<Parameters<typeof import('@/mock-api/start-mock-api').startMockApi>[0]>[0]
+type LabStatus = Parameters<Parameters<typeof startMockApi>[0]>[0]
 
 /** Starts the simulation beside the app and says how it stands. Resolves when requests are answered. */
 export async function connectEnvironment(tell: (status: EnvironmentStatus) => void): Promise<void> {
@@ -10,8 +10,8 @@ export async function connectEnvironment(tell: (status: EnvironmentStatus) => vo
   const download = async (): Promise<void> => saveFile((await (await api)?.exportSaved()) ?? '')
   try {
     // Loaded beside the app, so that the frame is on show before it is there.
-    const { startMockApi } = await import('@/mock-api/start-mock-api')
-    api = startMockApi((status) => tell(withActions(status, choose, download)))
+    const loaded = await import('@/mock-api/start-mock-api')
+    api = loaded.startMockApi((status) => tell(withActions(status, choose, download)))
     await api
   } catch (error) {
     tell({ state: 'broken', detail: String(error) })

@@ -34,7 +34,7 @@ function parametersOf({ method, path, query }: Endpoint): Json[] {
     return { name, in: 'path', required: true, schema: { type: 'string' } }
   })
   // The form in which the service gets the values is the one that says what may be written.
-  const fields = query ? z.toJSONSchema(query) : {}
+  const fields: z.core.JSONSchema.BaseSchema = query ? z.toJSONSchema(query) : {}
   const inQuery = Object.entries(fields.properties ?? {}).map(([name, schema]) => {
     return { name, in: 'query', required: fields.required?.includes(name) ?? false, schema }
   })

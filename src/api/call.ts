@@ -51,7 +51,7 @@ export async function call<K extends EndpointName>(
   name: K,
   ...[options]: Record<string, never> extends CallOptions<K> ? [CallOptions<K>?] : [CallOptions<K>]
 ): Promise<Answer<K>> {
-  return await callAny(name, (options ?? {}) as AnyCallOptions)
+  return callAny(name, (options ?? {}) as AnyCallOptions)
 }
 
 /** `call` for those who put its options together from the endpoint table. */

@@ -10,9 +10,9 @@ const LONGEST_WAIT_MS = 8000
 
 export interface EventListeners {
   /** Events that came together. */
-  onEvents(events: readonly EventResource[]): void
+  readonly onEvents: (events: readonly EventResource[]) => void
   /** Whether events come; while they do not, what the screen shows may be old. */
-  onConnected?(isConnected: boolean): void
+  readonly onConnected?: (isConnected: boolean) => void
 }
 
 /**

@@ -27,7 +27,7 @@ export class Commit {
   private saved = 0
   private waiting: { upTo: number; resolve(): void; reject(error: unknown): void }[] = []
   private running = false
-  private failure: { readonly error: unknown } | undefined
+  private failure: { readonly error: Error } | undefined
 
   constructor(saving: Saving, source: CommitSource) {
     this.saving = saving
@@ -57,14 +57,14 @@ export class Commit {
 
   /** Resolves when everything noted until now is saved; undefined when it is already. Rejects when it never will be. */
   settled(): Promise<void> | undefined {
-    if (this.failure) return Promise.reject(this.failure.error as Error)
+    if (this.failure) return Promise.reject(this.failure.error)
     if (this.saved === this.noted) return undefined
     const upTo = this.noted
     return new Promise((resolve, reject) => this.waiting.push({ upTo, resolve, reject }))
   }
 
   /** Lets go of everything that is not saved: whoever waits for it is told the reason. */
-  abandon(error: unknown): void {
+  abandon(error: Error): void {
     if (this.failure) return
     this.failure = { error }
     const { waiting } = this
@@ -84,7 +84,7 @@ export class Commit {
         await this.saving.commit(this.batch(entries))
       } catch (error) {
         if (!this.failure) {
-          this.abandon(error)
+          this.abandon(error instanceof Error ? error : new Error(String(error)))
           this.source.onFailed(error)
         }
         return

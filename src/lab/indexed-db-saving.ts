@@ -75,7 +75,7 @@ class IndexedDbSaving implements Saving {
   }
 
   async read() {
-    return await guarded(async () => {
+    return guarded(async () => {
       const transaction = this.database.transaction(['meta', 'snapshot', 'journal'], 'readonly')
       const head = await transaction.objectStore('meta').get('head')
       if (head === undefined) return undefined
@@ -110,11 +110,11 @@ class IndexedDbSaving implements Saving {
 
   async journal(count: number) {
     if (count === 0) return []
-    return await guarded(() => this.database.getAll('journal', IDBKeyRange.upperBound(count - 1)))
+    return guarded(() => this.database.getAll('journal', IDBKeyRange.upperBound(count - 1)))
   }
 
   async listCheckpoints() {
-    return await guarded(() => this.database.getAll('checkpoints'))
+    return guarded(() => this.database.getAll('checkpoints'))
   }
 
   async addCheckpoint(name: string, { head, snapshot }: Omit<SavedEnvironment, 'entries'>) {
@@ -132,7 +132,7 @@ class IndexedDbSaving implements Saving {
 
   async readCheckpoint(id: string) {
     const number = await this.numberOf(id)
-    return number === undefined ? undefined : await guarded(() => this.database.get('checkpointData', number))
+    return number === undefined ? undefined : guarded(() => this.database.get('checkpointData', number))
   }
 
   async deleteCheckpoint(id: string) {

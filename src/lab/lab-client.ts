@@ -1,9 +1,9 @@
 import type { EventResource } from '@/contract'
 import type { WireRequest } from '@/service/wire'
-import { openLine, type PageLine, type WorkerKind } from './page-line'
+import { type LabMessage, openLine, type PageLine, type WorkerKind } from './page-line'
 import type { LabAnswer } from './lab-requests'
 import type { LabStatus, StartOptions } from './lab-status'
-import type { Choice, FromLab, ToLab } from './protocol'
+import type { Choice, ToLab } from './protocol'
 
 export interface LabClientOptions {
   /** Of the site: labs of the same name share their saved data. */
@@ -24,8 +24,8 @@ export class LabGone extends Error {
 
 interface Pending {
   readonly request: WireRequest
-  resolve(answer: LabAnswer): void
-  reject(error: unknown): void
+  readonly resolve: (answer: LabAnswer) => void
+  readonly reject: (error: unknown) => void
 }
 
 /** What acts once however often it is sent. */
@@ -34,8 +34,8 @@ function canRepeat({ method, headers }: WireRequest): boolean {
 }
 
 interface Subscription {
-  onEvents(events: readonly EventResource[]): void
-  onEnd(): void
+  readonly onEvents: (events: readonly EventResource[]) => void
+  readonly onEnd: () => void
 }
 
 /** The lab as a page sees it. When its worker is ended, another one takes its place and goes on from what is saved. */
@@ -128,7 +128,7 @@ export class LabClient {
     this.line.post(message)
   }
 
-  private receive(message: FromLab): void {
+  private receive(message: LabMessage): void {
     switch (message.type) {
       case 'status':
         return this.options.onStatus(message.status)

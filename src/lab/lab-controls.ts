@@ -40,7 +40,7 @@ export function labControls(lab: LabInside): LabControls {
     reset: async ({ scenario, seed }) => {
       const known = lab.engine.seedOf(scenario)
       if (known === undefined) return refusal('unknown', 'environment/unknown-scenario', { field: 'scenario' })
-      return await lab.replace(async () => {
+      return lab.replace(async () => {
         const chosen = seed ?? known
         const simulation = await lab.engine.start(scenario, chosen)
         return { ok: true, value: { simulation, scenario, seed: chosen, entries: [] } }
@@ -53,12 +53,12 @@ export function labControls(lab: LabInside): LabControls {
       const snapshot = present.snapshot()
       // Its journal is read from what is saved, which must have come as far.
       await present.commit.settled()
-      return await saving().addCheckpoint(name, { head, snapshot })
+      return saving().addCheckpoint(name, { head, snapshot })
     },
     restoreCheckpoint: async (id) => {
       const kept = await saving().readCheckpoint(id)
       if (!kept) return refusal('unknown', 'request/unknown')
-      return await lab.replace(() => Promise.resolve(openCheckpoint(kept, lab.engine)))
+      return lab.replace(() => Promise.resolve(openCheckpoint(kept, lab.engine)))
     },
     deleteCheckpoint: async (id) => {
       const deleted = await saving().deleteCheckpoint(id)

@@ -98,7 +98,7 @@ export class Lab implements LabInside {
       this.saving = saving
       const found = await before?.read()
       const loaded = found && load(found, this.engine)
-      if (!before || !loaded?.ok) return await this.startFresh(saving, this.options)
+      if (!before || !loaded?.ok) return this.startFresh(saving, this.options)
       const { head, simulation } = loaded.value
       const entries = await before.journal(head.entryCount)
       await this.begin(simulation, { ...head, state: 'paused' }, entries, saving)
@@ -150,7 +150,7 @@ export class Lab implements LabInside {
       await saving.claim()
       const found = await saving.read()
       if (!goesOn()) return
-      if (!found) return await this.startFresh(saving, this.options)
+      if (!found) return this.startFresh(saving, this.options)
       const loaded = load(found, this.engine)
       if (!loaded.ok) return this.unreadable(loaded.error.reason, loaded.error.detail)
       const { head, simulation } = loaded.value

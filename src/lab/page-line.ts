@@ -4,14 +4,17 @@ export type WorkerKind = 'shared' | 'dedicated'
 
 /** The page's end of the line to the lab's worker. */
 export interface PageLine {
-  post(message: ToLab): void
-  close(): void
+  readonly post: (message: ToLab) => void
+  readonly close: () => void
 }
 
+/** What is meant for the page; that the worker is alive only concerns its line. */
+export type LabMessage = Exclude<FromLab, { type: 'alive' }>
+
 interface LineEvents {
-  onMessage(message: FromLab): void
+  readonly onMessage: (message: LabMessage) => void
   /** The worker has ended, or could not even start. */
-  onGone(): void
+  readonly onGone: () => void
 }
 
 interface LineOptions {
@@ -69,7 +72,7 @@ async function watchLife(lock: string, signal: AbortSignal, { onGone }: LineEven
 
 function dedicatedLine(name: string, events: LineEvents): PageLine {
   const worker = new Worker(new URL('./worker/dedicated-worker.ts', import.meta.url), { type: 'module', name })
-  worker.onmessage = ({ data }: MessageEvent<FromLab>) => events.onMessage(data)
+  worker.onmessage = ({ data }: MessageEvent<LabMessage>) => events.onMessage(data)
   return {
     post: (message) => worker.postMessage(message),
     close: () => worker.terminate(),

@@ -3,7 +3,7 @@ import type { Saving } from './saving'
 /** The saved data of one site, whether or not it can be read. */
 export interface SavedData {
   /** Throws a SavingError. */
-  open(events: { onGiveWay(): void }): Promise<Saving>
+  open(events: { readonly onGiveWay: () => void }): Promise<Saving>
   /** Everything as it lies there, for a file. */
   exportAll(): Promise<unknown>
   /** Away with everything, named checkpoints included. */

@@ -18,7 +18,7 @@ export async function startTransport(wanted: Transport, handler: HttpHandler, ap
     onUnhandledFrame: 'bypass',
     context: { quiet: true },
   })
-  await network.enable()
+  network.enable()
   return 'in-page'
 }
 

@@ -19,7 +19,7 @@ export function dispatch(service: Service, request: WireRequest): WireAnswer | P
   if (!understood.ok) return problemAnswer(understood.error)
   const { name, parts } = understood.value
   // Each function of the service takes the request of its own endpoint, which `understand` has made by that endpoint.
-  const answer = (service[name] as (request: AnyRequest) => AnyResult | Promise<AnyResult>)(parts)
+  const answer: AnyResult | Promise<AnyResult> = service[name](parts as never)
   return answer instanceof Promise ? answer.then((result) => write(name, result)) : write(name, answer)
 }
 

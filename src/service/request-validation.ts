@@ -43,7 +43,7 @@ export function readBody(endpoint: Endpoint, text: string | null): Result<unknow
 function parse(schema: NonNullable<Endpoint['body']>, value: unknown): Result<unknown, SimError> {
   const parsed = schema.safeParse(value)
   if (parsed.success) return ok(parsed.data)
-  return refuse(findingsOf(parsed.error.issues as readonly Issue[], []))
+  return refuse(findingsOf(parsed.error.issues, []))
 }
 
 function findingsOf(issues: readonly Issue[], above: readonly PropertyKey[]): Finding[] {

@@ -38,6 +38,6 @@ export class FakeLab {
       body: typeof init.body === 'string' ? (JSON.parse(init.body) as unknown) : undefined,
     })
     const answer = this.answers.shift()
-    return answer ? await answer() : new Response('{}', { headers: { [LAB_HEADER]: '7' } })
+    return answer ? answer() : new Response('{}', { headers: { [LAB_HEADER]: '7' } })
   }
 }

@@ -64,7 +64,7 @@ export const counterEngine: LabEngine = {
     const opened = engine.fromSnapshot(snapshot)
     return opened.ok ? ok(asSimulation(opened.value)) : opened
   },
-  replay: (simulation, entries) => replay(simulation as never, { entries: entries as never }),
+  replay: (simulation, entries) => replay(simulation as never, { entries: entries }),
   createService: counterService(),
 }
 

@@ -1,6 +1,6 @@
 import { memorySaving } from '../memory-saving'
 import type { SavedData } from '../saved-data'
-import { type Saving, SavingError } from '../saving'
+import type { Saving, SavingError } from '../saving'
 
 /** When the machine goes out: before or after which write is done. */
 export interface Crash {
@@ -13,9 +13,9 @@ const NEVER = new Promise<never>(() => undefined)
 /** Data that outlives labs. From the crash on nothing is written and nothing comes back, as for a worker that was ended. */
 export function crashingData(): {
   data: SavedData
-  crashAt(crash: Crash): void
-  fail(error: SavingError): void
-  heal(): void
+  crashAt: (crash: Crash) => void
+  fail: (error: SavingError) => void
+  heal: () => void
 } {
   const kept = memorySaving()
   let crash: Crash | undefined
@@ -26,9 +26,9 @@ export function crashingData(): {
     await Promise.resolve()
     if (failure) throw failure
     const number = writes++
-    if (crash && (number > crash.write || (number === crash.write && !crash.done))) return await NEVER
+    if (crash && (number > crash.write || (number === crash.write && !crash.done))) return NEVER
     const result = await write()
-    return crash?.write === number ? await NEVER : result
+    return crash?.write === number ? NEVER : result
   }
   const saving: Saving = {
     ...kept,

@@ -45,7 +45,7 @@ export interface TestLab {
   readonly lab: Lab
   readonly statuses: LabStatus[]
   readonly ownership: TestOwnership
-  send(method: string, path: string, body?: unknown, headers?: Record<string, string>): Promise<LabAnswer>
+  readonly send: (method: string, path: string, body?: unknown, headers?: Record<string, string>) => Promise<LabAnswer>
   /** Sends, and gives the body. */
   ask(method: string, path: string, body?: unknown, headers?: Record<string, string>): Promise<Record<string, unknown>>
   add(amount: number, headers?: Record<string, string>): Promise<LabAnswer>
