@@ -18,7 +18,7 @@ export const snapshotDeleted = defineFault<{ copy: SnapshotCopy }>({
   },
   canClear(world, _id, { copy }) {
     const volume = world.volumes[copy.volumeId]
-    const wanted = copy.backupId === null || world.backups[copy.backupId] !== undefined
+    const wanted = copy.backupId === null || (world.backups[copy.backupId]?.snapshotIds.includes(copy.id) ?? false)
     return wanted && volume !== undefined && volume.snapshotIds.length < SNAPSHOT_LIMIT
   },
   clear(context, _id, { copy }) {

@@ -32,6 +32,16 @@ export function checkSnapshotCreation(world: ReadonlyWorld, volume: Readonly<Vol
   return findings
 }
 
+/** A copy, or what it was before somebody deleted it behind SMHV's back. */
+export function knownCopy(world: ReadonlyWorld, id: SnapshotId): Readonly<SnapshotCopy> | undefined {
+  const copy = world.snapshots[id]
+  if (copy) return copy
+  const fault = Object.values(world.faults).find(
+    (active) => active.kind === 'snapshot-deleted' && active.targetId === id,
+  )
+  return (fault?.undo as { readonly copy: SnapshotCopy } | undefined)?.copy
+}
+
 export interface NewSnapshot {
   readonly volumeId: VolumeId
   readonly name: string

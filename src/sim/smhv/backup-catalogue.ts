@@ -3,7 +3,7 @@ import type { BackupId, JobId, SnapshotId, VmId } from '@/domain/ids'
 import type { Backup, BackupVm } from '@/domain/smhv/backup'
 import type { SimContext } from '../context'
 import { copyPlain } from '../kernel/plain-data'
-import { deleteSnapshot } from '../ontap/snapshot-copies'
+import { deleteSnapshot, knownCopy } from '../ontap/snapshot-copies'
 import type { ReadonlyWorld, World } from '../world/world'
 import type { BackupRun, CapturedVm, CopySet } from './backup-run'
 
@@ -69,7 +69,8 @@ export function copiesOfVm(world: ReadonlyWorld, backup: Readonly<Backup>, vmId:
 }
 
 function nameInVolume(world: ReadonlyWorld, id: SnapshotId): string {
-  const copy = world.snapshots[id]
+  // Also of one that is gone: its first copy would be taken for another's.
+  const copy = knownCopy(world, id)
   return copy ? `${copy.volumeId}|${copy.name}` : id
 }
 
