@@ -1,6 +1,6 @@
 import { createService } from '../../src/service/create-service.ts'
 import { dispatch } from '../../src/service/dispatch.ts'
-import type { LabControls } from '../../src/service/service-types.ts'
+import type { LabControls } from '../../src/service/service.ts'
 import { newSimulation } from '../../src/sim/index.ts'
 
 /** Asks the service of a scenario by path, as the lab does, and says the status of the answer. */
