@@ -1,0 +1,32 @@
+import { explain } from '@/domain/findings/catalogue'
+import type { FindingResource } from '@/contract'
+
+/** One line: who, what, and the figures of the case. */
+export function findingLine(finding: FindingResource): string {
+  const entry = explain(finding.code)
+  const who = finding.subject ? `${finding.subject.name}: ` : ''
+  const figures = finding.detail ? ` (${finding.detail})` : ''
+  return `${who}${entry.title}${figures}`
+}
+
+/** What to do about it, and where the report speaks of it. */
+export function findingCure(finding: FindingResource): string {
+  return explain(finding.code).cure
+}
+
+export function findingReference(finding: FindingResource): string | undefined {
+  const { section } = explain(finding.code)
+  if (section === undefined) return undefined
+  const place = /^\d/.test(section) ? `TR-4234 §${section}` : `TR-4234, ${section}`
+  return finding.requirement === undefined ? place : `${place}, ${finding.requirement}`
+}
+
+/** The texts for a field: the errors that name it, or a part of it. */
+export function fieldError(findings: readonly FindingResource[], field: string): string | undefined {
+  const found = findings.find(
+    (f) => f.severity === 'error' && f.field !== undefined && (f.field === field || f.field.startsWith(`${field}.`)),
+  )
+  if (!found) return undefined
+  const entry = explain(found.code)
+  return `${entry.title}${found.detail ? ` (${found.detail})` : ''} ${entry.cure}`
+}
