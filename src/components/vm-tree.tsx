@@ -9,20 +9,8 @@ import { ProtectionIcon, VmStateIcon } from './status-icon'
 import { timeText } from './time-text'
 import { useTreeExpansion } from './tree-expansion'
 import { useVmGroups } from './vm-groups'
-
-/** A row that VMs stand below: a dataset, a host or cluster, Unprotected Resources. */
-export interface VmTreeGroup {
-  /** What `within` says in the selection of a VM below it. */
-  readonly id: string
-  readonly item: TreeItem
-  readonly filters: VirtualMachineFilters
-  /** How many VMs stand below it. */
-  readonly count: number
-  /** Rows between it and its VMs. */
-  readonly first?: readonly TreeItem[] | undefined
-  /** Whether a VM that a search has found stands below it. */
-  readonly holds: (vm: VirtualMachineResource) => boolean
-}
+import { narrowGroups } from './vm-tree-groups'
+import type { VmTreeGroup } from './vm-tree-groups'
 
 export interface VmTree {
   readonly items: readonly TreeItem[]
@@ -53,7 +41,7 @@ export function useVmTree({ tree, groups, q, searched }: VmTreeOptions): VmTree 
   const found = useMemo(() => {
     if (!isSearch) return undefined
     const vms = search.data?.items ?? []
-    return { q, more: Math.max(0, (search.data?.total ?? 0) - vms.length), ...narrow(groups, q, vms) }
+    return { q, more: Math.max(0, (search.data?.total ?? 0) - vms.length), ...narrowGroups(groups, q, vms) }
   }, [isSearch, q, search.data, groups])
   const [expandedIds, onExpandedChange] = useTreeExpansion(tree, found)
   const shown = found?.groups ?? groups
@@ -71,34 +59,12 @@ export function useVmTree({ tree, groups, q, searched }: VmTreeOptions): VmTree 
   return { items, expandedIds, onExpandedChange: useCallback((ids) => onExpandedChange(ids), [onExpandedChange]) }
 }
 
-interface Narrowed {
-  readonly groups: readonly VmTreeGroup[]
-  /** The VMs found, by the group's id; a group whose own name was found has none here and shows all of its VMs. */
-  readonly vms: ReadonlyMap<string, readonly VirtualMachineResource[]>
-  /** Rows to open. */
-  readonly ids: readonly string[]
-}
-
-function narrow(groups: readonly VmTreeGroup[], q: string, found: readonly VirtualMachineResource[]): Narrowed {
-  const wanted = q.trim().toLowerCase()
-  const vms = new Map<string, readonly VirtualMachineResource[]>()
-  const kept: VmTreeGroup[] = []
-  for (const group of groups) {
-    const held = found.filter(group.holds)
-    const isNamed = group.item.label.toLowerCase().includes(wanted)
-    if (!isNamed && held.length === 0) continue
-    kept.push(group)
-    if (!isNamed) vms.set(group.id, held)
-  }
-  return { groups: kept, vms, ids: kept.filter((group) => vms.has(group.id)).map((group) => group.item.id) }
-}
-
 /** A VM as a row: its state in Hyper-V before the name, how it stands behind it. */
 function vmItem(vm: VirtualMachineResource, groupId: string): TreeItem {
   const state = vm.exists ? vm.state : undefined
   return {
     id: writeSelection({ type: 'vm', id: vm.id, within: groupId }),
-    label: vm.name,
+    label: vm.exists ? vm.name : `${vm.name} (deleted)`,
     icon: <VmStateIcon state={state} />,
     cells: {
       status: vm.exists ? (

@@ -3,7 +3,7 @@ import GppMaybeIcon from '@mui/icons-material/GppMaybeOutlined'
 import { writeSelection } from '@/components/place'
 import { JobStateIcon } from '@/components/status-icon'
 import { timeText } from '@/components/time-text'
-import type { VmTreeGroup } from '@/components/vm-tree'
+import type { VmTreeGroup } from '@/components/vm-tree-groups'
 import type { DatasetResource } from '@/contract'
 import { paint } from '@/ui/paint'
 

@@ -52,7 +52,7 @@ export function DatasetTree({ tab, q }: { readonly tab: DatasetsTabModel; readon
           const next = readSelection(id)
           if (next !== undefined) select(next)
         }}
-        onKey={(event) => runShortcut(event, selectionGroup)}
+        onKey={(event, id) => runShortcut(event, tab.groupOf(readSelection(id)))}
         onContextMenu={(_, anchor) => setMenu(anchor)}
         empty={
           datasets === undefined || unprotectedCount === undefined || hostCount === undefined ? (

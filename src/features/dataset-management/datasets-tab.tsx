@@ -22,7 +22,7 @@ import type { DatasetsTabModel } from './use-datasets-tab'
 export function DatasetsTab({ q }: { readonly q: string }): ReactNode {
   const tab = useDatasetsTab()
   const { sizes, setSize } = useLayoutStore()
-  const { actionGroups, datasetsQuery, dialog } = tab
+  const { actionGroups, datasetsQuery, question, answer } = tab
   usePublishActions(actionGroups)
   if (datasetsQuery.isError && datasetsQuery.data === undefined) {
     return <LoadProblem what="The datasets" query={datasetsQuery} />
@@ -38,12 +38,8 @@ export function DatasetsTab({ q }: { readonly q: string }): ReactNode {
         first={<DatasetTree tab={tab} q={q} />}
         second={<LowerPanes tab={tab} />}
       />
-      {dialog.open === 'delete-dataset' && tab.dataset !== undefined && (
-        <DeleteDatasetDialog dataset={tab.dataset} policies={tab.policies} onClose={dialog.close} />
-      )}
-      {dialog.open === 'remove-policy' && tab.policy !== undefined && (
-        <RemovePolicyDialog policy={tab.policy} datasetName={tab.dataset?.name ?? ''} onClose={dialog.close} />
-      )}
+      {question?.kind === 'delete-dataset' && <DeleteDatasetDialog dataset={question.dataset} onClose={answer} />}
+      {question?.kind === 'remove-policy' && <RemovePolicyDialog policy={question.policy} onClose={answer} />}
     </>
   )
 }
@@ -96,8 +92,10 @@ function Gone({ isLoading }: { readonly isLoading: boolean }): ReactNode {
 
 function NothingSelected({ tab }: { readonly tab: DatasetsTabModel }): ReactNode {
   const { open } = useWizardPlace()
-  const isFirst = tab.datasetsQuery.data?.total === 0 && (tab.hostCount ?? 0) > 0
-  if (!isFirst) return <EmptyState title="Nothing is selected">Select a dataset or a virtual machine above.</EmptyState>
+  // Without a host the next step is said where the datasets would be.
+  if (tab.hostCount === 0) return null
+  if (tab.datasetsQuery.data?.total !== 0)
+    return <EmptyState title="Nothing is selected">Select a dataset or a virtual machine above.</EmptyState>
   return (
     <EmptyState
       title="There is no dataset yet"

@@ -1,7 +1,8 @@
 import { useQuery } from '@tanstack/react-query'
-import { useMemo, useState } from 'react'
+import { useCallback, useMemo, useState } from 'react'
 import type { ReactNode } from 'react'
 import { readSelection, useSelection, useWizardPlace, writeSelection } from '@/components/place'
+import type { Selection } from '@/components/place'
 import { usePublishActions } from '@/components/published-actions'
 import { LoadProblem } from '@/components/query-view'
 import { NoRows } from '@/components/no-rows'
@@ -47,7 +48,7 @@ export function HostsTab({ q }: { readonly q: string }): ReactNode {
   const hosts = query.data?.items ?? NO_HOSTS
   const ownerId = selection?.type === 'host' ? selection.id : selection?.within
   const host = hosts.find(({ id }) => id === ownerId)
-  const { group, removing, stopRemoving } = useHostsTabActions(query.data?.total, selection?.type, selection?.id, host)
+  const { group, groupOf, removing, stopRemoving } = useHostsTabActions(hosts, query.data?.total)
   const groups = useMemo(() => hostGroups(hosts), [hosts])
   const tree = useVmTree({ tree: TREE, groups, q, searched: NOWHERE })
   const isBelow = selection?.within !== undefined && q === ''
@@ -72,7 +73,7 @@ export function HostsTab({ q }: { readonly q: string }): ReactNode {
               const next = readSelection(id)
               if (next !== undefined) select(next)
             }}
-            onKey={(event) => runShortcut(event, group)}
+            onKey={(event, id) => runShortcut(event, groupOf(readSelection(id)))}
             onContextMenu={(_, anchor) => setMenu(anchor)}
             empty={empty}
           />
@@ -89,29 +90,28 @@ export function HostsTab({ q }: { readonly q: string }): ReactNode {
         anchor={group && menu}
         onClose={() => setMenu(undefined)}
       />
-      {removing && host !== undefined && <RemoveHostDialog host={host} onClose={stopRemoving} />}
+      {removing !== undefined && <RemoveHostDialog host={removing} onClose={stopRemoving} />}
     </>
   )
 }
 
-function useHostsTabActions(
-  hostCount: number | undefined,
-  type: string | undefined,
-  id: string | undefined,
-  host: HostResource | undefined,
-) {
+function useHostsTabActions(hosts: readonly HostResource[], hostCount: number | undefined) {
   const { open } = useWizardPlace()
-  const [removing, setRemoving] = useState(false)
+  const [selection] = useSelection()
+  const [removing, setRemoving] = useState<HostResource>()
   const { data: datasets } = useQuery(datasetQueries.list({ limit: 1 }))
   const node = useProtectionActions({ hostCount, datasetCount: datasets?.total })
-  const vmGroup = useVmActions(type === 'vm' ? id : undefined)
-  const group = useMemo(
-    () =>
-      vmGroup ?? (type === 'host' && host !== undefined ? hostActions(host, open, () => setRemoving(true)) : undefined),
-    [vmGroup, type, host, open],
+  const vmGroup = useVmActions(selection?.type === 'vm' ? selection.id : undefined)
+  const groupOf = useCallback(
+    (of: Selection | undefined) => {
+      const host = of?.type === 'host' ? hosts.find(({ id }) => id === of.id) : undefined
+      return host && hostActions(host, open, () => setRemoving(host))
+    },
+    [hosts, open],
   )
+  const group = useMemo(() => vmGroup ?? groupOf(selection), [vmGroup, groupOf, selection])
   usePublishActions(useMemo(() => (group === undefined ? [node] : [node, group]), [node, group]))
-  return { group, removing, stopRemoving: () => setRemoving(false) }
+  return { group, groupOf, removing, stopRemoving: () => setRemoving(undefined) }
 }
 
 function Details({ host }: { readonly host: HostResource | undefined }): ReactNode {

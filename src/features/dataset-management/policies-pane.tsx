@@ -64,7 +64,7 @@ export function PoliciesPane({
         onSelect={(id) => select({ type: 'policy', id, within: dataset.id })}
         onActivate={(id) => open('modify-policy', id, dataset.id)}
         onContextMenu={(_, anchor) => setMenu(anchor)}
-        onKey={(event) => runShortcut(event, group)}
+        onKey={(event, id) => runShortcut(event, tab.groupOf({ type: 'policy', id }))}
         columnWidths={widths}
         onColumnWidthChange={(column, width) => setColumnWidth(LIST, column, width)}
         empty={

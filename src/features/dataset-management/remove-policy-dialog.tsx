@@ -8,19 +8,18 @@ import { countedText } from './consequence-text'
 
 interface RemovePolicyDialogProps {
   readonly policy: PolicyResource
-  readonly datasetName: string
   readonly onClose: () => void
 }
 
 /** Asks before a policy goes, and its scheduled job with it. */
-export function RemovePolicyDialog({ policy, datasetName, onClose }: RemovePolicyDialogProps): ReactNode {
+export function RemovePolicyDialog({ policy, onClose }: RemovePolicyDialogProps): ReactNode {
   const [, select] = useSelection()
   const { mutate, isPending, error } = useRemovePolicy()
   const { schedule, backupCount } = policy
   return (
     <ConfirmDialog
       title="Remove Policy"
-      question={`Remove the policy ${policy.name} from the dataset ${datasetName}?`}
+      question={`Remove the policy ${policy.name}?`}
       confirmLabel="Remove policy"
       isBusy={isPending}
       goes={schedule === null ? [] : [`Scheduled job ${schedule.jobName}, on every member host`]}

@@ -1,6 +1,6 @@
 import { useQuery } from '@tanstack/react-query'
 import type { UseQueryResult } from '@tanstack/react-query'
-import { useMemo, useState } from 'react'
+import { useCallback, useMemo, useState } from 'react'
 import { useSelection, useWizardPlace } from '@/components/place'
 import type { Selection } from '@/components/place'
 import type { ActionGroup } from '@/components/published-actions'
@@ -13,14 +13,10 @@ import { datasetActions, policyActions } from './dataset-actions'
 import { useProtectionActions } from './use-protection-actions'
 import { useVmActions } from './use-vm-actions'
 
-/** A question that must be answered before something goes. */
-export type DialogName = 'delete-dataset' | 'remove-policy'
-
-export interface DialogState {
-  readonly open: DialogName | undefined
-  readonly show: (dialog: DialogName) => void
-  readonly close: () => void
-}
+/** What is to go once the question is answered: as it was when it was asked, whatever is selected or gone meanwhile. */
+export type Question =
+  | { readonly kind: 'delete-dataset'; readonly dataset: DatasetResource }
+  | { readonly kind: 'remove-policy'; readonly policy: PolicyResource }
 
 /** What the Datasets tab knows: its lists, what is selected, and what can be done with it. */
 export interface DatasetsTabModel {
@@ -35,9 +31,12 @@ export interface DatasetsTabModel {
   readonly policies: readonly PolicyResource[]
   readonly policy: PolicyResource | undefined
   readonly actionGroups: readonly ActionGroup[]
+  /** Of a row whose selection has not reached the address yet: keys are faster than that. */
+  readonly groupOf: (of: Selection | undefined) => ActionGroup | undefined
   /** Of what is selected: also its context menu. */
   readonly selectionGroup: ActionGroup | undefined
-  readonly dialog: DialogState
+  readonly question: Question | undefined
+  readonly answer: () => void
 }
 
 /** More datasets than one page of the wire holds are not shown: a console with a thousand of them has other problems. */
@@ -55,18 +54,24 @@ export function useDatasetsTab(): DatasetsTabModel {
   const dataset = datasetsQuery.data?.items.find(({ id }) => id === datasetId)
   const policies = policiesQuery.data?.items ?? NO_POLICIES
   const policy = selection?.type === 'policy' ? policies.find(({ id }) => id === selection.id) : undefined
-  const dialog = useDialog()
+  const [question, ask] = useState<Question>()
   const datasetCount = datasetsQuery.data?.total
   const node = useProtectionActions({ hostCount: hosts?.total, datasetCount })
   const vmGroup = useVmActions(selection?.type === 'vm' ? selection.id : undefined)
   const { open } = useWizardPlace()
-  const { show } = dialog
-  const selectionGroup = useMemo(() => {
-    if (vmGroup !== undefined) return vmGroup
-    if (policy !== undefined) return policyActions(policy, open, () => show('remove-policy'))
-    if (dataset === undefined || selection?.type !== 'dataset') return undefined
-    return datasetActions(dataset, open, () => show('delete-dataset'))
-  }, [vmGroup, policy, dataset, selection, open, show])
+  const datasets = datasetsQuery.data?.items
+  const groupOf = useCallback(
+    (of: Selection | undefined): ActionGroup | undefined => {
+      if (of?.type === 'policy') {
+        const one = policies.find(({ id }) => id === of.id)
+        return one && policyActions(one, open, () => ask({ kind: 'remove-policy', policy: one }))
+      }
+      const one = of?.type === 'dataset' ? datasets?.find(({ id }) => id === of.id) : undefined
+      return one && datasetActions(one, open, () => ask({ kind: 'delete-dataset', dataset: one }))
+    },
+    [policies, datasets, open],
+  )
+  const selectionGroup = useMemo(() => vmGroup ?? groupOf(selection), [vmGroup, groupOf, selection])
   const actionGroups = useMemo(
     () => (selectionGroup === undefined ? [node] : [node, selectionGroup]),
     [node, selectionGroup],
@@ -82,12 +87,9 @@ export function useDatasetsTab(): DatasetsTabModel {
     policies,
     policy,
     actionGroups,
+    groupOf,
     selectionGroup,
-    dialog,
+    question,
+    answer: () => ask(undefined),
   }
-}
-
-function useDialog(): DialogState {
-  const [open, setOpen] = useState<DialogName>()
-  return useMemo(() => ({ open, show: setOpen, close: () => setOpen(undefined) }), [open])
 }

@@ -2,12 +2,12 @@ import { Button } from '@mui/material'
 import WarningIcon from '@mui/icons-material/Warning'
 import { useState } from 'react'
 import type { ReactNode } from 'react'
+import { Link } from 'react-router'
 import { PagedList } from '@/components/paged-list'
 import { useParam, useSelection, useWizardPlace } from '@/components/place'
 import type { Selection } from '@/components/place'
 import { RETENTION_NAMES } from '@/components/policy-text'
 import type { ActionGroup } from '@/components/published-actions'
-import { runShortcut } from '@/components/shortcut'
 import { timeText } from '@/components/time-text'
 import type { BackupResource } from '@/contract'
 import { BACKUP_TYPE_NAMES } from '@/domain/smhv/policy'
@@ -59,18 +59,33 @@ function BackupName({ backup }: { readonly backup: BackupResource }): ReactNode 
   )
 }
 
+interface BackupsPaneProps {
+  readonly group: ActionGroup | undefined
+  readonly hasDatasets: boolean
+}
+
 /** The backups of the selected VM or dataset, newest first unless sorted otherwise. */
-export function BackupsPane({ group }: { readonly group: ActionGroup | undefined }): ReactNode {
+export function BackupsPane({ group, hasDatasets }: BackupsPaneProps): ReactNode {
   const [selection] = useSelection()
   const filters = filtersOf(selection)
   return (
     <Pane title="Backups" flush>
-      {filters === undefined ? (
+      {filters !== undefined ? (
+        <BackupList filters={filters} group={group} />
+      ) : hasDatasets ? (
         <EmptyState title="Nothing is selected">Select a virtual machine or a dataset at the left.</EmptyState>
       ) : (
-        <BackupList filters={filters} group={group} />
+        <NothingProtected />
       )}
     </Pane>
+  )
+}
+
+function NothingProtected(): ReactNode {
+  return (
+    <EmptyState title="There is no dataset yet" actions={<Link to="/protection/datasets">Go to Protection</Link>}>
+      Only what a dataset has backed up can be restored.
+    </EmptyState>
   )
 }
 
@@ -110,7 +125,10 @@ function BackupList({
         onSelect={(id) => setBackupId(id, true)}
         onActivate={(id) => filters.vm !== undefined && open('restore', id, filters.vm)}
         onContextMenu={(_, anchor) => setMenu(anchor)}
-        onKey={(event) => runShortcut(event, group)}
+        onKey={(event, id) => {
+          // The selection of a row reaches the address later than a key that follows it.
+          if (event.key === 'Delete') open('delete-backup', id, filters.vm)
+        }}
         sort={sort}
         onSort={setSort}
         empty={<NoBackups datasetId={filters.dataset} />}

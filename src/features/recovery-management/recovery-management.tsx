@@ -35,7 +35,7 @@ export function RecoveryManagement(): ReactNode {
       size={sizes['recovery-backups'] ?? 240}
       min={80}
       onSizeChange={(size) => setSize('recovery-backups', size)}
-      first={<BackupsPane group={group} />}
+      first={<BackupsPane group={group} hasDatasets={datasets.data?.total !== 0} />}
       second={
         <Pane title="Details" flush>
           {backupId === undefined ? (
@@ -71,7 +71,7 @@ export function RecoveryManagement(): ReactNode {
         <SplitPane
           label="Width of the datasets"
           direction="row"
-          size={sizes['recovery-tree'] ?? 250}
+          size={sizes['recovery-tree'] ?? 215}
           min={140}
           onSizeChange={(size) => setSize('recovery-tree', size)}
           first={<RecoveryTree datasets={datasets.data?.items} q={q} />}
