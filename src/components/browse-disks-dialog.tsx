@@ -71,18 +71,23 @@ export function BrowseDisksDialog({ target, onChoose, onClose }: BrowseDisksDial
 
 function columnsFor(isCluster: boolean): readonly ListColumn<HostDisk>[] {
   return [
-    { id: 'mountPoint', header: 'Mount point', text: ({ mountPoint }) => mountPoint, width: 190 },
-    { id: 'kind', header: 'Kind', text: ({ kind }) => KIND_NAMES[kind], width: 95 },
-    { id: 'lun', header: 'LUN path', text: ({ lunPath }) => lunPath ?? '–', width: 180 },
-    { id: 'volume', header: 'Volume', text: volumeText, width: 140 },
+    { id: 'mountPoint', header: 'Mount point', text: ({ mountPoint }) => mountPoint, width: 165 },
+    { id: 'kind', header: 'Kind', text: ({ kind }) => KIND_NAMES[kind], width: 105 },
+    { id: 'lun', header: 'LUN path', text: ({ lunPath }) => lunPath ?? '–', width: 195 },
+    { id: 'volume', header: 'Volume', text: volumeText, width: 150 },
     {
       id: 'size',
       header: 'Size',
       text: ({ size }) => (size === null ? '–' : formatBytes(size)),
-      width: 70,
+      width: 65,
       align: 'end',
     },
-    { id: 'use', header: 'For SnapInfo', text: (disk) => reasonAgainst(disk, isCluster) ?? 'Suitable', width: 110 },
+    {
+      id: 'suitable',
+      header: 'Suitable',
+      text: (disk) => (reasonAgainst(disk, isCluster) === undefined ? 'Yes' : 'No'),
+      width: 65,
+    },
   ]
 }
 

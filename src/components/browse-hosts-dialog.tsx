@@ -13,19 +13,19 @@ import { LoadProblem } from './query-view'
 import { HostStateIcon } from './status-icon'
 
 const COLUMNS: readonly ListColumn<DiscoveredHost>[] = [
-  { id: 'name', header: 'Name', text: ({ name }) => name, width: 130 },
-  { id: 'kind', header: 'Kind', text: ({ kind }) => (kind === 'cluster' ? 'Cluster' : 'Host'), width: 70 },
+  { id: 'name', header: 'Name', text: ({ name }) => name, width: 170 },
+  { id: 'kind', header: 'Kind', text: ({ kind }) => (kind === 'cluster' ? 'Cluster' : 'Host'), width: 65 },
   { id: 'domain', header: 'Domain', text: ({ domain }) => domain, width: 110 },
-  { id: 'windows', header: 'Operating system', text: ({ windowsName }) => windowsName, width: 170 },
+  { id: 'windows', header: 'Operating system', text: ({ windowsName }) => windowsName, width: 210 },
   {
     id: 'state',
     header: 'State',
     text: ({ state }) => state,
     render: ({ state }) => <HostStateIcon state={state} withText />,
-    width: 80,
+    width: 75,
   },
-  { id: 'vms', header: 'VMs', text: ({ vmCount }) => String(vmCount), width: 60, align: 'end' },
-  { id: 'managed', header: 'Managed', text: ({ managed }) => (managed ? 'Yes' : 'No'), width: 70 },
+  { id: 'vms', header: 'VMs', text: ({ vmCount }) => String(vmCount), width: 50, align: 'end' },
+  { id: 'managed', header: 'Managed', text: ({ managed }) => (managed ? 'Yes' : 'No'), width: 65 },
 ]
 
 export interface BrowseHostsDialogProps {

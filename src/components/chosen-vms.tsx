@@ -103,11 +103,12 @@ function Verdict({
 export interface ChosenVmsProps {
   readonly chosen: readonly ChosenVm[]
   readonly findings: VmFindings
+  readonly isChecking: boolean
   readonly onRemove: (ids: readonly string[]) => void
 }
 
 /** The VMs that are chosen, where some can be taken out again. */
-export function ChosenVms({ chosen, findings, onRemove }: ChosenVmsProps): ReactNode {
+export function ChosenVms({ chosen, findings, isChecking, onRemove }: ChosenVmsProps): ReactNode {
   const [selected, select] = useState<string[]>([])
   const ids = useMemo(() => {
     const here = new Set(chosen.map(({ id }) => id))
@@ -124,6 +125,7 @@ export function ChosenVms({ chosen, findings, onRemove }: ChosenVmsProps): React
       flush
       tools={
         <>
+          <span role="status">{isChecking ? 'Checking…' : ''}</span>
           {gone.length > 0 && (
             <Button size="small" onClick={() => onRemove(gone)}>
               {`Remove deleted (${gone.length})`}

@@ -27,22 +27,23 @@ export interface VmPickerProps {
   readonly findings: VmFindings
   /** Id of the text that says what is wrong with the choice. */
   readonly errorId: string | undefined
+  readonly isChecking: boolean
 }
 
 const NO_HOSTS: readonly never[] = []
 
 /** Chooses VMs one by one or by host; above what there is, below what is chosen. */
-export function VmPicker({ chosen, onChange, findings, errorId }: VmPickerProps): ReactNode {
+export function VmPicker({ chosen, onChange, findings, errorId, isChecking }: VmPickerProps): ReactNode {
   const [q, setQ] = useState('')
   const query = useQuery(hostQueries.list({ sort: 'name', limit: 1000 }))
   const tree = useVmPickerTree(query.data?.items ?? NO_HOSTS, q.trim(), chosen, onChange)
   return (
     <>
-      <div style={{ height: 215, marginBottom: 8 }}>
+      <div style={{ height: 195, marginBottom: 8 }}>
         <Pane
           title="Hosts and virtual machines"
           flush
-          tools={<SearchBox label="Search virtual machines" value={q} onChange={setQ} />}
+          tools={<SearchBox label="Search virtual machines" value={q} onChange={setQ} width={230} />}
         >
           {query.isError && query.data === undefined ? (
             <LoadProblem what="The hosts" query={query} />
@@ -56,8 +57,13 @@ export function VmPicker({ chosen, onChange, findings, errorId }: VmPickerProps)
           )}
         </Pane>
       </div>
-      <div style={{ height: 170, marginBottom: 8 }}>
-        <ChosenVms chosen={chosen} findings={findings} onRemove={(ids) => onChange(withoutVms(chosen, ids))} />
+      <div style={{ height: 150, marginBottom: 8 }}>
+        <ChosenVms
+          chosen={chosen}
+          findings={findings}
+          isChecking={isChecking}
+          onRemove={(ids) => onChange(withoutVms(chosen, ids))}
+        />
       </div>
     </>
   )

@@ -80,7 +80,8 @@ export function useVirtualRows({ count, rowHeight, headHeight, current }: Virtua
         setTimeout(() => {
           const isInside = scroller.current?.contains(document.activeElement) === true
           // A dialog or menu opened from here will give the focus back, perhaps to a row that it deleted.
-          const isOnTop = document.activeElement?.closest('[role=dialog], [role=alertdialog], [role=menu]') != null
+          const overlay = document.activeElement?.closest('[role=dialog], [role=alertdialog], [role=menu]') ?? null
+          const isOnTop = overlay !== null && !overlay.contains(scroller.current)
           if (target.isConnected && !isInside && !isOnTop) hasFocus.current = false
         })
       },

@@ -109,3 +109,13 @@ test('[R114] [R232] best practices are told as advice', () => {
     'advice dataset/vms-of-several-nodes-on-csv',
   ])
 })
+
+test('[R232] CSVs of different clusters are different ones, though their mount points are alike', () => {
+  const on = (cluster: string, node: string): Partial<DatasetVmFacts> => ({
+    cluster,
+    node,
+    shared: true,
+    csvs: ['C:\\ClusterStorage\\Volume1\\'],
+  })
+  expect(met({ vms: [member('vm1', on('cluster1', 'hv1')), member('vm2', on('cluster2', 'hv2'))] })).toEqual([])
+})

@@ -115,11 +115,24 @@ function checkAdvice({ vms, outsiders }: DatasetFacts): Finding[] {
   const findings = outsiders.map(({ lunPath, vmNames }) =>
     finding('dataset/lun-shared-with-outsiders', { field: FIELD, detail: `${lunPath}: ${vmNames.join(', ')}` }),
   )
-  for (const csv of new Set(vms.flatMap((vm) => vm.csvs))) {
-    const nodes = new Set(vms.filter((vm) => vm.csvs.includes(csv)).map((vm) => vm.node))
+  for (const { csv, nodes } of nodesByCsv(vms)) {
     if (nodes.size < 2) continue
     const detail = `${csv}: ${[...nodes].join(', ')}`
     findings.push(finding('dataset/vms-of-several-nodes-on-csv', { field: FIELD, detail }))
   }
   return findings
+}
+
+/** Every cluster has a CSV of the same mount point. */
+function nodesByCsv(vms: readonly DatasetVmFacts[]): Iterable<{ readonly csv: string; readonly nodes: Set<string> }> {
+  const places = new Map<string, { readonly csv: string; readonly nodes: Set<string> }>()
+  for (const { cluster, csvs, node } of vms) {
+    for (const csv of csvs) {
+      const key = `${cluster} ${csv}`
+      const place = places.get(key) ?? { csv, nodes: new Set() }
+      places.set(key, place)
+      place.nodes.add(node)
+    }
+  }
+  return places.values()
 }

@@ -96,11 +96,9 @@ function VirtualMachines({ form, values, change, isChecking, vmFindings }: Datas
         chosen={value}
         onChange={onChange}
         findings={vmFindings}
+        isChecking={isChecking}
         errorId={error === undefined ? undefined : errorId}
       />
-      <p role="status" style={{ margin: '0 0 6px', minHeight: 18 }}>
-        {isChecking ? 'Checking the virtual machines…' : ''}
-      </p>
       {error !== undefined && (
         <div id={errorId}>
           <FindingBands findings={errors} />

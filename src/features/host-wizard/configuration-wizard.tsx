@@ -43,13 +43,13 @@ export function ConfigurationWizard(): ReactNode {
     useWizardDraftStore.getState().discard(draftKey)
     setLoads((count) => count + 1)
   }
-  const readVersion = async (): Promise<number> => ((await host.refetch()).data ?? latest).version
+  const readLatest = async (): Promise<HostResource> => (await host.refetch()).data ?? latest
   return (
     <SettingsForm
       key={`${subject} ${loads}`}
       host={latest}
       onLoadLatest={() => void loadLatest()}
-      readVersion={readVersion}
+      readLatest={readLatest}
     />
   )
 }
@@ -57,16 +57,15 @@ export function ConfigurationWizard(): ReactNode {
 interface SettingsFormProps {
   readonly host: HostResource
   readonly onLoadLatest: () => void
-  readonly readVersion: () => Promise<number>
+  readonly readLatest: () => Promise<HostResource>
 }
 
-function SettingsForm({ host, onLoadLatest, readVersion }: SettingsFormProps): ReactNode {
+function SettingsForm({ host, onLoadLatest, readLatest }: SettingsFormProps): ReactNode {
   // As it was when the wizard opened: what is edited does not change under the hands.
-  const [before] = useState(host)
   const [defaults] = useState(() => ({ ...settingsDraft(host.settings), version: host.version }))
   const draft = useWizardDraft(defaults)
   const { values, change } = draft
-  const [saved, setSaved] = useState<HostResource>()
+  const [saved, setSaved] = useState<{ readonly host: HostResource; readonly snapInfoBefore: string | undefined }>()
   const save = useChangeHostSettings()
 
   const settings = settingsOf(values)
@@ -76,31 +75,33 @@ function SettingsForm({ host, onLoadLatest, readVersion }: SettingsFormProps): R
   const findings = check.answer?.findings ?? []
   const checked = useWizardForm({ draft: { ...draft, visited: ALL_VISITED }, pages: PAGES, findings })
   const form = useNextWhenChecked(checked, check.isChecking)
-  const finish = (version: number): void =>
-    save.mutate({ managedHostId: host.id, version, ...settings }, { onSuccess: setSaved, onError: form.refuse })
+  const finish = (version: number, before: HostResource): void =>
+    save.mutate(
+      { managedHostId: host.id, version, ...settings },
+      {
+        onSuccess: (after) => setSaved({ host: after, snapInfoBefore: snapInfoLeft(before, after) }),
+        onError: form.refuse,
+      },
+    )
 
   const { id } = form.current
   const isStale = form.problem?.status === 412
-  const snapInfoBefore = before.settings.snapInfo?.path
   return (
     <FormWizard
       form={form}
       title={TITLE}
       icon={<SettingsIcon />}
-      onFinish={() => finish(values.version)}
+      onFinish={() => finish(values.version, host)}
       isBusy={save.isPending}
       problemActions={
-        isStale && <StaleActions onLoadLatest={onLoadLatest} onKeepMine={() => void readVersion().then(finish)} />
-      }
-      status={
-        saved && (
-          <HostConfigured
-            host={saved}
-            isNew={false}
-            snapInfoBefore={saved.settings.snapInfo?.path === snapInfoBefore ? undefined : snapInfoBefore}
+        isStale && (
+          <StaleActions
+            onLoadLatest={onLoadLatest}
+            onKeepMine={() => void readLatest().then((latest) => finish(latest.version, latest))}
           />
         )
       }
+      status={saved && <HostConfigured isNew={false} {...saved} />}
     >
       {id === 'welcome' && <Welcome host={host} />}
       {id === 'summary' && (
@@ -126,6 +127,12 @@ function SettingsForm({ host, onLoadLatest, readVersion }: SettingsFormProps): R
       <CheckFailed what="The settings" error={check.error} />
     </FormWizard>
   )
+}
+
+/** The SnapInfo directory before, if files have to be moved from it by hand (R57). */
+function snapInfoLeft(before: HostResource, after: HostResource): string | undefined {
+  const path = before.settings.snapInfo?.path
+  return path === after.settings.snapInfo?.path ? undefined : path
 }
 
 function Welcome({ host }: { readonly host: HostResource }): ReactNode {

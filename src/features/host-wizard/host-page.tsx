@@ -33,7 +33,7 @@ export function HostPage({ form, values, change, target, isChecking }: HostPageP
     <>
       <GroupBox title="Parent host or host cluster">
         <TextField
-          label="Host name or IP"
+          label="Host Name/IP"
           required
           after={
             <Button variant="outlined" aria-label="Browse for a host or cluster" onClick={() => setBrowsing(true)}>

@@ -116,7 +116,7 @@ function SnapInfoPage({ values, change, field, prefix, target }: SettingsPagePro
           </>
         }
         after={
-          <Button variant="outlined" aria-label="Browse for the SnapInfo path" onClick={() => setBrowsing(true)}>
+          <Button variant="outlined" aria-label="Browse for a disk" onClick={() => setBrowsing(true)}>
             Browse…
           </Button>
         }
