@@ -21,6 +21,7 @@ export default defineConfig({
   reporter: [['list'], ['json', { outputFile: 'test-results/e2e.json' }]],
   use: {
     baseURL: url,
+    actionTimeout: 15_000,
     viewport: { width: 1280, height: 800 },
     timezoneId: 'UTC',
     locale: 'en-US',

@@ -50,6 +50,16 @@ export class Console {
     return wizard
   }
 
+  /** Opens a row of a tree of the result pane. */
+  async expand(tree: string, row: string): Promise<void> {
+    const items = this.result.getByRole('treegrid', { name: tree }).or(this.result.getByRole('tree', { name: tree }))
+    const name = new RegExp(`^${row}`)
+    const item = items.getByRole('row', { name }).or(items.getByRole('treeitem', { name }))
+    await item.click()
+    await this.page.keyboard.press('ArrowRight')
+    await expect(item).toHaveAttribute('aria-expanded', 'true')
+  }
+
   /** What the status bar shows as the simulated time. */
   async clock(): Promise<string> {
     return (await this.status.getByLabel(/^Simulated time/).textContent()) ?? ''

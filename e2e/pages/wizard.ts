@@ -34,19 +34,36 @@ export class Wizard {
   }
 
   async press(button: string): Promise<void> {
-    await this.dialog.getByRole('button', { name: button, exact: true }).click()
+    await this.button(button).click()
   }
 
-  field(label: string | RegExp): Locator {
-    return this.dialog.getByLabel(label)
+  button(name: string): Locator {
+    return this.dialog.getByRole('button', { name, exact: true })
   }
 
-  async fill(label: string | RegExp, value: string): Promise<void> {
-    await this.field(label).fill(value)
+  /** A box to type into. */
+  text(label: string): Locator {
+    return this.dialog.getByRole('textbox', { name: label }).or(this.dialog.getByRole('spinbutton', { name: label }))
+  }
+
+  async fill(label: string, value: string): Promise<void> {
+    await this.text(label).fill(value)
   }
 
   async check(label: string | RegExp): Promise<void> {
     await this.dialog.getByRole('checkbox', { name: label }).check()
+  }
+
+  async select(label: string, option: string): Promise<void> {
+    await this.dialog.getByRole('combobox', { name: label }).selectOption({ label: option })
+  }
+
+  /** Ticks an item of the wizard's tree. */
+  async checkInTree(item: RegExp): Promise<void> {
+    const row = this.dialog.getByRole('treeitem', { name: item })
+    await row.click()
+    await row.press('Space')
+    await expect(row).toBeChecked()
   }
 
   async choose(label: string | RegExp): Promise<void> {
