@@ -34,7 +34,7 @@ test('[R9] a name that nothing answers to is refused beside its field', () => {
 test.each<[string, Partial<HostNodeFacts>, string[]]>([
   ['[R9] that is down', { up: false, smhv: null }, ['host/down']],
   ['[R46] without SMHV', { smhv: null }, ['host/smhv-missing']],
-  ['[R18] without SnapDrive', { snapDrive: null }, ['host/snapdrive-missing']],
+  ['[R18, R224] without SnapDrive', { snapDrive: null }, ['host/snapdrive-missing']],
   [
     '[R82] with SnapDrive before 7.0',
     { snapDrive: { version: '6.5', port: 808, running: true } },

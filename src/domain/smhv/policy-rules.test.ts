@@ -41,7 +41,7 @@ const met = (policy: Partial<PolicyText>, changed: Partial<PolicyFacts> = {}) =>
 const schedule = (parts: Partial<Schedule>) => ({ schedule: { ...daily, ...parts } })
 const options = (parts: Partial<BackupOptions>) => ({ options: { ...BACKUP_OPTIONS_DEFAULT, ...parts } })
 
-test('[R34] a daily policy meets nothing, nor does one without a schedule', () => {
+test('a daily policy meets nothing, nor does one without a schedule', () => {
   expect(met({})).toEqual([])
   expect(met({ schedule: null })).toEqual([])
 })

@@ -44,7 +44,7 @@ const anyRule: fc.Arbitrary<RetentionRule> = fc.oneof(
   fc.record({ by: fc.constant('age'), days: fc.integer({ min: 1, max: 3650 }) }),
 )
 
-test('[R140] [R146] retention never deletes what it keeps, nor the newest backup', () => {
+test('[R143, R146] retention never deletes what it keeps, nor the newest backup', () => {
   fc.assert(
     fc.property(fc.array(fc.integer({ min: 0, max: 5000 * DAY }), { maxLength: 300 }), anyRule, (ages, rule) => {
       const times = ages.toSorted((a, b) => b - a).map((age) => addTime(now, -age))

@@ -53,7 +53,7 @@ test.each<[string, Partial<VmFacts>, string]>([
   ],
   ['[R105] with a copied disk signature', { copiedFromPhysical: true }, 'error vm/copied-disk-signature'],
   ['[R116] whose snapshot location was moved', { snapshotLocationMoved: true }, 'warning vm/snapshot-location-moved'],
-  ['[R12] with a pass-through disk', { otherDisks: ['pass-through'] }, 'warning vm/disk-left-out'],
+  ['[R12, R217] with a pass-through disk', { otherDisks: ['pass-through'] }, 'warning vm/disk-left-out'],
   ['[R12] with an in-guest iSCSI disk', { otherDisks: ['iscsi'] }, 'warning vm/disk-left-out'],
   ['[R17] [R132] with a virtual Fibre Channel disk', { otherDisks: ['virtual-fc'] }, 'warning vm/disk-left-out'],
   [

@@ -23,7 +23,7 @@ test('what a copy holds grows with what is overwritten and never exceeds the act
   )
 })
 
-test('[R148] Snapshot copies hold what the running VMs overwrite; used and free add up', () => {
+test('Snapshot copies hold what the running VMs overwrite; used and free add up', () => {
   const driver = withDataset(smallWorld(), 'ds', ['e1'])
   const volume = driver.names.world.volumes[driver.names.volume('test02:ded')]!
   again(driver, kept(9)).by(DAY)

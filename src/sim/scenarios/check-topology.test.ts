@@ -142,7 +142,7 @@ const faults: readonly (readonly [string, Topology, string])[] = [
   ],
   ['a VHD fuller than full', withVm({ disks: [dynamicVhd('E:\\vm1\\vm1.vhd', 10, 20)] }), 'cannot use'],
   [
-    'a dynamic VHD beyond its limit',
+    '[R221] a dynamic VHD beyond its limit',
     withVm({ disks: [dynamicVhd('E:\\vm1\\vm1.vhd', 2100, 20)] }),
     'is larger than 2040 GB',
   ],

@@ -7,7 +7,7 @@ import { smallWorld, withDataset } from '../testing/small-world'
 const DISTRIBUTED = { options: options({ distributed: true }) }
 const STAMP = '10-14-2013_06.00.00'
 
-test('[R101] [R117] on 2008 R2 every owner node goes through the steps of section 6.3', () => {
+test('[R62, R101, R117] on 2008 R2 every owner node goes through the steps of section 6.3', () => {
   const driver = backedUp(smallWorld(), ['a1', 'a2'])
   const job = lastJob(driver)
   expect(job).toMatchObject({ state: 'completed', backupName: `ds_${STAMP}`, hostNames: ['n1', 'n2'] })
@@ -65,7 +65,7 @@ test('[R128] a distributed backup is faster than one node after the other', () =
   expect(time({})).toBeLessThan(5 * MINUTE)
 })
 
-test('[R51] [R180] files come back from the second copy of the pair', () => {
+test('[R51, R160] files come back from the second copy of the pair', () => {
   const { names } = backedUp(smallWorld(), ['e1', 'f1'])
   const made = names.world.backups[names.latestBackup('ds')]!
   expect(made.vms.map((vm) => vm.method)).toEqual(['online', 'online'])
@@ -75,7 +75,7 @@ test('[R51] [R180] files come back from the second copy of the pair', () => {
   expect(made.snapshotIds).toHaveLength(4)
 })
 
-test('[R226] the provider logs event 4089 with the snapshot set and the milliseconds', () => {
+test('[R67, R226] the provider logs event 4089 with the snapshot set and the milliseconds', () => {
   const { names } = backedUp(smallWorld(), ['a1', 'a2'])
   const found = names.world.eventLog.filter((entry) => entry.eventId === 4089)
   expect(found.map((entry) => entry.hostId)).toEqual([names.host('n1'), names.host('n2')])
@@ -97,7 +97,7 @@ test('[R124] the copies bear the GUID of VSS until they are renamed', () => {
   expect(copies(driver.untilIdle(), 'ded')).toEqual([`ds_${STAMP}`, `ds_${STAMP}_backup`])
 })
 
-test('[R48] one dataset may span stand-alone hosts and clusters; each VM is in one set', () => {
+test('[R7, R9, R48] one dataset may span stand-alone hosts and clusters; each VM is in one set', () => {
   const driver = backedUp(smallWorld(), ['a1', 'c1', 'c3', 'e1'], DISTRIBUTED)
   expect(copies(driver, 'csvA')).toEqual([`ds_${STAMP}_n1`, `ds_${STAMP}_n1_backup`])
   expect(copies(driver, 'csvC')).toEqual([`ds_${STAMP}_c12`, `ds_${STAMP}_c12_backup`])

@@ -32,7 +32,7 @@ test('[R149] [R150] thirty SnapInfo copies are kept, whatever becomes of the bac
   expect(copies(driver, 'ded')).toHaveLength(1)
 })
 
-test('[R140] [R144] retention by number deletes whole pairs of the oldest backups', () => {
+test('[R144] retention by number deletes whole pairs of the oldest backups', () => {
   const driver = withDataset(smallWorld(), 'ds', ['e1', 'f1'])
   for (let run = 0; run < 4; run++) again(driver, { retention: keep('hourly', 2) })
   expect(copies(driver, 'ded')).toHaveLength(4)
@@ -70,7 +70,7 @@ test('[R190] a backup whose Snapshot copy is busy is kept, and so are its elders
   expect(codes(lastJob(driver).findings)).toEqual(['snapshot/busy', 'snapshot/busy'])
 })
 
-test('[R97] [R102] the SnapMirror relationship is updated when the policy says so, and only then', () => {
+test('[R6, R35, R97, R102] the SnapMirror relationship is updated when the policy says so, and only then', () => {
   const mirrorOf = (wanted: boolean) => {
     const driver = backedUp(smallWorld(), ['a1'], { options: options({ updateSnapMirror: wanted }) })
     const { names } = driver

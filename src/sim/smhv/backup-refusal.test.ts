@@ -83,7 +83,7 @@ test('[R104] a distributed backup takes the coordinator and every owner node', (
   expect(driver.refused((names) => backupOnDemand(names, 'other', {})).code).toBe('backup/host-busy')
 })
 
-test('[R138] [R141] a backup fails when its volume would hold more than 255 Snapshot copies', () => {
+test('[R138, R141, R148] a backup fails when its volume would hold more than 255 Snapshot copies', () => {
   const driver = withDataset(smallWorld(), 'ds', ['e1'])
   const many = { retention: keep('daily', 255), ...CRASH }
   for (let run = 0; run < 254; run++) again(driver, many)
@@ -118,7 +118,7 @@ test('[R50] a service that stops during the backup fails it, and no Snapshot cop
   expect(driver.names.world.locks).toEqual({})
 })
 
-test('[R69] a Snapshot copy that does not start within 10 s fails the backup with event 4364', () => {
+test('[R69, R227] a Snapshot copy that does not start within 10 s fails the backup with event 4364', () => {
   const driver = backedUp(
     smallWorld().do((names) => fault('vss-timeout', names.host('n2'))),
     ['a1', 'a2'],

@@ -70,7 +70,7 @@ test('a finding that comes twice is noted once', () => {
   expect(job.log).toHaveLength(1)
 })
 
-test('[R1] a running job shows what is done, what runs and what is to come, and when it will end', () => {
+test('a running job shows what is done, what runs and what is to come, and when it will end', () => {
   const driver = started(smallWorld(), ['a1', 'a2']).by(30 * SECOND)
   const job = lastJob(driver)
   const states = job.steps.map((step) => step.state)

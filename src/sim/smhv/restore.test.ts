@@ -17,7 +17,7 @@ const vmNow = ({ simulation }: Driver, id: VmId) => simulation.read((world) => w
 /** Where a restore stands: the title of the running step. */
 const doing = (driver: Driver) => lastJob(driver).steps.find((step) => step.state === 'running')?.title
 
-test('[R170] [R254] the VM is powered off and deleted, its files come back, it is registered and started', () => {
+test('[R3, R64, R170, R254] the VM is powered off and deleted, its files come back, it is registered and started', () => {
   const driver = backedUp(smallWorld(), ['e1', 'e2'])
   const id = driver.names.vm('e1')
   const before = must(vmNow(driver, id), 'e1')
@@ -133,7 +133,7 @@ test('[R174] a deleted dedicated VM comes back with its GUID, [R175] though no d
   expect(vmNow(driver, id)).toMatchObject({ guid, state: 'running', clusterId: null })
 })
 
-test('[R166] a clustered VM keeps its cluster configuration, [R177] a deleted one is no longer highly available', () => {
+test('[R7, R166] a clustered VM keeps its cluster configuration, [R177] a deleted one is no longer highly available', () => {
   const driver = backedUp(smallWorld(), ['c1', 'c2'])
   const [c1, c2] = [driver.names.vm('c1'), driver.names.vm('c2')]
   driver.do((names) => restoreFrom(names, c1)).untilIdle()
@@ -146,7 +146,7 @@ test('[R166] a clustered VM keeps its cluster configuration, [R177] a deleted on
   expect(codes(lastJob(driver).findings)).toEqual(['restore/cluster-configuration'])
 })
 
-test('[R178] a crash-consistent restore turns the VM off and leaves it registered', () => {
+test('[R10, R178] a crash-consistent restore turns the VM off and leaves it registered', () => {
   const driver = backedUp(smallWorld(), ['f1'], CRASH)
   const id = driver.names.vm('f1')
   driver.do((names) => restoreFrom(names, id))

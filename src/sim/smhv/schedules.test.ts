@@ -34,7 +34,7 @@ test('[R137] [R99] a policy runs at its times, and retention keeps what it shoul
   )
 })
 
-test('[R139] a modified policy runs by its new schedule only, a removed one not at all', () => {
+test('[R137] a modified policy runs by its new schedule only, a removed one not at all', () => {
   const driver = scheduled(['e1']).at('2013-10-14T07:30')
   const { names } = driver
   const policyId = names.policy('ds', 'hourly')
@@ -50,7 +50,7 @@ test('[R139] a modified policy runs by its new schedule only, a removed one not 
   expect(copies(driver, 'ded')).toHaveLength(4)
 })
 
-test('[R104] [R21] a scheduled backup that cannot begin is a failed job with mail and event log', () => {
+test('[R41, R104] a scheduled backup that cannot begin is a failed job with mail and event log', () => {
   const driver = scheduled(['a1'])
   withDataset(driver, 'other', ['a3']).do((names) => addPolicyOf(names, hourly({ dataset: 'other', name: 'too' })))
   driver.at('2013-10-14T07:10')
@@ -81,7 +81,7 @@ test('[R8] a schedule goes on after the failover of its VMs', () => {
   expect(jobs(driver)).toMatchObject([{ state: 'completed', hostNames: ['n2'] }])
 })
 
-test('[R75] two crash-consistent policies of a dataset may be due in the same second', () => {
+test('[R75, R139] two crash-consistent policies of a dataset may be due in the same second', () => {
   const crash = { crashConsistent: true }
   const driver = scheduled(['e1'], hourly(crash))
     .do((names) =>

@@ -27,7 +27,7 @@ test('it opens on the morning of 14 October 2013, in use: hosts managed, backups
   })
 })
 
-test('retention keeps what its policies say: seven dailies, four weeklies, the one for good', () => {
+test('[R40] retention keeps what its policies say: seven dailies, four weeklies, the one for good', () => {
   read((world, names) => {
     const kept = (dataset: string, policy: string) =>
       Object.values(world.backups).filter((backup) => backup.policyId === names.policy(dataset, policy)).length
@@ -40,7 +40,7 @@ test('retention keeps what its policies say: seven dailies, four weeklies, the o
   })
 })
 
-test('[R54] backups have names like those of the report', () => {
+test('backups have names like those of the report', () => {
   read((world, names) => {
     expect(world.backups[names.latestBackup('sm_san_ded1')]?.name).toBe('sm_san_ded1_10-13-2013_11.49.06')
     expect(world.backups[names.latestBackup('DR_Dataset_Secondary')]?.name).toBe(
