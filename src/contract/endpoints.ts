@@ -22,7 +22,6 @@ export const endpoints = {
   addHost: row(routes.addHost, 'Add a host or cluster', {
     body: hosts.addHostSchema,
     answer: hosts.hostSchema,
-    status: 201,
   }),
   checkHost: row(routes.checkHost, 'What adding a host would meet', {
     body: hosts.addHostSchema,
@@ -39,7 +38,6 @@ export const endpoints = {
   removeHost: row(routes.removeHost, 'Stop managing a host', {
     query: hosts.removeHostQuerySchema,
     answer: null,
-    status: 204,
   }),
   discoverHosts: row(routes.discoverHosts, 'Hosts and clusters of the environment', {
     query: listQuerySchema,
@@ -72,13 +70,12 @@ export const endpoints = {
   createDataset: row(routes.createDataset, 'Create a dataset', {
     body: datasets.datasetFieldsSchema,
     answer: datasets.datasetDetailSchema,
-    status: 201,
   }),
   modifyDataset: row(routes.modifyDataset, 'Modify a dataset', {
     body: datasets.modifyDatasetSchema,
     answer: datasets.datasetDetailSchema,
   }),
-  deleteDataset: row(routes.deleteDataset, 'Delete a dataset', { answer: null, status: 204 }),
+  deleteDataset: row(routes.deleteDataset, 'Delete a dataset', { answer: null }),
   checkDataset: row(routes.checkDataset, 'Validate Dataset', {
     body: datasets.datasetCheckSchema,
     answer: checkAnswerSchema,
@@ -90,7 +87,6 @@ export const endpoints = {
   addPolicy: row(routes.addPolicy, 'Add a policy', {
     body: datasets.policyFieldsSchema,
     answer: datasets.policySchema,
-    status: 201,
   }),
   modifyPolicy: row(routes.modifyPolicy, 'Modify a policy', {
     body: datasets.policyFieldsSchema,
@@ -98,7 +94,6 @@ export const endpoints = {
   }),
   removePolicy: row(routes.removePolicy, 'Remove a policy and its scheduled jobs', {
     answer: null,
-    status: 204,
   }),
   checkPolicy: row(routes.checkPolicy, 'What a policy would meet', {
     body: datasets.policyCheckSchema,
@@ -109,7 +104,6 @@ export const endpoints = {
   startBackup: row(routes.startBackup, 'Back a dataset up', {
     body: backups.startBackupSchema,
     answer: jobs.jobDetailSchema,
-    status: 202,
   }),
   checkBackup: row(routes.checkBackup, 'What a backup would meet', {
     body: backups.startBackupSchema,
@@ -125,7 +119,6 @@ export const endpoints = {
   deleteBackup: row(routes.deleteBackup, 'Delete a backup for one VM or the entire dataset', {
     query: backups.deleteBackupQuerySchema,
     answer: jobs.jobDetailSchema,
-    status: 202,
   }),
   checkDeleteBackup: row(routes.checkDeleteBackup, 'What deleting would take away', {
     query: backups.deleteBackupQuerySchema,
@@ -134,7 +127,6 @@ export const endpoints = {
   startRestore: row(routes.startRestore, 'Restore one VM', {
     body: backups.startRestoreSchema,
     answer: jobs.jobDetailSchema,
-    status: 202,
   }),
   checkRestore: row(routes.checkRestore, 'What a restore would meet', {
     body: backups.restoreCheckSchema,
@@ -197,14 +189,12 @@ export const endpoints = {
   createCheckpoint: row(routes.createCheckpoint, 'Keep the present state under a name', {
     body: simulation.createCheckpointSchema,
     answer: simulation.checkpointSchema,
-    status: 201,
   }),
   restoreCheckpoint: row(routes.restoreCheckpoint, 'Go back to a checkpoint', {
     answer: simulation.simulationSchema,
   }),
   deleteCheckpoint: row(routes.deleteCheckpoint, 'Forget a checkpoint', {
     answer: null,
-    status: 204,
   }),
   getJournal: row(routes.getJournal, 'Commands since the start of the environment', {
     answer: simulation.journalSchema,
@@ -216,9 +206,8 @@ export const endpoints = {
   injectFault: row(routes.injectFault, 'Let something go wrong', {
     body: simulation.injectFaultSchema,
     answer: simulation.faultSchema,
-    status: 201,
   }),
-  clearFault: row(routes.clearFault, 'Undo a fault', { answer: null, status: 204 }),
+  clearFault: row(routes.clearFault, 'Undo a fault', { answer: null }),
   listScenarios: row(routes.listScenarios, 'Scenarios with their stories', {
     answer: listOf(simulation.scenarioSchema),
   }),
@@ -231,7 +220,6 @@ interface RowParts {
   readonly query?: z.ZodType
   readonly body?: z.ZodType
   readonly answer: z.ZodType | null
-  readonly status?: Endpoint['status']
 }
 
 type RowOf<R extends Route, Parts extends RowParts> = {
@@ -242,5 +230,6 @@ type RowOf<R extends Route, Parts extends RowParts> = {
 } & Parts
 
 function row<R extends Route, Parts extends RowParts>(route: R, summary: string, parts: Parts): RowOf<R, Parts> {
-  return { method: route[0], path: route[1], summary, status: 200, ...parts }
+  const [method, path, status = 200] = route
+  return { method, path, summary, status, ...parts }
 }

@@ -1,6 +1,7 @@
-import type { Method } from './endpoint'
+import type { Endpoint, Method } from './endpoint'
 
-export type Route = readonly [Method, `/${string}`]
+/** Method, path, and the status of success where it is not 200. */
+export type Route = readonly [Method, `/${string}`, Endpoint['status']?]
 
 /**
  * Where each endpoint is. Apart from the table of what goes over it, so that a page which only asks need not load the
@@ -9,11 +10,11 @@ export type Route = readonly [Method, `/${string}`]
 export const routes = {
   listHosts: ['GET', '/hosts'],
   getHost: ['GET', '/hosts/:managedHostId'],
-  addHost: ['POST', '/hosts'],
+  addHost: ['POST', '/hosts', 201],
   checkHost: ['POST', '/hosts/checks'],
   changeHostSettings: ['PUT', '/hosts/:managedHostId/settings'],
   checkHostSettings: ['POST', '/hosts/:managedHostId/checks'],
-  removeHost: ['DELETE', '/hosts/:managedHostId'],
+  removeHost: ['DELETE', '/hosts/:managedHostId', 204],
   discoverHosts: ['GET', '/discovery/hosts'],
   discoverDisks: ['GET', '/discovery/hosts/:hostId/disks'],
   listVirtualMachines: ['GET', '/virtual-machines'],
@@ -21,23 +22,23 @@ export const routes = {
   changeVirtualMachineState: ['POST', '/virtual-machines/:vmId/state'],
   listDatasets: ['GET', '/datasets'],
   getDataset: ['GET', '/datasets/:datasetId'],
-  createDataset: ['POST', '/datasets'],
+  createDataset: ['POST', '/datasets', 201],
   modifyDataset: ['PUT', '/datasets/:datasetId'],
-  deleteDataset: ['DELETE', '/datasets/:datasetId'],
+  deleteDataset: ['DELETE', '/datasets/:datasetId', 204],
   checkDataset: ['POST', '/datasets/checks'],
   listPolicies: ['GET', '/datasets/:datasetId/policies'],
   getPolicy: ['GET', '/datasets/:datasetId/policies/:policyId'],
-  addPolicy: ['POST', '/datasets/:datasetId/policies'],
+  addPolicy: ['POST', '/datasets/:datasetId/policies', 201],
   modifyPolicy: ['PUT', '/datasets/:datasetId/policies/:policyId'],
-  removePolicy: ['DELETE', '/datasets/:datasetId/policies/:policyId'],
+  removePolicy: ['DELETE', '/datasets/:datasetId/policies/:policyId', 204],
   checkPolicy: ['POST', '/datasets/:datasetId/policies/checks'],
-  startBackup: ['POST', '/datasets/:datasetId/backups'],
+  startBackup: ['POST', '/datasets/:datasetId/backups', 202],
   checkBackup: ['POST', '/datasets/:datasetId/backups/checks'],
   listBackups: ['GET', '/backups'],
   getBackup: ['GET', '/backups/:backupId'],
-  deleteBackup: ['DELETE', '/backups/:backupId'],
+  deleteBackup: ['DELETE', '/backups/:backupId', 202],
   checkDeleteBackup: ['POST', '/backups/:backupId/checks'],
-  startRestore: ['POST', '/backups/:backupId/restores'],
+  startRestore: ['POST', '/backups/:backupId/restores', 202],
   checkRestore: ['POST', '/backups/:backupId/restore-checks'],
   listJobs: ['GET', '/jobs'],
   getJob: ['GET', '/jobs/:jobId'],
@@ -56,13 +57,13 @@ export const routes = {
   stopAdvance: ['DELETE', '/simulation/advance'],
   resetSimulation: ['POST', '/simulation/reset'],
   listCheckpoints: ['GET', '/simulation/checkpoints'],
-  createCheckpoint: ['POST', '/simulation/checkpoints'],
+  createCheckpoint: ['POST', '/simulation/checkpoints', 201],
   restoreCheckpoint: ['POST', '/simulation/checkpoints/:checkpointId/restores'],
-  deleteCheckpoint: ['DELETE', '/simulation/checkpoints/:checkpointId'],
+  deleteCheckpoint: ['DELETE', '/simulation/checkpoints/:checkpointId', 204],
   getJournal: ['GET', '/simulation/journal'],
   getHash: ['GET', '/simulation/hash'],
   listFaults: ['GET', '/simulation/faults'],
-  injectFault: ['POST', '/simulation/faults'],
-  clearFault: ['DELETE', '/simulation/faults/:faultId'],
+  injectFault: ['POST', '/simulation/faults', 201],
+  clearFault: ['DELETE', '/simulation/faults/:faultId', 204],
   listScenarios: ['GET', '/scenarios'],
 } as const satisfies Record<string, Route>

@@ -1,6 +1,7 @@
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
 import type { LabAnswer } from './lab-requests'
+import { must } from '@/base/invariant'
 import { SavingError } from './saving'
 import { counterEngine, TICK } from './testing/counter-engine'
 import { crashingData } from './testing/crashing-data'
@@ -51,7 +52,7 @@ test('after a crash at any point of a commit nothing is missing that was acknowl
         expect(now).toBeGreaterThanOrEqual(elapsed)
         for (const { data: told } of heard) if ('volumeId' in told) expect(sums(entries)).toContain(told['volumeId'])
         // What is there is what the engine makes of the journal, no more and no less.
-        const again = await counterEngine.start('tr-4234', 7)
+        const again = must(await counterEngine.start('tr-4234', 7), 'scenario').simulation
         counterEngine.replay(again, entries as never)
         again.advanceTo(now as never)
         expect(second.lab.environment?.simulation.hash()).toBe(again.hash())

@@ -37,15 +37,12 @@ export function labControls(lab: LabInside): LabControls {
     change: (change) => environment().change(change),
     advance: (target) => environment().runForward(target),
     stopAdvance: () => environment().stopAdvance(),
-    reset: async ({ scenario, seed }) => {
-      const known = lab.engine.seedOf(scenario)
-      if (known === undefined) return refusal('unknown', 'environment/unknown-scenario', { field: 'scenario' })
-      return lab.replace(async () => {
-        const chosen = seed ?? known
-        const simulation = await lab.engine.start(scenario, chosen)
-        return { ok: true, value: { simulation, scenario, seed: chosen, entries: [] } }
-      })
-    },
+    reset: ({ scenario, seed }) =>
+      lab.replace(async () => {
+        const started = await lab.engine.start(scenario, seed)
+        if (!started) return refusal('unknown', 'environment/unknown-scenario', { field: 'scenario' })
+        return { ok: true, value: { ...started, entries: [] } }
+      }),
     listCheckpoints: () => saving().listCheckpoints(),
     createCheckpoint: async (name) => {
       const present = environment()

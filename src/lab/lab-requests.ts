@@ -1,4 +1,5 @@
-import { dispatch, problemAnswer } from '@/service/dispatch'
+import { problemAnswer } from '@/service/answer-request'
+import { dispatchPlain, isPlain } from '@/service/dispatch-plain'
 import { refusal } from '@/service/errors'
 import type { WireAnswer, WireRequest } from '@/service/wire'
 import type { Lab } from './lab'
@@ -10,6 +11,8 @@ export interface LabAnswer extends WireAnswer {
   readonly sequence: number
 }
 
+type Dispatch = typeof dispatchPlain
+
 const KEYS_KEPT = 1000
 /** The kernel remembers the keys of commands itself, across reloads. These are about the lab. */
 const ABOUT_THE_LAB = /^\/simulation\/(advance|reset|checkpoints)/
@@ -18,6 +21,8 @@ const ABOUT_THE_LAB = /^\/simulation\/(advance|reset|checkpoints)/
 export class LabRequests {
   private readonly lab: Lab
   private readonly known = new Map<string, Promise<LabAnswer>>()
+  private dispatch: Dispatch | undefined
+  private loading: Promise<Dispatch> | undefined
 
   constructor(lab: Lab) {
     this.lab = lab
@@ -45,25 +50,42 @@ export class LabRequests {
     return answer
   }
 
+  /**
+   * The schemas are loaded when they are first needed, which is after the console has opened. Whatever comes meanwhile
+   * waits as well, so that nothing overtakes anything.
+   */
+  private loadDispatch(): Promise<Dispatch> {
+    this.loading ??= import('@/service/dispatch').then(({ dispatch }) => (this.dispatch = dispatch))
+    // Tried again by the next request, should it not be had.
+    this.loading.catch(() => (this.loading = undefined))
+    return this.loading
+  }
+
   private async answer(request: WireRequest): Promise<LabAnswer> {
     const { lab } = this
-    for (let passage = lab.gate.passage(); passage; passage = lab.gate.passage()) await passage
-    const { service, environment } = lab
-    if (!service || !environment) return this.refuse('environment/not-open')
     try {
-      const pending = dispatch(service, request)
-      const answer = pending instanceof Promise ? await pending : pending
-      const { sequence } = lab.stream
-      // That of a replaced environment is saved whole; its successor may have something to save.
-      await lab.environment?.commit.settled()
-      return { ...answer, sequence }
+      return await this.carryOut(request)
     } catch (error) {
       if (error instanceof SavingError) return this.refuse('environment/not-saved')
       // A mistake of the program. With a world that may be half changed the lab does not go on.
-      if (lab.environment === environment && environment.simulation.failed) lab.fail(error)
+      if (lab.environment?.simulation.failed) lab.fail(error)
       reportMistake(error)
       return this.refuse('environment/failed')
     }
+  }
+
+  private async carryOut(request: WireRequest): Promise<LabAnswer> {
+    const { lab } = this
+    const isReady = isPlain(request) && !this.loading
+    const dispatch = this.dispatch ?? (isReady ? dispatchPlain : await this.loadDispatch())
+    for (let passage = lab.gate.passage(); passage; passage = lab.gate.passage()) await passage
+    if (!lab.service || !lab.environment) return this.refuse('environment/not-open')
+    const pending = dispatch(lab.service, request)
+    const answer = pending instanceof Promise ? await pending : pending
+    const { sequence } = lab.stream
+    // What a replaced environment had to save is saved; its successor may have something, too.
+    await lab.environment?.commit.settled()
+    return { ...answer, sequence }
   }
 
   private refuse(code: 'environment/not-open' | 'environment/not-saved' | 'environment/failed'): LabAnswer {

@@ -1,6 +1,6 @@
 import { must } from '@/base/invariant'
 import type { Result } from '@/base/result'
-import type { SimError, Simulation } from '@/sim'
+import type { SimError } from '@/sim'
 import type { Service } from '@/service/service'
 import type { LabEngine } from './engine'
 import { Environment, type EnvironmentStart, headOf, snapshotOf } from './environment'
@@ -101,7 +101,7 @@ export class Lab implements LabInside {
       if (!before || !loaded?.ok) return this.startFresh(saving, this.options)
       const { head, simulation } = loaded.value
       const entries = await before.journal(head.entryCount)
-      await this.begin(simulation, { ...head, state: 'paused' }, entries, saving)
+      await this.begin({ ...head, simulation, state: 'paused' }, entries, saving)
     })
   }
 
@@ -115,14 +115,14 @@ export class Lab implements LabInside {
     const { turn } = this
     this.gate.close()
     try {
-      await present.stopAdvance()
       const made = await make()
       if (!made.ok) return made
+      await present.stopAdvance()
       present.dispose()
       await present.commit.settled()
       const { simulation, scenario, seed, entries } = made.value
       const { state, speed } = present
-      await this.begin(simulation, { scenario, seed, state, speed }, entries, saving)
+      await this.begin({ simulation, scenario, seed, state, speed }, entries, saving)
       return { ok: true, value: undefined }
     } catch (error) {
       if (turn === this.turn) this.fail(error)
@@ -187,23 +187,19 @@ export class Lab implements LabInside {
 
   private async startFresh(saving: Saving, options: StartOptions): Promise<void> {
     const { engine } = this
-    const asked = options.scenario
-    const scenario = asked !== undefined && engine.seedOf(asked) !== undefined ? asked : engine.defaultScenario
-    const seed = options.seed ?? must(engine.seedOf(scenario), 'seed of the scenario')
-    const simulation = await engine.start(scenario, seed)
+    const { scenario: asked, seed } = options
+    const started = (await engine.start(asked, seed)) ?? must(await engine.start(undefined, seed), 'default scenario')
     const { state = 'running', speed = DEFAULT_SPEED } = options
-    await this.begin(simulation, { scenario, seed, state, speed }, [], saving)
+    await this.begin({ ...started, state, speed }, [], saving)
   }
 
   /** Saves an environment in the place of the present one, and goes on with it. */
   private async begin(
-    simulation: Simulation,
-    start: Pick<EnvironmentStart, 'scenario' | 'seed' | 'state' | 'speed'>,
+    { simulation, scenario, seed, state, speed }: Omit<EnvironmentStart, 'entryCount' | 'snapshotCount'>,
     entries: Replacement['entries'],
     saving: Saving,
   ): Promise<void> {
     const { turn } = this
-    const { scenario, seed, state, speed } = start
     const parts = { simulation, scenario, seed, state, speed, entryCount: entries.length }
     await saving.replace({ head: headOf(parts), snapshot: snapshotOf(parts), entries })
     if (turn !== this.turn) throw new SavingError('elsewhere', 'The environment has been opened elsewhere.')

@@ -1,6 +1,6 @@
 import { ok, type Result } from '@/base/result'
 import { toIso } from '@/base/sim-time'
-import { type BackupResource, backupSchema } from '@/contract'
+import type { BackupResource } from '@/contract'
 import type { BackupId, ConsoleId, DatasetId, PolicyId, VmId } from '@/domain/ids'
 import type { Backup } from '@/domain/smhv/backup'
 import {
@@ -132,7 +132,6 @@ function filterBackups(
 
 function pageSpec(world: ReadonlyWorld): PageSpec<Row, BackupResource> {
   return {
-    schema: backupSchema,
     present: (backup) => presentBackup(world, backup),
     texts: [
       (backup) => backup.name,

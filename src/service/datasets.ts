@@ -1,5 +1,5 @@
 import { ok, type Result } from '@/base/result'
-import { type DatasetDetail, type DatasetResource, datasetSchema } from '@/contract'
+import type { DatasetDetail, DatasetResource } from '@/contract'
 import type { ConsoleId, DatasetId, VmId } from '@/domain/ids'
 import type { Dataset } from '@/domain/smhv/dataset'
 import { checkDataset, type ReadonlyWorld, type SimError, type Simulation } from '@/sim'
@@ -93,7 +93,6 @@ export function datasets(simulation: Simulation): Endpoints {
 
 function pageSpec(view: ConsoleView): PageSpec<Readonly<Dataset>, DatasetResource> {
   return {
-    schema: datasetSchema,
     present: (dataset) => presentDataset(view, dataset),
     texts: [(dataset) => dataset.name, (dataset) => dataset.description],
     keys: {

@@ -1,5 +1,5 @@
 import { ok } from '@/base/result'
-import { type DiscoveredHost, discoveredHostSchema } from '@/contract'
+import type { DiscoveredHost } from '@/contract'
 import type { FailoverCluster, HyperVHost } from '@/domain/hyperv/windows'
 import type { ClusterId, HostId } from '@/domain/ids'
 import { disksOfTarget, type Simulation } from '@/sim'
@@ -41,7 +41,6 @@ function pageSpec(view: ConsoleView): PageSpec<Row, DiscoveredHost> {
   const { world } = view
   const counts = vmCountsOf(view)
   return {
-    schema: discoveredHostSchema,
     present: (found) =>
       found.kind === 'cluster'
         ? presentDiscoveredCluster(world, found.row, counts, view.managedByCluster.has(found.row.id))

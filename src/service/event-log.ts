@@ -1,5 +1,4 @@
 import { toIso } from '@/base/sim-time'
-import { eventLogEntrySchema } from '@/contract'
 import type { Simulation } from '@/sim'
 import { listPage } from './list-page'
 import type { Service } from './service'
@@ -17,7 +16,6 @@ export function eventLog(simulation: Simulation): Pick<Service, 'listEventLog'> 
           .reverse()
         const hostName = (row: (typeof rows)[number]) => world.hosts[row.hostId]?.name ?? row.hostId
         return listPage(rows, query, {
-          schema: eventLogEntrySchema,
           present: ({ id, at, hostId, source: from, eventId, level, message }) => ({
             id,
             at: toIso(at),

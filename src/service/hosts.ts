@@ -1,5 +1,5 @@
 import { ok, type Result } from '@/base/result'
-import { type HostResource, hostSchema } from '@/contract'
+import type { HostResource } from '@/contract'
 import type { ConsoleId, ManagedHostId } from '@/domain/ids'
 import type { ManagedHost } from '@/domain/smhv/managed-host'
 import {
@@ -116,7 +116,6 @@ function addRequest(world: ReadonlyWorld, consoleId: ConsoleId, body: ServiceReq
 function pageSpec(view: ConsoleView): PageSpec<Readonly<ManagedHost>, HostResource> {
   const { world } = view
   return {
-    schema: hostSchema,
     present: (managed) => presentHost(view, managed),
     texts: [(managed) => managedHostName(world, managed)],
     keys: {

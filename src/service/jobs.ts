@@ -1,6 +1,6 @@
 import { ok, type Result } from '@/base/result'
 import { parseIso, type SimTime } from '@/base/sim-time'
-import { jobLogLineSchema, type JobDetail, type JobResource, jobSchema } from '@/contract'
+import type { JobDetail, JobResource } from '@/contract'
 import type { ConsoleId, JobId } from '@/domain/ids'
 import type { Job } from '@/domain/smhv/job'
 import type { ReadonlyWorld, SimError, Simulation } from '@/sim'
@@ -34,7 +34,6 @@ export function jobs(simulation: Simulation): Pick<Service, 'listJobs' | 'getJob
         if (!job.ok) return job
         const lines = job.value.log.map(presentLogLine)
         return listPage(lines, query, {
-          schema: jobLogLineSchema,
           present: (line) => line,
           texts: [(line) => line.component, (line) => line.text],
         })
@@ -84,7 +83,6 @@ function isInState(job: Row, state: NonNullable<JobFilter['state']>): boolean {
 
 function pageSpec(world: ReadonlyWorld): PageSpec<Row, JobResource> {
   return {
-    schema: jobSchema,
     present: (job) => presentJob(world, job),
     texts: [
       (job) => job.title,

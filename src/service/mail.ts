@@ -1,5 +1,4 @@
 import { toIso } from '@/base/sim-time'
-import { mailSchema } from '@/contract'
 import type { Simulation } from '@/sim'
 import { listPage } from './list-page'
 import type { Service } from './service'
@@ -10,7 +9,6 @@ export function mail(simulation: Simulation): Pick<Service, 'listMail'> {
     listMail: ({ query }) =>
       simulation.read((world) => {
         return listPage(Object.values(world.mails).reverse(), query, {
-          schema: mailSchema,
           present: (row) => ({ ...row, at: toIso(row.at), to: [...row.to] }),
           texts: [(row) => row.subject, (row) => row.from, (row) => row.to.join(', '), (row) => row.body],
           keys: { at: (row) => row.at, subject: (row) => row.subject, kind: (row) => row.kind },

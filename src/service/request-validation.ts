@@ -1,7 +1,8 @@
 import { err, ok, type Result } from '@/base/result'
-import type { Endpoint } from '@/contract'
+import { type Endpoint, endpoints } from '@/contract'
 import { type Finding, finding } from '@/domain/finding'
 import type { SimError } from '@/sim'
+import type { Validate } from './answer-request'
 
 /** The part of a zod issue that a finding is made of. */
 interface Issue {
@@ -11,25 +12,43 @@ interface Issue {
   readonly errors?: readonly (readonly Issue[])[]
 }
 
+/** By the schemas of the endpoint. */
+export const validate: Validate = (name, search, text) => {
+  const endpoint: Endpoint = endpoints[name]
+  const query = readQuery(endpoint, search)
+  if (!query.ok) return query
+  const body = readBody(endpoint, text)
+  return body.ok ? ok({ query: query.value, body: body.value }) : body
+}
+
 /** The query by the endpoint's schema. A parameter that it does not know, or that comes twice, is refused: a typing error would give everything. */
-export function readQuery(endpoint: Endpoint, search: string): Result<unknown, SimError> {
+function readQuery(endpoint: Endpoint, search: string): Result<unknown, SimError> {
   const given: Record<string, string> = {}
   const findings: Finding[] = []
-  const known = queryNames(endpoint)
+  const known = Object.keys(shapeOf(endpoint.query))
   for (const [name, value] of new URLSearchParams(search)) {
     if (!known.includes(name)) findings.push(malformed(name, 'There is no such query parameter.'))
     else if (name in given) findings.push(malformed(name, 'This query parameter is given twice.'))
-    else given[name] = value
+    else if (name === 'sort' && !itemNames(endpoint).includes(value)) {
+      findings.push(malformed(name, `The items have no property ${value}.`))
+    } else given[name] = value
   }
   if (findings.length > 0) return refuse(findings)
   return endpoint.query ? parse(endpoint.query, given) : ok(undefined)
 }
 
-function queryNames({ query }: Endpoint): readonly string[] {
-  return query && 'shape' in query ? Object.keys(query.shape as object) : []
+/** The properties by which a list can be sorted: those of its items. */
+function itemNames({ answer }: Endpoint): readonly string[] {
+  const { items } = shapeOf(answer)
+  return Object.keys(shapeOf((items as { element?: unknown } | undefined)?.element))
 }
 
-export function readBody(endpoint: Endpoint, text: string | null): Result<unknown, SimError> {
+/** The properties of an object's schema; none for anything else. */
+function shapeOf(schema: unknown): Readonly<Record<string, unknown>> {
+  return (schema as { shape?: Record<string, unknown> } | null | undefined)?.shape ?? {}
+}
+
+function readBody(endpoint: Endpoint, text: string | null): Result<unknown, SimError> {
   if (!endpoint.body) return ok(undefined)
   let value: unknown
   try {

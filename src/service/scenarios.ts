@@ -1,11 +1,12 @@
 import { ok } from '@/base/result'
-import { scenarios as known } from '@/sim'
 import type { Service } from './service'
 
 /** How an environment can begin. */
 export function scenarios(): Pick<Service, 'listScenarios'> {
   return {
-    listScenarios: () => {
+    // Loaded when somebody asks: the scenarios are big, and a console that opens needs none of them.
+    listScenarios: async () => {
+      const { scenarios: known } = await import('./known-scenarios')
       const items = known.map(({ name, title, story, seed }) => ({ name, title, story, seed }))
       return ok({ body: { items, total: items.length } })
     },

@@ -1,5 +1,5 @@
 import { toIso } from '@/base/sim-time'
-import { type ScheduleEntry, scheduleEntrySchema } from '@/contract'
+import type { ScheduleEntry } from '@/contract'
 import type { Dataset } from '@/domain/smhv/dataset'
 import type { Policy } from '@/domain/smhv/policy'
 import type { Schedule } from '@/domain/smhv/schedule'
@@ -23,7 +23,6 @@ export function schedules(simulation: Simulation): Pick<Service, 'listSchedules'
       simulation.read((world) => {
         const view = consoleView(world, consoleId)
         return listPage(scheduledPolicies(view), query, {
-          schema: scheduleEntrySchema,
           present: (row) => presentSchedule(view, row),
           texts: [({ schedule }) => schedule.jobName, ({ dataset }) => dataset.name, ({ policy }) => policy.name],
         })

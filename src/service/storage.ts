@@ -1,5 +1,5 @@
 import { ok } from '@/base/result'
-import { type SnapshotResource, snapshotSchema, type VolumeResource, volumeSchema } from '@/contract'
+import type { SnapshotResource, VolumeResource } from '@/contract'
 import type { BackupId, VolumeId } from '@/domain/ids'
 import type { SnapshotCopy, Volume } from '@/domain/ontap/storage'
 import type { ReadonlyWorld, Simulation } from '@/sim'
@@ -40,7 +40,6 @@ function volumeSpec(world: ReadonlyWorld): PageSpec<Readonly<Volume>, VolumeReso
   const luns = new Map<VolumeId, number>()
   for (const { volumeId } of Object.values(world.luns)) luns.set(volumeId, (luns.get(volumeId) ?? 0) + 1)
   return {
-    schema: volumeSchema,
     present: (volume) => presentVolume(world, volume, luns.get(volume.id) ?? 0),
     texts: [(volume) => volume.name, (volume) => systemName(world, volume)],
     keys: {
@@ -69,7 +68,6 @@ function filterSnapshots(
 
 function snapshotSpec(world: ReadonlyWorld): PageSpec<Readonly<SnapshotCopy>, SnapshotResource> {
   return {
-    schema: snapshotSchema,
     present: (copy) => presentSnapshot(world, copy),
     texts: [(copy) => copy.name, (copy) => world.volumes[copy.volumeId]?.name ?? null],
     keys: {

@@ -1,5 +1,5 @@
 import { ok } from '@/base/result'
-import { virtualMachineSchema, type VirtualMachineResource } from '@/contract'
+import type { VirtualMachineResource } from '@/contract'
 import type { VmId } from '@/domain/ids'
 import type { Simulation } from '@/sim'
 import { type ConsoleView, consoleView, lastBackupOf, managedHostName, managedHostOf } from './console-view'
@@ -47,7 +47,6 @@ function pageSpec(view: ConsoleView): PageSpec<VmRow, VirtualMachineResource> {
       ?.map(({ name }) => name)
       .join(', ') ?? null
   return {
-    schema: virtualMachineSchema,
     present: (vm) => presentVirtualMachine(view, vm),
     texts: [(vm) => vm.name, hostName, clusterName, (vm) => vm.guest, datasetNames],
     keys: {

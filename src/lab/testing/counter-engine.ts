@@ -51,14 +51,17 @@ export function counterState(simulation: Simulation): CounterState {
   })
 }
 
-/** The lab's engine over counters; `empty` and `tr-4234` are its scenarios. */
+/** The scenarios with their seeds. */
+const SEEDS: Readonly<Record<string, number>> = { 'tr-4234': 7, empty: 3 }
+
+/** The lab's engine over counters. */
 export const counterEngine: LabEngine = {
-  defaultScenario: 'tr-4234',
-  seedOf: (scenario) => ({ 'tr-4234': 7, empty: 3 })[scenario],
-  start: (_, seed) => {
-    const kernel = newKernelState({ now: simTime(0), seed })
+  start: (scenario = 'tr-4234', seed = SEEDS[scenario]) => {
+    if (!(scenario in SEEDS)) return Promise.resolve(undefined)
+    const kernel = newKernelState({ now: simTime(0), seed: seed ?? 0 })
     kernel.queue.push({ at: simTime(TICK), sequence: kernel.nextSequence++, due: { type: 'tick' } })
-    return Promise.resolve(asSimulation(engine.start({ kernel, sum: 0, ticks: 0, operations: {}, jobs: {} })))
+    const simulation = asSimulation(engine.start({ kernel, sum: 0, ticks: 0, operations: {}, jobs: {} }))
+    return Promise.resolve({ simulation, scenario, seed: kernel.seed })
   },
   open: (snapshot) => {
     const opened = engine.fromSnapshot(snapshot)
