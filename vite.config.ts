@@ -13,6 +13,8 @@ export default defineConfig({
   resolve: {
     alias: [
       { find: /^@\//, replacement: `${here('src')}/` },
+      // MUI's icons are drawn without MUI.
+      { find: /^@mui\/material\/SvgIcon$/, replacement: here('src/ui/svg-icon.tsx') },
       // MSW's cookie jar, with its public suffix list, stays out of the bundle.
       { find: 'tough-cookie', replacement: here('src/mock-api/no-cookies.ts') },
     ],

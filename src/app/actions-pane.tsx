@@ -1,4 +1,4 @@
-import { styled } from '@mui/material/styles'
+import styled from '@emotion/styled'
 import type { ReactNode } from 'react'
 import { useActionGroups } from '@/components/published-actions'
 import { ActionList } from '@/ui/action-list'

@@ -1,15 +1,16 @@
 import { QueryClientProvider } from '@tanstack/react-query'
-import { lazy, Suspense, useState } from 'react'
+import { Suspense, useState } from 'react'
 import type { ReactNode } from 'react'
-import { RouterProvider } from 'react-router'
+import { HashRouter } from 'react-router'
 import { PublishedActions } from '@/components/published-actions'
 import { createQueryClient } from '@/queries/query-client'
 import { useEnvironmentStatus } from '@/queries/use-environment-status'
 import { useEvents } from '@/queries/use-events'
-import { createAppRouter } from './routes'
-import { ConsoleTheme } from './theme/console-theme'
+import { lazyPiece } from '@/ui/lazy-piece'
+import { ConsoleTheme } from './console-theme'
+import { AppRoutes } from './routes'
 
-const EnvironmentPage = lazy(async () => ({ default: (await import('./environment-page')).EnvironmentPage }))
+const EnvironmentPage = lazyPiece(async () => (await import('./environment-page')).EnvironmentPage)
 
 /** The console. While the environment cannot be opened, a page says why and offers the choices instead. */
 export function App(): ReactNode {
@@ -27,9 +28,14 @@ export function App(): ReactNode {
 
 function Console(): ReactNode {
   const status = useEnvironmentStatus()
-  const [router] = useState(createAppRouter)
   useEvents()
-  if (status.state === 'starting' || status.state === 'ready') return <RouterProvider router={router} />
+  if (status.state === 'starting' || status.state === 'ready') {
+    return (
+      <HashRouter>
+        <AppRoutes />
+      </HashRouter>
+    )
+  }
   return (
     <Suspense fallback={null}>
       <EnvironmentPage status={status} />

@@ -1,8 +1,9 @@
-import { styled } from '@mui/material/styles'
-import { lazy, Suspense, useEffect, useState } from 'react'
+import styled from '@emotion/styled'
+import { Suspense, useEffect, useState } from 'react'
 import type { ReactNode } from 'react'
 import { Outlet, useLocation } from 'react-router'
 import { useLayoutStore } from '@/stores/layout-store'
+import { lazyPiece } from '@/ui/lazy-piece'
 import { MenuBar } from '@/ui/menu-bar'
 import { paint } from '@/ui/paint'
 import { ProgressLine } from '@/ui/progress-line'
@@ -18,7 +19,7 @@ import { useFrameMenus } from './use-frame-menus'
 import { useRegions } from './use-regions'
 import { WizardHost } from './wizard-host'
 
-const AboutDialog = lazy(async () => ({ default: (await import('./about-dialog')).AboutDialog }))
+const AboutDialog = lazyPiece(async () => (await import('./about-dialog')).AboutDialog)
 
 const Page = styled('div')({
   height: '100dvh',

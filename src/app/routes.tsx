@@ -1,57 +1,45 @@
-import { lazy } from 'react'
 import type { ReactNode } from 'react'
-import { createHashRouter, Navigate } from 'react-router'
+import { Navigate, Route, Routes } from 'react-router'
 import { Dashboard } from '@/features/dashboard/dashboard'
+import { lazyPiece } from '@/ui/lazy-piece'
 import { Frame } from './frame'
-import { PlaceNotFound } from './place-not-found'
 
-const DatasetManagement = lazy(async () => ({
-  default: (await import('@/features/dataset-management/dataset-management')).DatasetManagement,
-}))
-const RecoveryManagement = lazy(async () => ({
-  default: (await import('@/features/recovery-management/recovery-management')).RecoveryManagement,
-}))
-const JobsManagement = lazy(async () => ({
-  default: (await import('@/features/jobs-management/jobs-management')).JobsManagement,
-}))
-const ScenarioScreen = lazy(async () => ({
-  default: (await import('@/features/environment/scenario-screen')).ScenarioScreen,
-}))
-const FaultScreen = lazy(async () => ({
-  default: (await import('@/features/environment/fault-screen')).FaultScreen,
-}))
-const StorageScreen = lazy(async () => ({
-  default: (await import('@/features/environment/storage-screen')).StorageScreen,
-}))
-const EventLogScreen = lazy(async () => ({
-  default: (await import('@/features/environment/event-log-screen')).EventLogScreen,
-}))
-const MailScreen = lazy(async () => ({
-  default: (await import('@/features/environment/mail-screen')).MailScreen,
-}))
+const DatasetManagement = lazyPiece(
+  async () => (await import('@/features/dataset-management/dataset-management')).DatasetManagement,
+)
+const RecoveryManagement = lazyPiece(
+  async () => (await import('@/features/recovery-management/recovery-management')).RecoveryManagement,
+)
+const JobsManagement = lazyPiece(
+  async () => (await import('@/features/jobs-management/jobs-management')).JobsManagement,
+)
+const ScenarioScreen = lazyPiece(async () => (await import('@/features/environment/scenario-screen')).ScenarioScreen)
+const FaultScreen = lazyPiece(async () => (await import('@/features/environment/fault-screen')).FaultScreen)
+const StorageScreen = lazyPiece(async () => (await import('@/features/environment/storage-screen')).StorageScreen)
+const EventLogScreen = lazyPiece(async () => (await import('@/features/environment/event-log-screen')).EventLogScreen)
+const MailScreen = lazyPiece(async () => (await import('@/features/environment/mail-screen')).MailScreen)
 
-const page = (path: string, element: ReactNode) => ({ path, element })
+const PlaceNotFound = lazyPiece(async () => (await import('./place-not-found')).PlaceNotFound)
 
 /** In the fragment, so that every place can be reloaded on any static host and under any sub-path. */
-export function createAppRouter(): ReturnType<typeof createHashRouter> {
-  return createHashRouter([
-    {
-      element: <Frame />,
-      children: [
-        page('/', <Dashboard />),
-        page('/protection', <Navigate to="/protection/datasets" replace />),
-        page('/protection/:tab', <DatasetManagement />),
-        page('/recovery', <RecoveryManagement />),
-        page('/jobs', <Navigate to="/jobs/running" replace />),
-        page('/jobs/:tab', <JobsManagement />),
-        page('/environment', <Navigate to="/environment/scenarios" replace />),
-        page('/environment/scenarios', <ScenarioScreen />),
-        page('/environment/faults', <FaultScreen />),
-        page('/environment/storage', <StorageScreen />),
-        page('/environment/event-log', <EventLogScreen />),
-        page('/environment/mail', <MailScreen />),
-        page('*', <PlaceNotFound />),
-      ],
-    },
-  ])
+export function AppRoutes(): ReactNode {
+  return (
+    <Routes>
+      <Route element={<Frame />}>
+        <Route path="/" element={<Dashboard />} />
+        <Route path="/protection" element={<Navigate to="/protection/datasets" replace />} />
+        <Route path="/protection/:tab" element={<DatasetManagement />} />
+        <Route path="/recovery" element={<RecoveryManagement />} />
+        <Route path="/jobs" element={<Navigate to="/jobs/running" replace />} />
+        <Route path="/jobs/:tab" element={<JobsManagement />} />
+        <Route path="/environment" element={<Navigate to="/environment/scenarios" replace />} />
+        <Route path="/environment/scenarios" element={<ScenarioScreen />} />
+        <Route path="/environment/faults" element={<FaultScreen />} />
+        <Route path="/environment/storage" element={<StorageScreen />} />
+        <Route path="/environment/event-log" element={<EventLogScreen />} />
+        <Route path="/environment/mail" element={<MailScreen />} />
+        <Route path="*" element={<PlaceNotFound />} />
+      </Route>
+    </Routes>
+  )
 }

@@ -1,7 +1,7 @@
-import Button from '@mui/material/Button'
 import { Component } from 'react'
 import type { ReactNode } from 'react'
 import { EmptyState } from '@/ui/empty-state'
+import { PlainButton } from '@/ui/plain-button'
 
 interface ScreenBoundaryState {
   readonly error: Error | undefined
@@ -22,9 +22,9 @@ export class ScreenBoundary extends Component<{ readonly children: ReactNode }, 
       <EmptyState
         title="This screen could not be shown"
         actions={
-          <Button variant="contained" onClick={() => this.setState({ error: undefined })}>
+          <PlainButton type="button" onClick={() => this.setState({ error: undefined })}>
             Try again
-          </Button>
+          </PlainButton>
         }
       >
         The environment is not affected. {error.message}

@@ -1,5 +1,5 @@
 import { Button } from '@mui/material'
-import { styled } from '@mui/material/styles'
+import styled from '@emotion/styled'
 import type { ReactNode } from 'react'
 import { DialogButtons, DialogFrame } from '@/ui/dialog-frame'
 import { Hint } from '@/ui/hint'

@@ -1,7 +1,7 @@
 import ErrorIcon from '@mui/icons-material/Error'
 import InfoIcon from '@mui/icons-material/Info'
 import WarningIcon from '@mui/icons-material/Warning'
-import { styled } from '@mui/material/styles'
+import styled from '@emotion/styled'
 import type { ReactNode } from 'react'
 import type { FindingResource } from '@/contract'
 import { explain } from '@/domain/findings/catalogue'

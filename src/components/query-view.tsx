@@ -1,7 +1,7 @@
-import { Button } from '@mui/material'
 import type { UseQueryResult } from '@tanstack/react-query'
 import type { ReactNode } from 'react'
 import { MessageBand } from '@/ui/message-band'
+import { PlainButton } from '@/ui/plain-button'
 import { problemOf } from './problem'
 
 /** What stands in place of something that could not be read, or is not there any more. */
@@ -21,9 +21,9 @@ export function LoadProblem({
       cause={detail ?? title}
       isAnnounced
       actions={
-        <Button variant="outlined" size="small" onClick={() => void query.refetch()}>
+        <PlainButton type="button" onClick={() => void query.refetch()}>
           Retry
-        </Button>
+        </PlainButton>
       }
     />
   )

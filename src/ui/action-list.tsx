@@ -1,7 +1,7 @@
 import ArrowDropDownIcon from '@mui/icons-material/KeyboardArrowDown'
 import ArrowDropUpIcon from '@mui/icons-material/KeyboardArrowUp'
 import ChevronRightIcon from '@mui/icons-material/ChevronRight'
-import { styled } from '@mui/material/styles'
+import styled from '@emotion/styled'
 import { useId, useRef, useState } from 'react'
 import type { KeyboardEvent, ReactNode } from 'react'
 import { isSeparator } from './action-item'

@@ -1,6 +1,6 @@
 import WarningIcon from '@mui/icons-material/Warning'
 import { Button } from '@mui/material'
-import { styled } from '@mui/material/styles'
+import styled from '@emotion/styled'
 import { useId, useState } from 'react'
 import type { ReactNode } from 'react'
 import { CheckBox } from './check-box'

@@ -1,6 +1,6 @@
 import CheckIcon from '@mui/icons-material/Check'
 import ContentCopyIcon from '@mui/icons-material/ContentCopy'
-import { styled } from '@mui/material/styles'
+import styled from '@emotion/styled'
 import { useEffect, useState } from 'react'
 import type { ReactNode } from 'react'
 import { paint } from './paint'

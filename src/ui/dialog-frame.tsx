@@ -1,6 +1,6 @@
 import CloseIcon from '@mui/icons-material/Close'
 import { Dialog } from '@mui/material'
-import { styled } from '@mui/material/styles'
+import styled from '@emotion/styled'
 import { useId } from 'react'
 import type { FormEvent, ReactNode } from 'react'
 import { paint } from './paint'

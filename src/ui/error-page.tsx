@@ -1,5 +1,5 @@
 import ErrorIcon from '@mui/icons-material/Error'
-import { styled } from '@mui/material/styles'
+import styled from '@emotion/styled'
 import { useEffect, useRef } from 'react'
 import type { ReactNode } from 'react'
 import { paint } from './paint'

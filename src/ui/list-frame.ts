@@ -1,4 +1,4 @@
-import { styled } from '@mui/material/styles'
+import styled from '@emotion/styled'
 import { paint } from './paint'
 
 export const LIST_ROW_HEIGHT = 26

@@ -62,5 +62,10 @@ export type ColourName = keyof ConsoleColours
 
 /** The CSS value of a colour, for style sheets, `sx` and SVG fills alike. */
 export function paint(name: ColourName): string {
-  return `var(--mui-palette-console-${name})`
+  return `var(${paintName(name)})`
+}
+
+/** The CSS variable of a colour. */
+export function paintName(name: ColourName): string {
+  return `--console-${name}`
 }

@@ -1,5 +1,5 @@
-import { LinearProgress } from '@mui/material'
-import { styled } from '@mui/material/styles'
+import { keyframes } from '@emotion/react'
+import styled from '@emotion/styled'
 import type { ReactNode } from 'react'
 import { paint } from './paint'
 
@@ -13,24 +13,29 @@ export interface ProgressLineProps {
   readonly state?: 'running' | 'done' | 'failed' | undefined
 }
 
+const sweep = keyframes({ from: { transform: 'translateX(-100%)' }, to: { transform: 'translateX(250%)' } })
+
 const Frame = styled('div')({
+  '& [role=progressbar]': { height: 6, overflow: 'hidden', borderRadius: 3, background: paint('selected') },
+  '& .progress-bar': { height: '100%', borderRadius: 3, transition: 'width 0.3s linear' },
+  '& .progress-bar.is-open': { width: '40%', animation: `${sweep} 1.6s ease-in-out infinite` },
   '& .progress-note': { display: 'flex', justifyContent: 'space-between', gap: 8, marginTop: 2, fontSize: 12 },
   '& .progress-value': { color: paint('textMuted'), fontVariantNumeric: 'tabular-nums' },
 })
 
-const COLOURS = { running: 'primary', done: 'success', failed: 'error' } as const
+const COLOURS = { running: 'link', done: 'ok', failed: 'error' } as const
 
 /** A progress bar with its step below it. */
 export function ProgressLine({ label, value, note, state = 'running' }: ProgressLineProps): ReactNode {
+  const shown = value === undefined ? undefined : Math.max(0, Math.min(100, Math.round(value)))
   return (
     <Frame>
-      <LinearProgress
-        aria-label={label}
-        color={COLOURS[state]}
-        {...(value === undefined
-          ? { variant: 'indeterminate' as const }
-          : { variant: 'determinate' as const, value: Math.max(0, Math.min(100, Math.round(value))) })}
-      />
+      <div role="progressbar" aria-label={label} aria-valuemin={0} aria-valuemax={100} aria-valuenow={shown}>
+        <div
+          className={shown === undefined ? 'progress-bar is-open' : 'progress-bar'}
+          style={{ background: paint(COLOURS[state]), ...(shown === undefined ? {} : { width: `${shown}%` }) }}
+        />
+      </div>
       {note !== undefined && (
         <div className="progress-note">
           <span>{note}</span>

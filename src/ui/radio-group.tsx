@@ -1,5 +1,5 @@
 import { FormControlLabel, Radio } from '@mui/material'
-import { styled } from '@mui/material/styles'
+import styled from '@emotion/styled'
 import type { ReactNode } from 'react'
 import { FieldNotes, FieldRow, useFieldIds } from './field-shell'
 import type { FieldTexts } from './field-shell'

@@ -1,6 +1,6 @@
 import CloseIcon from '@mui/icons-material/Close'
 import SearchIcon from '@mui/icons-material/Search'
-import { styled } from '@mui/material/styles'
+import styled from '@emotion/styled'
 import { useEffect, useRef, useState } from 'react'
 import type { ReactNode } from 'react'
 import { paint } from './paint'

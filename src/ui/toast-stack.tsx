@@ -1,5 +1,5 @@
 import CloseIcon from '@mui/icons-material/Close'
-import { styled } from '@mui/material/styles'
+import styled from '@emotion/styled'
 import { useEffect } from 'react'
 import type { ReactNode } from 'react'
 import type { MessageSeverity } from './message-band'

@@ -1,4 +1,4 @@
-import { styled } from '@mui/material/styles'
+import styled from '@emotion/styled'
 import type { KeyboardEvent, ReactNode } from 'react'
 import { paint } from './paint'
 import type { rowEvents } from './row-events'

@@ -1,5 +1,5 @@
 import { Button } from '@mui/material'
-import { styled } from '@mui/material/styles'
+import styled from '@emotion/styled'
 import { useEffect, useRef } from 'react'
 import type { ReactNode, RefObject } from 'react'
 import { DialogButtons, DialogFrame } from './dialog-frame'

@@ -1,5 +1,5 @@
 import MonitorIcon from '@mui/icons-material/DesktopWindowsOutlined'
-import { styled } from '@mui/material/styles'
+import styled from '@emotion/styled'
 import type { ReactNode } from 'react'
 
 const Band = styled('div')({

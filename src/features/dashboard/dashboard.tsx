@@ -1,6 +1,6 @@
-import { styled } from '@mui/material/styles'
+import styled from '@emotion/styled'
 import { useQuery } from '@tanstack/react-query'
-import { lazy, Suspense, useMemo, useState } from 'react'
+import { Suspense, useMemo, useState } from 'react'
 import type { ReactNode } from 'react'
 import { useParam } from '@/components/place'
 import { usePublishActions } from '@/components/published-actions'
@@ -9,19 +9,20 @@ import { useTabParam } from '@/components/tab-param'
 import type { DashboardResource } from '@/contract'
 import { dashboardQueries } from '@/queries/dashboard-queries'
 import { useDashboardSettingsStore } from '@/stores/dashboard-settings-store'
+import { lazyPiece } from '@/ui/lazy-piece'
 import { paint } from '@/ui/paint'
 import { Tabs } from '@/ui/tabs'
 import { Banner } from './banner'
 import { ChartBox } from './chart-box'
 import { jobSlices, protectionSlices } from './slices'
 
-const ProtectionChart = lazy(async () => ({ default: (await import('./protection-chart')).ProtectionChart }))
-const JobChart = lazy(async () => ({ default: (await import('./job-chart')).JobChart }))
-const DashboardDetails = lazy(async () => ({ default: (await import('./dashboard-details')).DashboardDetails }))
-const GettingStarted = lazy(async () => ({ default: (await import('./getting-started')).GettingStarted }))
-const ConfigureRefreshDialog = lazy(async () => ({
-  default: (await import('./configure-refresh-dialog')).ConfigureRefreshDialog,
-}))
+const ProtectionChart = lazyPiece(async () => (await import('./protection-chart')).ProtectionChart)
+const JobChart = lazyPiece(async () => (await import('./job-chart')).JobChart)
+const DashboardDetails = lazyPiece(async () => (await import('./dashboard-details')).DashboardDetails)
+const GettingStarted = lazyPiece(async () => (await import('./getting-started')).GettingStarted)
+const ConfigureRefreshDialog = lazyPiece(
+  async () => (await import('./configure-refresh-dialog')).ConfigureRefreshDialog,
+)
 
 const TABS = [
   { id: 'dashboard', label: 'Dashboard' },

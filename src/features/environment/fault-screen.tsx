@@ -1,6 +1,6 @@
 import Button from '@mui/material/Button'
 import WarningIcon from '@mui/icons-material/ReportProblemOutlined'
-import { styled } from '@mui/material/styles'
+import styled from '@emotion/styled'
 import { useQuery } from '@tanstack/react-query'
 import { useMemo } from 'react'
 import type { ReactNode } from 'react'

@@ -1,6 +1,6 @@
 import Button from '@mui/material/Button'
 import DnsIcon from '@mui/icons-material/DnsOutlined'
-import { styled } from '@mui/material/styles'
+import styled from '@emotion/styled'
 import { useQuery } from '@tanstack/react-query'
 import { useMemo, useState } from 'react'
 import type { ReactNode } from 'react'

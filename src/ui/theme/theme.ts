@@ -1,23 +1,13 @@
 import { createTheme } from '@mui/material/styles'
 import type { Theme, ThemeOptions } from '@mui/material/styles'
-import { paint } from '@/ui/paint'
-import type { ConsoleColours } from '@/ui/paint'
+import type { ConsoleColours } from '../paint'
 import { classicColours, darkColours } from './colours'
 import { componentDefaults } from './component-defaults'
-
-declare module '@mui/material/styles' {
-  interface Palette {
-    console: ConsoleColours
-  }
-  interface PaletteOptions {
-    console?: ConsoleColours
-  }
-}
+import { FONT_FAMILY } from './console-styles'
 
 /** Puts MUI's own palette on the console's colours, so that the two cannot drift apart. */
 function paletteOf(colours: ConsoleColours, onFill: string): NonNullable<ThemeOptions['palette']> {
   return {
-    console: colours,
     primary: { main: colours.link, contrastText: onFill },
     error: { main: colours.error, contrastText: onFill },
     warning: { main: colours.warning, contrastText: onFill },
@@ -40,12 +30,12 @@ export const theme: Theme = createTheme({
   shape: { borderRadius: 3 },
   spacing: 8,
   typography: {
-    fontFamily: '"Segoe UI", "Segoe UI Variable Text", system-ui, "Noto Sans", "DejaVu Sans", sans-serif',
+    fontFamily: FONT_FAMILY,
     fontSize: 13,
     htmlFontSize: 14,
     body1: { fontSize: 13, lineHeight: 1.45 },
     body2: { fontSize: 13, lineHeight: 1.45 },
     button: { fontSize: 13, lineHeight: 1.4, textTransform: 'none', fontWeight: 400 },
   },
-  components: componentDefaults(paint),
+  components: componentDefaults,
 })

@@ -1,4 +1,4 @@
-import type { ConsoleColours } from '@/ui/paint'
+import type { ConsoleColours } from '../paint'
 
 /** Recalls MMC 3.0 on Windows Server 2008: grey-blue chrome, white panes, blue bands. Every text on its surface passes AA. */
 export const classicColours: ConsoleColours = {
