@@ -61,8 +61,8 @@ function columnsWith(findings: VmFindings): readonly ListColumn<ChosenVm>[] {
       .map(({ code, detail }) => `${explain(code).title}${detail === undefined ? '' : ` (${detail})`}`)
       .join(' ')
   return [
-    { id: 'name', header: 'Virtual machine', text: ({ name }) => name, width: 150 },
-    { id: 'host', header: 'Host or cluster', text: ({ hostName }) => hostName, width: 130 },
+    { id: 'name', header: 'Virtual machine', text: ({ name }) => name, width: 140 },
+    { id: 'host', header: 'Host or cluster', text: ({ hostName }) => hostName, width: 170 },
     {
       id: 'check',
       header: 'Validation',

@@ -172,3 +172,28 @@ test('without items it says what to do next', () => {
   expect(screen.getByText('Create a dataset')).toBeTruthy()
   expect(screen.queryByRole('tree')).toBeNull()
 })
+
+test('rows with a check box tell whether they are checked, and change by Space or a press', () => {
+  const onCheck = vi.fn<(id: string) => void>()
+  const checks: TreeItem[] = [
+    {
+      id: 'host',
+      label: 'host',
+      check: 'mixed',
+      children: [
+        { id: 'alpha', label: 'alpha', check: 'on' },
+        { id: 'beta', label: 'beta', check: 'off', checkDisabledReason: 'Not on a LUN' },
+      ],
+    },
+  ]
+  render(<Tree items={checks} expandedIds={['host']} onCheck={onCheck} />)
+  const [host, alpha, beta] = screen.getAllByRole('treeitem')
+  expect([host, alpha, beta].map((row) => row?.getAttribute('aria-checked'))).toEqual(['mixed', 'true', 'false'])
+  alpha?.focus()
+  if (alpha !== undefined) fireEvent.click(alpha)
+  expect(onCheck).toHaveBeenLastCalledWith('alpha')
+  press('ArrowUp', ' ')
+  expect(onCheck).toHaveBeenLastCalledWith('host')
+  if (beta !== undefined) fireEvent.click(beta)
+  expect(onCheck).toHaveBeenCalledTimes(2)
+})

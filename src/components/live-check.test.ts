@@ -1,0 +1,44 @@
+// @vitest-environment jsdom
+import { act, cleanup, renderHook } from '@testing-library/react'
+import { afterEach, expect, test, vi } from 'vitest'
+import { useNextWhenChecked } from './live-check'
+import type { WizardForm } from './wizard-form'
+
+afterEach(cleanup)
+
+const PAGE = { id: 'host', title: 'Host', description: '', fields: [] }
+
+function open(isChecking: boolean, next: () => void) {
+  const formOn = (id: string): WizardForm => ({ current: { ...PAGE, id }, next }) as unknown as WizardForm
+  return renderHook(
+    (state: { readonly page: string; readonly isChecking: boolean }) =>
+      useNextWhenChecked(formOn(state.page), state.isChecking),
+    { initialProps: { page: 'host', isChecking } },
+  )
+}
+
+test('Next goes on at once when everything has been checked', () => {
+  const next = vi.fn<() => void>()
+  const wizard = open(false, next)
+  act(() => wizard.result.current.next())
+  expect(next).toHaveBeenCalledOnce()
+})
+
+test('Next waits for the check of what was typed last, and then goes on once', () => {
+  const next = vi.fn<() => void>()
+  const wizard = open(true, next)
+  act(() => wizard.result.current.next())
+  expect(next).not.toHaveBeenCalled()
+  wizard.rerender({ page: 'host', isChecking: false })
+  wizard.rerender({ page: 'host', isChecking: false })
+  expect(next).toHaveBeenCalledOnce()
+})
+
+test('whoever leaves the page does not wait any more', () => {
+  const next = vi.fn<() => void>()
+  const wizard = open(true, next)
+  act(() => wizard.result.current.next())
+  wizard.rerender({ page: 'welcome', isChecking: true })
+  wizard.rerender({ page: 'host', isChecking: false })
+  expect(next).not.toHaveBeenCalled()
+})
