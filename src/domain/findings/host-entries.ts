@@ -20,8 +20,8 @@ export const hostEntries = defineEntries({
   'host/port-invalid': {
     severity: 'error',
     title: 'This is not a port number.',
-    cause: 'A port is a whole number from 1 to 65535.',
-    cure: 'Use the port of the installation; 808 unless it was changed.',
+    cause: 'The value given is no whole number from 1 to 65535.',
+    cure: 'Give the port of the installation, from 1 to 65535; 808 unless it was changed.',
     section: '4.1',
     requirement: 'R44',
   },
@@ -210,8 +210,8 @@ export const hostEntries = defineEntries({
   'settings/email-invalid': {
     severity: 'error',
     title: 'This is not an e-mail address.',
-    cause: 'An address has the form name@domain; several are separated by commas.',
-    cure: 'Correct the address.',
+    cause: 'What was typed is empty or not of that form.',
+    cure: 'Give an address of the form name@domain; separate several by commas.',
     section: '4.2',
     requirement: 'R61',
   },

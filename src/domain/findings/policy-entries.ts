@@ -58,8 +58,8 @@ export const policyEntries = defineEntries({
   'schedule/start-invalid': {
     severity: 'error',
     title: 'This is not a date and time.',
-    cause: 'The start has the form YYYY-MM-DD and HH:MM.',
-    cure: 'Give a date that exists.',
+    cause: 'There is no such day or time, or a part of it is missing.',
+    cure: 'Give a date that exists and a time from 00:00 to 23:59.',
     section: '6.6',
     requirement: 'R137',
   },
