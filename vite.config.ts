@@ -17,6 +17,7 @@ export default defineConfig({
       { find: /^@mui\/material\/SvgIcon$/, replacement: here('src/ui/svg-icon.tsx') },
       // MSW's cookie jar, with its public suffix list, stays out of the bundle.
       { find: 'tough-cookie', replacement: here('src/mock-api/no-cookies.ts') },
+      { find: '@mswjs/interceptors/WebSocket', replacement: here('src/mock-api/no-web-sockets.ts') },
     ],
   },
   worker: { format: 'es' },
