@@ -12,7 +12,7 @@ test('a VM of a new host is protected, lost and brought back, all by clicking', 
     await console.goTo('Protection')
     const wizard = await console.start('Add Host', 'Hosts Management Wizard')
     await wizard.next('Host')
-    await wizard.fill('Host name or IP', 'testhv08')
+    await wizard.fill('Host Name/IP', 'testhv08')
     await expect(wizard.dialog.getByText('testhv08.lab.example')).toBeVisible()
     await wizard.next('Report Settings')
     await wizard.fill('Report path', 'C:\\SMHV\\Reports')

@@ -20,22 +20,37 @@ export function writeSelection({ type, id, within }: Selection): string {
   return within === undefined ? `${type}:${id}` : `${type}:${within}:${id}`
 }
 
-/** One value of the address. Changing it makes a step in the history, unless `replace` says that it refines the last one. */
-export function useParam(name: string): [string | undefined, (value: string | undefined, replace?: boolean) => void] {
-  const [params, setParams] = useSearchParams()
-  const set = useCallback(
-    (value: string | undefined, replace = false) => {
+/**
+ * Changes several values of the address in one step. Two changes in a row would each start from the same address, and the
+ * second would undo the first.
+ */
+export function useChangeParams(): (values: Readonly<Record<string, string | undefined>>, replace?: boolean) => void {
+  const [, setParams] = useSearchParams()
+  return useCallback(
+    (values, replace = false) => {
       setParams(
         (old) => {
           const next = new URLSearchParams(old)
-          if (value === undefined || value === '') next.delete(name)
-          else next.set(name, value)
+          for (const [name, value] of Object.entries(values)) {
+            if (value === undefined || value === '') next.delete(name)
+            else next.set(name, value)
+          }
           return next
         },
         { replace },
       )
     },
-    [name, setParams],
+    [setParams],
+  )
+}
+
+/** One value of the address. Changing it makes a step in the history, unless `replace` says that it refines the last one. */
+export function useParam(name: string): [string | undefined, (value: string | undefined, replace?: boolean) => void] {
+  const [params] = useSearchParams()
+  const change = useChangeParams()
+  const set = useCallback(
+    (value: string | undefined, replace = false) => change({ [name]: value }, replace),
+    [name, change],
   )
   return [params.get(name) ?? undefined, set]
 }
@@ -76,20 +91,8 @@ export interface WizardPlace {
 }
 
 export function useWizardPlace(): WizardPlace {
-  const [params, setParams] = useSearchParams()
-  const change = useCallback(
-    (values: Readonly<Record<string, string | undefined>>) => {
-      setParams((old) => {
-        const next = new URLSearchParams(old)
-        for (const [name, value] of Object.entries(values)) {
-          if (value === undefined) next.delete(name)
-          else next.set(name, value)
-        }
-        return next
-      })
-    },
-    [setParams],
-  )
+  const [params] = useSearchParams()
+  const change = useChangeParams()
   return useMemo(() => {
     const wizard = WIZARD_NAMES.find((name) => name === params.get('wizard'))
     return {

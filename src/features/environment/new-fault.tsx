@@ -1,7 +1,7 @@
 import Button from '@mui/material/Button'
 import { useState } from 'react'
 import type { FormEvent, ReactNode } from 'react'
-import { useParam } from '@/components/place'
+import { useChangeParams, useParam } from '@/components/place'
 import { RefusalBand } from '@/components/refusal-band'
 import type { FaultKindResource } from '@/contract'
 import { useInjectFault } from '@/queries/fault-queries'
@@ -11,8 +11,9 @@ import { FaultTargetField } from './fault-target-field'
 
 /** Choose what goes wrong, and with what. The choice is in the address, so that a VM's own actions can lead here. */
 export function NewFault({ kinds }: { readonly kinds: readonly FaultKindResource[] }): ReactNode {
-  const [kindName, setKindName] = useParam('kind')
+  const [kindName] = useParam('kind')
   const [target, setTarget] = useParam('target')
+  const change = useChangeParams()
   const [isTried, setTried] = useState(false)
   const inject = useInjectFault()
   const kind = kinds.find((entry) => entry.kind === kindName) ?? kinds[0]
@@ -39,8 +40,7 @@ export function NewFault({ kinds }: { readonly kinds: readonly FaultKindResource
           value={kind.kind}
           options={kinds.map((entry) => ({ value: entry.kind, label: entry.title }))}
           onChange={(value) => {
-            setKindName(value, true)
-            setTarget(undefined, true)
+            change({ kind: value, target: undefined }, true)
             setTried(false)
             inject.reset()
           }}
