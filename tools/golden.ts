@@ -4,6 +4,8 @@
  * goes into the file and into the commit.
  */
 import { mkdirSync, writeFileSync } from 'node:fs'
+import { fileURLToPath } from 'node:url'
+import { format, resolveConfig } from 'prettier'
 import { GOLDEN_SCENARIOS, goldenTrace } from '../src/sim/testing/golden-trace.ts'
 
 const [reason = ''] = process.argv.slice(2)
@@ -15,6 +17,8 @@ const folder = new URL('../src/sim/scenarios/golden/', import.meta.url)
 mkdirSync(folder, { recursive: true })
 for (const name of GOLDEN_SCENARIOS) {
   const trace = { reason: reason.trim(), ...goldenTrace(name) }
-  writeFileSync(new URL(`${name}.json`, folder), `${JSON.stringify(trace, null, 2)}\n`)
+  const file = fileURLToPath(new URL(`${name}.json`, folder))
+  const style = await resolveConfig(file)
+  writeFileSync(file, await format(JSON.stringify(trace), { ...style, filepath: file }))
   console.log(`${name}: ${trace.points.map((point) => point.hash).join(' ')}`)
 }

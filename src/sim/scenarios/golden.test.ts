@@ -6,11 +6,15 @@ const files = import.meta.glob<GoldenTrace & { readonly reason: string }>('./gol
   import: 'default',
 })
 
-test.each(GOLDEN_SCENARIOS)('%s goes on as it always did, to the last byte', (name) => {
-  const kept = files[`./golden/${name}.json`]
-  // Changed on purpose? npm run golden -- "the reason".
-  expect({ reason: kept?.reason, ...goldenTrace(name) }).toEqual(kept)
-})
+test.each(GOLDEN_SCENARIOS)(
+  '%s goes on as it always did, to the last byte',
+  (name) => {
+    const kept = files[`./golden/${name}.json`]
+    // Changed on purpose? npm run golden -- "the reason".
+    expect({ reason: kept?.reason, ...goldenTrace(name) }).toEqual(kept)
+  },
+  60_000,
+)
 
 test('no trace is left of a scenario that is gone', () => {
   expect(Object.keys(files).toSorted()).toEqual(GOLDEN_SCENARIOS.map((name) => `./golden/${name}.json`).toSorted())

@@ -76,10 +76,14 @@ function hashAt(simulation: Simulation, time: SimTime): string {
   return simulation.hash()
 }
 
-test.each(undertakings)('$title survives a snapshot between any two of its steps', (undertaking) => {
-  const driver = prepared(undertaking).do((names) => backupOnDemand(names, 'ds', undertaking.more))
-  expect(expectSurvival(driver.simulation)).toBeGreaterThan(4)
-})
+test.each(undertakings)(
+  '$title survives a snapshot between any two of its steps',
+  (undertaking) => {
+    const driver = prepared(undertaking).do((names) => backupOnDemand(names, 'ds', undertaking.more))
+    expect(expectSurvival(driver.simulation)).toBeGreaterThan(4)
+  },
+  60_000,
+)
 
 function restoreOf(names: WorldNames, vm: string): Command {
   const backupId = names.latestBackup('ds')
@@ -98,11 +102,15 @@ function restoreOf(names: WorldNames, vm: string): Command {
   }
 }
 
-test.each(undertakings)('a restore from $title survives a snapshot between any two of its steps', (undertaking) => {
-  const [vm] = undertaking.vms
-  const driver = prepared(undertaking)
-    .do((names) => backupOnDemand(names, 'ds', undertaking.more))
-    .untilIdle()
-    .do((names) => restoreOf(names, must(vm, 'a VM')))
-  expect(expectSurvival(driver.simulation)).toBeGreaterThan(2)
-})
+test.each(undertakings)(
+  'a restore from $title survives a snapshot between any two of its steps',
+  (undertaking) => {
+    const [vm] = undertaking.vms
+    const driver = prepared(undertaking)
+      .do((names) => backupOnDemand(names, 'ds', undertaking.more))
+      .untilIdle()
+      .do((names) => restoreOf(names, must(vm, 'a VM')))
+    expect(expectSurvival(driver.simulation)).toBeGreaterThan(2)
+  },
+  60_000,
+)
