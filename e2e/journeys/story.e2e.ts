@@ -22,7 +22,7 @@ test('a VM of a new host is protected, lost and brought back, all by clicking', 
     await wizard.fill('From', 'smhv@lab.example')
     await wizard.fill('To', 'admins@lab.example, storage@lab.example')
     await wizard.next('SnapInfo Settings')
-    await wizard.press('Browse for the SnapInfo path')
+    await wizard.press('Browse for a disk')
     const browse = await console.wizard('Browse for Folder')
     await browse.dialog.getByRole('row', { name: /S:\\/ }).click()
     await browse.press('OK')
