@@ -28,6 +28,13 @@ export class Console {
     await this.tree.getByRole('treeitem', { name: node, exact: true }).click()
   }
 
+  /** To an address without loading the page anew, as by a link: `/protection/hosts?wizard=add-host`. */
+  async toAddress(address: string): Promise<void> {
+    await this.page.evaluate((hash) => {
+      location.hash = hash
+    }, address)
+  }
+
   tab(name: string): Locator {
     return this.result.getByRole('tab', { name, exact: false })
   }
