@@ -1,22 +1,22 @@
-import { type EndpointName, endpoints } from '@/contract'
+import { type EndpointName, routes } from '@/contract'
 
-interface Route {
+interface Place {
   readonly name: EndpointName
   readonly segments: readonly string[]
 }
 
 /** By method and number of segments; fixed segments before named ones, so that `/hosts/checks` is no host. */
-const routes = new Map<string, Route[]>()
-for (const name of Object.keys(endpoints) as EndpointName[]) {
-  const { method, path } = endpoints[name]
+const places = new Map<string, Place[]>()
+for (const name of Object.keys(routes) as EndpointName[]) {
+  const [method, path] = routes[name]
   const segments = path.slice(1).split('/')
   const key = `${method} ${segments.length}`
-  routes.set(key, [...(routes.get(key) ?? []), { name, segments }])
+  places.set(key, [...(places.get(key) ?? []), { name, segments }])
 }
-for (const list of routes.values()) list.sort((a, b) => shape(a) - shape(b))
+for (const list of places.values()) list.sort((a, b) => shape(a) - shape(b))
 
 /** Smaller for a fixed segment further to the left. */
-function shape({ segments }: Route): number {
+function shape({ segments }: Place): number {
   return segments.reduce((sum, segment) => sum * 2 + (segment.startsWith(':') ? 1 : 0), 0)
 }
 
@@ -28,7 +28,7 @@ export interface RouteMatch {
 /** The endpoint at a method and a path below the prefix. */
 export function matchRoute(method: string, path: string): RouteMatch | undefined {
   const given = path.slice(1).split('/')
-  for (const { name, segments } of routes.get(`${method} ${given.length}`) ?? []) {
+  for (const { name, segments } of places.get(`${method} ${given.length}`) ?? []) {
     const params = matchSegments(segments, given)
     if (params) return { name, params }
   }

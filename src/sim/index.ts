@@ -4,8 +4,6 @@ import { engine } from './engine'
 import type { SimulationOptions } from './kernel/engine'
 import type { JournalEntry as KernelJournalEntry } from './kernel/journal'
 import type { SnapshotError } from './kernel/snapshot'
-import { findScenario } from './scenarios/scenario-list'
-import { startScenario } from './scenarios/start-scenario'
 import type { Simulation } from './simulation'
 
 /** The only way into the engine: service and lab import nothing else of it. */
@@ -15,15 +13,10 @@ export type { ReadonlyWorld } from './world/world'
 export type { Advance, AdvanceLimits } from './kernel/simulation'
 export type { SnapshotError } from './kernel/snapshot'
 export { replay, type ReplayError } from './kernel/journal'
+export { newSimulation } from './new-simulation'
 export { DEFAULT_SCENARIO, findScenario, type ScenarioHead, scenarios } from './scenarios/scenario-list'
 
 export type JournalEntry = KernelJournalEntry<Command>
-
-/** The environment of a scenario as a person first sees it; undefined when there is none of this name. */
-export function newSimulation(scenario: string, seed?: number, options?: SimulationOptions): Simulation | undefined {
-  const found = findScenario(scenario, seed)
-  return found && startScenario(found, options)
-}
 
 /** Goes on from a snapshot, in its current format whatever edition wrote it. */
 export function fromSnapshot(snapshot: unknown, options?: SimulationOptions): Result<Simulation, SnapshotError> {
