@@ -11,7 +11,7 @@ import type { Tally } from './test-reports.ts'
 
 interface Check {
   readonly name: string
-  /** Commands as scripts of node_modules, each with its arguments; the check stops at the first that fails. */
+  /** Commands as scripts of the table below, each with its arguments; the check stops at the first that fails. */
   readonly commands: readonly (readonly string[])[]
   /** For tests: reads how many passed and which failed. Any other check counts as one. */
   readonly tally?: () => Tally
@@ -19,13 +19,14 @@ interface Check {
 }
 
 const scripts = {
-  tsc: 'typescript/bin/tsc',
-  oxlint: 'oxlint/bin/oxlint',
-  prettier: 'prettier/bin/prettier.cjs',
-  vitest: 'vitest/vitest.mjs',
-  knip: 'knip/bin/knip.js',
-  vite: 'vite/bin/vite.js',
-  playwright: '@playwright/test/cli.js',
+  tsc: 'node_modules/typescript/bin/tsc',
+  oxlint: 'node_modules/oxlint/bin/oxlint',
+  prettier: 'node_modules/prettier/bin/prettier.cjs',
+  vitest: 'node_modules/vitest/vitest.mjs',
+  knip: 'node_modules/knip/bin/knip.js',
+  vite: 'node_modules/vite/bin/vite.js',
+  playwright: 'node_modules/@playwright/test/cli.js',
+  requirements: 'tools/requirements.ts',
 } as const
 
 const unitReport = 'test-results/unit.json'
@@ -55,6 +56,8 @@ const checks: readonly Check[] = [
       return { CHROMIUM: path }
     },
   },
+  // Reads what the unit tests and the end-to-end tests have left.
+  { name: 'requirements', commands: [['requirements', '--check']] },
 ]
 
 /** Chosen by name only: all tests of the architecture are among the unit tests as well. */
@@ -72,7 +75,7 @@ function run(check: Check): Outcome {
   try {
     const env = { ...process.env, ...check.env?.() }
     const failed = check.commands.find(([script, ...args]) => {
-      const path = `node_modules/${scripts[script as keyof typeof scripts]}`
+      const path = scripts[script as keyof typeof scripts]
       return spawnSync(process.execPath, [path, ...args], { stdio: 'inherit', env }).status !== 0
     })
     const tally = check.tally?.() ?? { passed: failed ? 0 : 1, failures: [] }

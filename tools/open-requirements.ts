@@ -1,0 +1,119 @@
+import type { RequirementId } from '../src/domain/requirements/requirement.ts'
+
+/** Requirements that no test proves yet, and why. */
+export interface OpenRequirements {
+  readonly ids: readonly RequirementId[]
+  /** `test`: the rule acts already. `rule`: the engine does not know it. `screen`: it can be met on no screen. */
+  readonly missing: 'test' | 'rule' | 'screen'
+  /** What would close it. */
+  readonly need: string
+}
+
+/** May only shrink: an entry that has a test fails `npm run requirements -- --check`. */
+export const OPEN: readonly OpenRequirements[] = [
+  {
+    ids: ['R20', 'R106'],
+    missing: 'rule',
+    need: 'the wire refuses a policy or backup with a SnapVault update and says why; the option is shown, disabled',
+  },
+  {
+    ids: ['R22'],
+    missing: 'rule',
+    need: 'a command that sets the licence type and key of a host, and License Settings on the root node',
+  },
+  {
+    ids: ['R29', 'R30', 'R31'],
+    missing: 'rule',
+    need: 'advice on each host that lacks hot-fixes of its Windows version, which the scenarios know already',
+  },
+  {
+    ids: ['R80'],
+    missing: 'rule',
+    need: 'advice on a dataset whose policies are all crash-consistent',
+  },
+  {
+    ids: ['R84', 'R85', 'R86', 'R87'],
+    missing: 'rule',
+    need: 'an operation that installs SMHV and SnapDrive on a host or all nodes, refused across domains, and its wizard',
+  },
+  {
+    ids: ['R94', 'R95', 'R96'],
+    missing: 'rule',
+    need: 'commands that export and import hosts and datasets, for a cluster node by node, with a warning about the path',
+  },
+  {
+    ids: ['R131'],
+    missing: 'rule',
+    need: 'SnapDrive refuses to create a LUN beyond 14 TB; a LUN of that size is told of',
+  },
+  {
+    ids: ['R140'],
+    missing: 'rule',
+    need: 'the arithmetic of a policy adds what all other policies keep on the same volumes',
+  },
+  {
+    ids: ['R151', 'R152'],
+    missing: 'rule',
+    need: 'a command that sets snapinfo_snaps_count, on a cluster for each node; the lowest or the acting node decides',
+  },
+  {
+    ids: ['R180', 'R181', 'R182', 'R183', 'R184', 'R185', 'R186', 'R189'],
+    missing: 'rule',
+    need: 'connecting and disconnecting a disk from a Snapshot copy: LUN clone, letter or mount point, group, igroup; its wizard',
+  },
+  {
+    ids: ['R187', 'R188'],
+    missing: 'rule',
+    need: 'attaching a VHD of a mounted backup to the host, taking it offline and adding it to a VM, running on 2008 R2 or later',
+  },
+  {
+    ids: ['R192', 'R193'],
+    missing: 'rule',
+    need: 'takeover and giveback of partners, paths between host and storage, and advice where either is missing',
+  },
+  {
+    ids: ['R194', 'R195', 'R196', 'R197', 'R203', 'R204', 'R205', 'R212'],
+    missing: 'rule',
+    need: 'Get-VMsFromBackup, Get-Backup and Restore-Backup with its alternate host and paths, as commands and as a console',
+  },
+  {
+    ids: ['R198', 'R199', 'R200', 'R201', 'R202', 'R206', 'R211'],
+    missing: 'rule',
+    need: 'connecting LUNs of a mirror destination: the mirror is broken off or uninitialized, SnapInfo is restored and read by the other site',
+  },
+  {
+    ids: ['R207', 'R208', 'R209', 'R210', 'R213', 'R214'],
+    missing: 'rule',
+    need: 'initialize, resync in either direction and release of mirrors; LUNs that are clones until one more update',
+  },
+  {
+    ids: ['R222'],
+    missing: 'screen',
+    need: 'the table of disk formats where a VHD is chosen, or in the help',
+  },
+  {
+    ids: ['R225'],
+    missing: 'rule',
+    need: 'VSS providers of a host, as vssadmin list providers prints them',
+  },
+  {
+    ids: ['R228'],
+    missing: 'rule',
+    need: 'guests with SnapDrive and several in-guest LUNs quiesce slowly unless hot-fix 975354 is there; advice says so',
+  },
+  {
+    ids: ['R230', 'R231', 'R233', 'R234'],
+    missing: 'rule',
+    need: 'advice: one CSV per node, VMs on the node that owns their CSV, a dataset without a policy, preferred owners',
+  },
+  {
+    ids: ['R235', 'R236', 'R237', 'R241', 'R242', 'R244', 'R245', 'R247'],
+    missing: 'rule',
+    need: 'the four sample scripts act: they transfer both copies and SnapInfo to the secondary, and say what keeps them from it',
+  },
+  {
+    ids: ['R238', 'R239', 'R240'],
+    missing: 'rule',
+    need: 'SnapVault relationships with their schedules and kept copies, and deduplication of secondary volumes',
+  },
+]
