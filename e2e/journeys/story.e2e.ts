@@ -1,7 +1,7 @@
 import { expect, test } from '../fixtures/test'
 
 test('a VM of a new host is protected, lost and brought back, all by clicking', async ({ open }) => {
-  const { page, console, simulation } = await open()
+  const { console, simulation } = await open()
 
   await test.step('the environment of the report is there, in use', async () => {
     await expect(console.result.getByRole('button', { name: /^OK: [1-9]/ })).toBeVisible()
@@ -110,7 +110,9 @@ test('a VM of a new host is protected, lost and brought back, all by clicking', 
   })
 
   await test.step('it runs again', async () => {
-    await page.goto(`${page.url().split('#')[0]}#/protection/hosts?q=crm01`)
-    await expect(console.result.getByRole('row', { name: /^crm01.*/ })).toContainText('Running')
+    await console.goTo('Protection')
+    await console.expand('Datasets', 'ds_crm')
+    await console.result.getByRole('row', { name: /^crm01/ }).click()
+    await expect(console.result.getByRole('region', { name: 'Details' })).toContainText('Running')
   })
 })
