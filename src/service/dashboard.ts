@@ -1,14 +1,12 @@
 import { ok } from '@/base/result'
 import { addTime, DAY, toIso } from '@/base/sim-time'
+import { JOB_HISTORY_DEFAULT } from '@/domain/smhv/job'
 import type { Simulation } from '@/sim'
 import { consoleView } from './console-view'
 import { filterJobs } from './jobs'
 import { protectionOf } from './protection'
 import type { Service } from './service'
 import { filterVms } from './vm-rows'
-
-/** What the dashboard's Job History covers unless it is configured. */
-const DAYS_DEFAULT = 7
 
 /** VM Protection Status and Job History: counted over the rows that the lists behind them show. */
 export function dashboard(simulation: Simulation): Pick<Service, 'getDashboard'> {
@@ -19,7 +17,7 @@ export function dashboard(simulation: Simulation): Pick<Service, 'getDashboard'>
         const counts = { ok: 0, failed: 0, 'never-run': 0, unprotected: 0 }
         for (const vm of filterVms(view, {})) counts[protectionOf(view, vm.id)]++
 
-        const { days = DAYS_DEFAULT } = query
+        const { days = JOB_HISTORY_DEFAULT } = query
         const since = addTime(world.kernel.now, -days * DAY)
         const jobs = { completed: 0, failed: 0, running: 0 }
         for (const job of filterJobs(world, consoleId, { since })) {

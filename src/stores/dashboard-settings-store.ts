@@ -1,5 +1,6 @@
 import { create } from 'zustand'
 import { persist } from 'zustand/middleware'
+import { JOB_HISTORY_DEFAULT } from '@/domain/smhv/job'
 import { defined, isNumberWithin, keptState } from './kept-state'
 
 export const JOB_HISTORY_DAYS = { min: 1, max: 365 } as const
@@ -21,7 +22,7 @@ const isMinutes = isNumberWithin(REFRESH_MINUTES.min, REFRESH_MINUTES.max)
 /** What Configure refresh sets: 7 days and 10 minutes unless changed, as the product has it. */
 export const useDashboardSettingsStore = create<DashboardSettingsState>()(
   persist(
-    (set) => ({ jobHistoryDays: 7, refreshMinutes: 10, change: (settings) => set(settings) }),
+    (set) => ({ jobHistoryDays: JOB_HISTORY_DEFAULT, refreshMinutes: 10, change: (settings) => set(settings) }),
     keptState<DashboardSettingsState, DashboardSettings>({
       name: 'dashboard-settings',
       version: 1,

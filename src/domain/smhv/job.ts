@@ -8,6 +8,9 @@ export type JobKind = (typeof JOB_KINDS)[number]
 export const JOB_STATES = ['running', 'completed', 'completed-with-warnings', 'failed'] as const
 export type JobState = (typeof JOB_STATES)[number]
 
+/** What the dashboard's Job History covers unless it is configured, in days. */
+export const JOB_HISTORY_DEFAULT = 7
+
 export const COMPONENTS = [
   'SMHV',
   'VSS',

@@ -15,6 +15,7 @@ import { Tabs } from '@/ui/tabs'
 import { Banner } from './banner'
 import { ChartBox } from './chart-box'
 import { jobSlices, protectionSlices } from './slices'
+import { useIdle } from './use-idle'
 
 const ProtectionChart = lazyPiece(async () => (await import('./protection-chart')).ProtectionChart)
 const JobChart = lazyPiece(async () => (await import('./job-chart')).JobChart)
@@ -103,6 +104,8 @@ function DashboardTab(): ReactNode {
 
 function Charts({ data }: { readonly data: DashboardResource }): ReactNode {
   const [chosen, setChosen] = useParam('show')
+  // The numbers are there before the drawings of them are loaded.
+  const isIdle = useIdle()
   const protection = protectionSlices(data)
   const jobs = jobSlices(data)
   const choose = (id: string): void => setChosen(id === chosen ? undefined : id, true)
@@ -111,7 +114,7 @@ function Charts({ data }: { readonly data: DashboardResource }): ReactNode {
     <>
       <div className="dashboard-charts">
         <ChartBox title="VM Protection Status" slices={protection} chosen={chosen} onChoose={choose}>
-          <ProtectionChart slices={protection} onChoose={choose} />
+          {isIdle && <ProtectionChart slices={protection} onChoose={choose} />}
         </ChartBox>
         <ChartBox
           title={`Job History (${data.jobs.days} ${data.jobs.days === 1 ? 'day' : 'days'})`}
@@ -119,7 +122,7 @@ function Charts({ data }: { readonly data: DashboardResource }): ReactNode {
           chosen={chosen}
           onChoose={choose}
         >
-          <JobChart slices={jobs} onChoose={choose} />
+          {isIdle && <JobChart slices={jobs} onChoose={choose} />}
         </ChartBox>
       </div>
       <section className="dashboard-details" aria-label="Details">
