@@ -1,7 +1,8 @@
 import { Button } from '@mui/material'
-import { useEffect, useRef } from 'react'
+import { useEffect } from 'react'
 import type { ReactNode } from 'react'
 import { MessageBand } from '@/ui/message-band'
+import { useFocusFirstBad } from '@/ui/use-focus-first-bad'
 import { WizardFrame } from '@/ui/wizard-frame'
 import type { WizardPage } from '@/ui/wizard-steps'
 import { FindingBands } from './finding-bands'
@@ -34,10 +35,7 @@ export function donePages(pages: readonly Omit<WizardPage, 'state'>[], status: s
 /** A wizard's window around one of the pages of `useWizardForm`. */
 export function FormWizard(props: FormWizardProps): ReactNode {
   const { form, status, children } = props
-  const body = useRef<HTMLDivElement>(null)
-  useEffect(() => {
-    if (form.stumbles > 0) focusFirstBad(body.current)
-  }, [form.stumbles, form.current])
+  const body = useFocusFirstBad<HTMLDivElement>(form.stumbles, form.current.id)
   const isDone = status !== undefined && status !== null
   const { forget } = form
   useEffect(() => {
@@ -70,14 +68,6 @@ export function FormWizard(props: FormWizardProps): ReactNode {
 function PageAdvice({ form: { findings, pageOf, current } }: Pick<FormWizardProps, 'form'>): ReactNode {
   const here = findings.filter((found) => found.severity !== 'error' && pageOf(found) === current)
   return here.length > 0 && <FindingBands findings={here} />
-}
-
-function focusFirstBad(body: HTMLElement | null): void {
-  const bad = body?.querySelector<HTMLElement>('[aria-invalid=true]')
-  // A group of radio buttons, or a tree, is marked as a whole, and takes the focus by one of its parts.
-  const isControl = bad?.matches('input, select, textarea, button')
-  const control = isControl ? bad : bad?.querySelector<HTMLElement>('input, [tabindex="0"]')
-  control?.focus()
 }
 
 /** Why Finish was refused, as far as the page on show does not say it anyway. */

@@ -4,6 +4,7 @@ import { useState } from 'react'
 import type { ReactNode } from 'react'
 import { FormWizard } from '@/components/form-wizard'
 import { jobOfPage, JobStatusWizard } from '@/components/job-status-wizard'
+import { useNextWhenChecked } from '@/components/live-check'
 import { useWizardPlace } from '@/components/place'
 import { QueryView } from '@/components/query-view'
 import { useCheck } from '@/components/use-check'
@@ -53,11 +54,12 @@ function BackupForm({ subject }: { readonly subject: string | undefined }): Reac
     (body) => backupQueries.checkStart(values.datasetId, body),
     dataset.data !== undefined,
   )
-  const form = useWizardForm({
+  const checked = useWizardForm({
     draft,
     pages: backupPages(subject === undefined),
     findings: [...checkBackupFields(values.datasetId, request, dataset.data), ...(check.answer?.findings ?? [])],
   })
+  const form = useNextWhenChecked(checked, check.isChecking)
   const start = useStartBackup()
   const finish = (): void =>
     start.mutate(

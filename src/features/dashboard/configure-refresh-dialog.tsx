@@ -4,6 +4,7 @@ import type { ReactNode } from 'react'
 import { JOB_HISTORY_DAYS, REFRESH_MINUTES, useDashboardSettingsStore } from '@/stores/dashboard-settings-store'
 import { DialogButtons, DialogFrame } from '@/ui/dialog-frame'
 import { NumberField } from '@/ui/number-field'
+import { useFocusFirstBad } from '@/ui/use-focus-first-bad'
 
 function rangeError(value: number | undefined, { min, max }: { readonly min: number; readonly max: number }) {
   const isRight = value !== undefined && Number.isInteger(value) && value >= min && value <= max
@@ -17,14 +18,18 @@ export function ConfigureRefreshDialog({ onClose }: { readonly onClose: () => vo
   const [minutes, setMinutes] = useState<number | undefined>(settings.refreshMinutes)
   const daysError = rangeError(days, JOB_HISTORY_DAYS)
   const minutesError = rangeError(minutes, REFRESH_MINUTES)
+  const [tries, setTries] = useState(0)
+  const body = useFocusFirstBad<HTMLDivElement>(tries)
   const save = (): void => {
-    if (daysError !== undefined || minutesError !== undefined || days === undefined || minutes === undefined) return
+    if (daysError !== undefined || minutesError !== undefined || days === undefined || minutes === undefined) {
+      return setTries(tries + 1)
+    }
     settings.change({ jobHistoryDays: days, refreshMinutes: minutes })
     onClose()
   }
   return (
     <DialogFrame title="Configure refresh" onClose={onClose} onSubmit={save} width={400}>
-      <div style={{ padding: '12px 16px' }}>
+      <div ref={body} style={{ padding: '12px 16px' }}>
         <NumberField
           label="Days of job history"
           value={days}

@@ -16,6 +16,7 @@ import {
 } from '@/queries/simulation-queries'
 import { ConfirmDialog } from '@/ui/confirm-dialog'
 import { TextField } from '@/ui/text-field'
+import { useFocusFirstBad } from '@/ui/use-focus-first-bad'
 
 /** Named states of the environment: set one, go back to it, forget it. */
 export function CheckpointList(): ReactNode {
@@ -94,34 +95,38 @@ export function CheckpointList(): ReactNode {
 
 const NAME_LENGTH = 64
 
+function nameError({ length }: string): string | undefined {
+  if (length === 0) return `Give the checkpoint a name of at most ${NAME_LENGTH} characters.`
+  return length > NAME_LENGTH ? `The name has ${length} characters. Shorten it to at most ${NAME_LENGTH}.` : undefined
+}
+
 function NewCheckpoint(): ReactNode {
   const [name, setName] = useState('')
-  const [isTried, setTried] = useState(false)
+  const [tries, setTries] = useState(0)
+  const form = useFocusFirstBad<HTMLFormElement>(tries)
   const create = useCreateCheckpoint()
   const trimmed = name.trim()
-  const error =
-    trimmed === '' ? 'Give a name.' : trimmed.length > NAME_LENGTH ? `At most ${NAME_LENGTH} characters.` : undefined
+  const error = nameError(trimmed)
   const submit = (event: FormEvent): void => {
     event.preventDefault()
-    setTried(true)
-    if (error !== undefined) return
+    if (error !== undefined) return setTries(tries + 1)
     create.mutate(
       { name: trimmed },
       {
         onSuccess: () => {
           setName('')
-          setTried(false)
+          setTries(0)
         },
       },
     )
   }
   return (
-    <form noValidate onSubmit={submit}>
+    <form ref={form} noValidate onSubmit={submit}>
       <TextField
         label="Name of the checkpoint"
         value={name}
         onChange={setName}
-        error={isTried ? error : undefined}
+        error={tries > 0 ? error : undefined}
         after={
           <Button type="submit" variant="outlined" disabled={create.isPending} sx={{ flex: 'none' }}>
             Set checkpoint

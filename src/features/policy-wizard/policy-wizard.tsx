@@ -2,6 +2,7 @@ import PolicyIcon from '@mui/icons-material/SettingsBackupRestore'
 import { useState } from 'react'
 import type { ReactNode } from 'react'
 import { FormWizard } from '@/components/form-wizard'
+import { useNextWhenChecked } from '@/components/live-check'
 import { problemOf } from '@/components/problem'
 import { timeText } from '@/components/time-text'
 import { useCheck } from '@/components/use-check'
@@ -38,11 +39,12 @@ export function PolicyWizard({ title, dataset, policy, now, save, staleActions }
 
   const request = { ...fields, ...(policy === null ? {} : { policyId: policy.id }) }
   const check = useCheck(request, (body) => policyQueries.check(dataset.id, body), saved === undefined)
-  const form = useWizardForm({
+  const checked = useWizardForm({
     draft,
     pages: POLICY_PAGES,
     findings: [...checkPolicyFields(fields, dataset, now), ...(check.answer?.findings ?? [])],
   })
+  const form = useNextWhenChecked(checked, check.isChecking)
   const isStale = form.problem?.status === 412
 
   const finish = async (version: number): Promise<void> => {
