@@ -3,7 +3,7 @@ import { paint, paintName } from '../paint'
 import type { ColourName, ConsoleColours } from '../paint'
 import { classicColours, darkColours } from './colours'
 
-export const FONT_FAMILY = '"Segoe UI", "Segoe UI Variable Text", system-ui, "Noto Sans", "DejaVu Sans", sans-serif'
+export const FONT_FAMILY = '"Segoe UI", "Segoe UI Variable Text", "Open Sans", "Liberation Sans", system-ui, sans-serif'
 
 /** The page before any piece is drawn: the colours of both schemes, type, focus ring, reduced motion, forced colours. */
 export function consoleStyles(): Record<string, CSSObject> {
