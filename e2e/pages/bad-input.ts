@@ -1,6 +1,9 @@
 import { expect } from '@playwright/test'
 import type { Wizard } from './wizard'
 
+/** One character more than a name may have. */
+export const LONG = 'abcde'.repeat(13)
+
 /** A field, what must not be typed into it with the words that say why, and what may. */
 export interface FieldTrial {
   readonly field: string
@@ -28,4 +31,59 @@ export async function tryFields(wizard: Wizard, page: string, trials: readonly F
     await box.fill(good)
     await expect(box, `${page}, ${field}: “${good}”`).not.toHaveAttribute('aria-invalid', 'true')
   }
+}
+
+/** The Retention page, with either rule. */
+export async function tryRetention(wizard: Wizard): Promise<void> {
+  const count = /number of backups must be a whole number from 1 to 255/
+  const days = /age must be a whole number of days from 1 to 3650/
+  await wizard.choose('Delete backups that exceed a maximum total')
+  await tryFields(wizard, 'Retention', [
+    {
+      field: 'Keep at most',
+      bad: [
+        ['', count],
+        ['0', count],
+        ['256', count],
+      ],
+      good: '5',
+    },
+  ])
+  await wizard.choose('Delete backups that are older than a period')
+  await tryFields(wizard, 'Retention', [
+    {
+      field: 'Keep for',
+      bad: [
+        ['', days],
+        ['0', days],
+        ['3651', days],
+      ],
+      good: '5',
+    },
+  ])
+}
+
+/** The group of a script: its path, and the host on which it runs. */
+export async function tryScript(wizard: Wizard, page: string, script: 'Pre-script' | 'Post-script'): Promise<void> {
+  const path = /not the full path of a program or script.*full path/
+  await wizard.fill(`${script} arguments`, '$VMSnapshot')
+  await tryFields(wizard, page, [
+    {
+      field: `${script} path`,
+      bad: [
+        ['', path],
+        ['script.bat', path],
+        ['C:\\Scripts\\', path],
+        ['\\\\filer\\script.bat', path],
+      ],
+      good: 'C:\\Scripts\\script.bat',
+    },
+  ])
+  const where = wizard.dialog.getByRole('radiogroup', { name: `${script} runs on` })
+  await where.getByRole('radio', { name: 'Specified Host' }).check()
+  await wizard.press('Next')
+  const host = wizard.dialog.getByRole('combobox', { name: `${script} host` })
+  await expect(host).toHaveAccessibleDescription(/not a member of the dataset.*member host, or All Hosts/)
+  await expect(host).toBeFocused()
+  await where.getByRole('radio', { name: 'All Hosts' }).check()
 }
