@@ -17,7 +17,6 @@ const react = ['react', 'react-dom']
 const mui = ['@mui/material', '@mui/icons-material', '@emotion/react', '@emotion/styled']
 const lists = ['@headless-tree/core', '@headless-tree/react']
 const screens = [...react, ...mui, ...lists, '@tanstack/react-query', 'react-router']
-const forms = ['react-hook-form', '@hookform/resolvers', 'zod']
 
 export const layers: Readonly<Record<string, Layer>> = {
   base: {
@@ -77,12 +76,12 @@ export const layers: Readonly<Record<string, Layer>> = {
   },
   components: {
     imports: ['ui', 'queries', 'stores', 'contract', 'domain', 'base'],
-    packages: [...screens, ...forms],
+    packages: screens,
     reason: 'components serve several features and reach the world through queries only',
   },
   features: {
     imports: ['components', 'ui', 'queries', 'stores', 'contract', 'domain', 'base'],
-    packages: [...screens, ...forms, '@mui/x-charts'],
+    packages: [...screens, '@mui/x-charts'],
     reason: 'a feature sees the simulated world over the wire only, never the engine behind it',
   },
   app: {

@@ -92,10 +92,6 @@ export function jobStateText(state: JobState | undefined): string {
   return (state === undefined ? UNKNOWN : JOB[state]).name
 }
 
-export function hostStateText(state: HostState): string {
-  return HOST[state].name
-}
-
 function Status({ look, withText = false }: StatusProps & { look: Look }): ReactNode {
   const { name, Icon, colour } = look
   const style = { color: paint(colour), fontSize: 16, verticalAlign: '-3px' }

@@ -1,4 +1,4 @@
-import * as z from 'zod'
+import type * as z from 'zod'
 import type { Endpoint } from './endpoint'
 import * as backups from './resources/backups'
 import { checkAnswerSchema, listOf, listQuerySchema } from './resources/basics'

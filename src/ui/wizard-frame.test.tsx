@@ -97,7 +97,7 @@ test('Escape first takes away the bubble that says why, then leaves the wizard',
   vi.useFakeTimers()
   render(<Wizard nextDisabledReason="Give the policy a name" />)
   fireEvent.pointerEnter(button('Next'))
-  act(() => vi.advanceTimersByTime(500))
+  act(() => void vi.advanceTimersByTime(500))
   expect(screen.getByText('Give the policy a name')).toBeTruthy()
   fireEvent.keyDown(button('Next'), { key: 'Escape' })
   expect(screen.queryByText('Give the policy a name')).toBeNull()
