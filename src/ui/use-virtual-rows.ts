@@ -1,6 +1,7 @@
-import { useLayoutEffect, useRef } from 'react'
+import { defaultRangeExtractor, observeElementRect, useVirtualizer } from '@tanstack/react-virtual'
+import type { Range, VirtualItem } from '@tanstack/react-virtual'
+import { useCallback, useLayoutEffect, useRef } from 'react'
 import type { FocusEvent, RefObject } from 'react'
-import { useRowWindow } from './use-row-window'
 
 export interface VirtualRowsOptions {
   readonly count: number
@@ -14,8 +15,7 @@ export interface VirtualRowsOptions {
 export interface VirtualRows {
   readonly scroller: RefObject<HTMLDivElement | null>
   readonly body: RefObject<HTMLDivElement | null>
-  /** Those to be drawn, with how far below the top of the scrolled content each begins. */
-  readonly rows: readonly { readonly index: number; readonly start: number }[]
+  readonly rows: readonly VirtualItem[]
   readonly totalHeight: number
   /** The first and last row on show. */
   readonly range: { readonly first: number; readonly last: number }
@@ -27,8 +27,8 @@ export interface VirtualRows {
   readonly focusRow: (index: number) => void
 }
 
-/** Rows drawn beyond those on show, on either side. */
-const OVERSCAN = 8
+/** What a scroller without a layout (a hidden pane, a test without a browser) is taken to measure. */
+const UNLAID = { width: 800, height: 600 }
 
 /** Renders only the rows on show, and moves the real focus among them. Rows carry `data-row-index`. */
 export function useVirtualRows({ count, rowHeight, headHeight, current }: VirtualRowsOptions): VirtualRows {
@@ -36,7 +36,25 @@ export function useVirtualRows({ count, rowHeight, headHeight, current }: Virtua
   const body = useRef<HTMLDivElement>(null)
   const wanted = useRef<number>(undefined)
   const hasFocus = useRef(false)
-  const { first, last, scrollTo } = useRowWindow({ scroller, count, rowHeight, headHeight })
+  const virtualizer = useVirtualizer({
+    count,
+    getScrollElement: () => scroller.current,
+    estimateSize: () => rowHeight,
+    overscan: 8,
+    scrollMargin: headHeight,
+    scrollPaddingStart: headHeight,
+    initialRect: UNLAID,
+    observeElementRect: (instance, report) =>
+      observeElementRect(instance, (rect) => report(rect.height === 0 ? UNLAID : rect)),
+    rangeExtractor: useCallback(
+      (range: Range) => {
+        const shown = defaultRangeExtractor(range)
+        if (current < 0 || current >= count || shown.includes(current)) return shown
+        return [...shown, current].sort((a, b) => a - b)
+      },
+      [current, count],
+    ),
+  })
 
   useLayoutEffect(() => {
     if (wanted.current !== undefined && focusDrawn(body.current, wanted.current)) wanted.current = undefined
@@ -44,19 +62,17 @@ export function useVirtualRows({ count, rowHeight, headHeight, current }: Virtua
     if (hasFocus.current && document.activeElement === document.body) focusDrawn(body.current, current)
   })
 
-  const from = Math.max(0, first - OVERSCAN)
-  const to = Math.min(count - 1, last + OVERSCAN)
-  const indexes = Array.from({ length: Math.max(0, to - from + 1) }, (_, place) => from + place)
-  if (current >= 0 && current < from) indexes.unshift(current)
-  else if (current > to && current < count) indexes.push(current)
+  const rows = virtualizer.getVirtualItems()
+  // Only up to date once the rows have been asked for.
+  const range = virtualizer.range
   return {
     scroller,
     body,
-    rows: indexes.map((index) => ({ index, start: headHeight + index * rowHeight })),
-    totalHeight: count * rowHeight,
-    range: { first, last },
+    rows,
+    totalHeight: virtualizer.getTotalSize(),
+    range: { first: range?.startIndex ?? 0, last: range?.endIndex ?? -1 },
     pageSize: () => Math.max(1, Math.floor(((scroller.current?.clientHeight ?? 0) - headHeight) / rowHeight)),
-    reveal: scrollTo,
+    reveal: (index) => virtualizer.scrollToIndex(index, { align: 'auto' }),
     focusEvents: {
       onFocus: () => (hasFocus.current = true),
       onBlur: ({ target }) => {
@@ -73,7 +89,7 @@ export function useVirtualRows({ count, rowHeight, headHeight, current }: Virtua
     focusRow: (index) => {
       // A row that is not drawn yet gets the focus as soon as it is.
       wanted.current = focusDrawn(body.current, index) ? undefined : index
-      scrollTo(index)
+      virtualizer.scrollToIndex(index, { align: 'auto' })
     },
   }
 }
