@@ -20,7 +20,7 @@ export interface UnreadableEnvironment {
   readonly download: () => Promise<void>
   /** Opens what is saved once more. */
   readonly retry: () => void
-  /** Away with the saved environment; the default scenario begins. */
+  /** Away with everything that is saved, checkpoints included; the default scenario begins. */
   readonly startAgain: () => void
   /** Goes on from what can be read, without saving. */
   readonly goOnInMemory: () => void

@@ -73,18 +73,15 @@ export class Lab implements LabInside {
     if (this.present.state === 'unreadable') await this.open()
   }
 
-  /** Away with what is saved, as far as it is in the way of a new beginning. */
+  /** Away with everything that is saved, checkpoints included. */
   async startAgain(): Promise<void> {
     if (this.present.state !== 'unreadable') return
-    const { reason } = this.present
     await this.attempt(async () => {
-      if (!this.saving || reason === 'full' || reason === 'newer') {
-        this.saving?.close()
-        this.saving = undefined
-        await this.data?.erase()
-        this.saving = await this.openSaving()
-        await this.saving.claim()
-      }
+      this.saving?.close()
+      this.saving = undefined
+      await this.data?.erase()
+      this.saving = await this.openSaving()
+      await this.saving.claim()
       await this.startFresh(this.saving, {})
     })
   }
