@@ -1,5 +1,6 @@
 import { Button } from '@mui/material'
 import WarningIcon from '@mui/icons-material/Warning'
+import { useQuery } from '@tanstack/react-query'
 import { useState } from 'react'
 import type { ReactNode } from 'react'
 import { Link } from 'react-router'
@@ -12,6 +13,7 @@ import { timeText } from '@/components/time-text'
 import type { BackupResource } from '@/contract'
 import { BACKUP_TYPE_NAMES } from '@/domain/smhv/policy'
 import { backupQueries } from '@/queries/backup-queries'
+import { datasetQueries } from '@/queries/dataset-queries'
 import { ContextMenu } from '@/ui/context-menu'
 import { EmptyState } from '@/ui/empty-state'
 import type { ListColumn } from '@/ui/list-column'
@@ -146,8 +148,11 @@ function BackupList({
 function NoBackups({ datasetId }: { readonly datasetId: string | undefined }): ReactNode {
   const [selection] = useSelection()
   const { open } = useWizardPlace()
-  const subject = datasetId ?? selection?.within
-  if (subject === undefined || subject === 'unprotected') return <EmptyState title="There is no backup" />
+  const subject = datasetId ?? selection?.within ?? 'unprotected'
+  const isDataset = subject !== 'unprotected'
+  // An address may name a dataset that does not exist.
+  const { data: dataset } = useQuery({ ...datasetQueries.detail(subject), enabled: isDataset })
+  if (dataset === undefined) return <EmptyState title="There is no backup" />
   return (
     <EmptyState
       title="There is no backup yet"
