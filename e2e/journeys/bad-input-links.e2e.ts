@@ -69,7 +69,7 @@ test('a selection that is not there selects nothing', async ({ open }) => {
   const { console, simulation } = await open()
   const vmId = await new Requests(simulation).idOf('virtual-machines', 'testVM')
   const nothing = console.result
-    .getByText(/is selected|does not exist|not known any more|There is no backup$|no Snapshot copies/)
+    .getByText(/is selected|does not exist|not known any more|There is no backup$|no Snapshot copies|not kept any more/)
     .first()
   for (const address of [
     '/protection/datasets?select=dataset:dataset-999',
