@@ -11,6 +11,7 @@ export type HostId = Brand<string, 'HostId'>
 export type ClusterId = Brand<string, 'ClusterId'>
 export type WindowsDiskId = Brand<string, 'WindowsDiskId'>
 export type VmId = Brand<string, 'VmId'>
+export type VmSnapshotId = Brand<string, 'VmSnapshotId'>
 
 export type ConsoleId = Brand<string, 'ConsoleId'>
 export type ManagedHostId = Brand<string, 'ManagedHostId'>

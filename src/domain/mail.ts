@@ -5,6 +5,8 @@ import type { JobId, MailId } from './ids'
 export interface Mail {
   readonly id: MailId
   at: SimTime
+  /** null = it waits in the outbox for the mail server. */
+  sentAt: SimTime | null
   kind: 'e-mail' | 'autosupport'
   from: string
   to: string[]

@@ -9,6 +9,7 @@ import { checkInvariants } from './invariants'
 import { createEngine } from './kernel/engine'
 import { operations } from './operations'
 import { onScheduleDue } from './smhv/schedules'
+import { worldFormat } from './world/format'
 import type { World } from './world/world'
 
 function execute(context: SimContext, command: Command): Result<CommandOutcome, SimError> {
@@ -35,4 +36,5 @@ export const engine = createEngine<World, Command, CommandOutcome, SimError, Due
   execute,
   due,
   invariants: checkInvariants,
+  format: worldFormat,
 })

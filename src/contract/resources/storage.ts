@@ -77,6 +77,8 @@ export const eventLogQuerySchema = listQuerySchema.extend({
 export const mailSchema = z.object({
   id: idSchema,
   at: timeSchema,
+  /** null = it waits for the mail server. */
+  sentAt: timeSchema.nullable(),
   kind: z.enum(['e-mail', 'autosupport']),
   from: z.string(),
   to: z.array(z.string()),

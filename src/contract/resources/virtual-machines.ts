@@ -1,5 +1,5 @@
 import * as z from 'zod'
-import { VIRTUAL_DISK_FORMATS, VM_STATES } from '@/domain/hyperv/virtual-machine'
+import { MIGRATION_KINDS, VIRTUAL_DISK_FORMATS, VM_STATES } from '@/domain/hyperv/virtual-machine'
 import { bytesSchema, findingSchema, idSchema, listQuerySchema, refSchema, timeSchema } from './basics'
 
 /**
@@ -52,7 +52,7 @@ export const virtualMachineDetailSchema = virtualMachineSchema.extend({
   configurationPath: z.string(),
   snapshotPath: z.string(),
   disks: z.array(virtualDiskSchema),
-  migration: z.enum(['none', 'live', 'storage']),
+  migration: z.enum(['none', ...MIGRATION_KINDS]),
   nextBackup: timeSchema.nullable(),
   findings: z.array(findingSchema),
 })

@@ -1,5 +1,6 @@
+import type { SimTime } from '@/base/sim-time'
 import type { Bytes } from '@/base/units'
-import type { ClusterId, HostId, VmId, WindowsDiskId } from '../ids'
+import type { ClusterId, HostId, VmId, VmSnapshotId, WindowsDiskId } from '../ids'
 
 export const VM_STATES = ['running', 'off', 'saved', 'paused'] as const
 export type VmState = (typeof VM_STATES)[number]
@@ -7,6 +8,10 @@ export type VmState = (typeof VM_STATES)[number]
 export const VIRTUAL_DISK_FORMATS = ['fixed', 'dynamic', 'differencing', 'pass-through', 'iscsi', 'virtual-fc'] as const
 /** The first three are VHDs; of the others the data is not backed up (R12, R17). */
 export type VirtualDiskFormat = (typeof VIRTUAL_DISK_FORMATS)[number]
+
+export const MIGRATION_KINDS = ['live', 'quick', 'storage'] as const
+/** `quick`: through the saved state. `storage`: its files move to another LUN. */
+export type MigrationKind = (typeof MIGRATION_KINDS)[number]
 
 /** A file or folder of a VM: on a Windows disk of its host, or on an SMB share (`diskId` null). */
 export interface VmLocation {
@@ -51,9 +56,30 @@ export interface VirtualMachine {
   disks: VirtualDisk[]
   /** Bytes per second that the guest overwrites while it runs. */
   writeRate: number
-  migration: 'none' | 'live' | 'storage'
+  migration: 'none' | MigrationKind
   /** Times the VM was started anew by a restore or by hand; each is another uptime. */
   bootCount: number
+}
+
+/** A migration that goes on until its end is due. */
+export interface Migration {
+  readonly vmId: VmId
+  readonly kind: MigrationKind
+  readonly startedAt: SimTime
+  readonly endsAt: SimTime
+  /** Live and quick: the node to which it goes. */
+  readonly toHostId: HostId | null
+  /** Storage: the disk to which the files go. */
+  readonly toDiskId: WindowsDiskId | null
+  /** Quick: whether the VM ran and is started again. */
+  readonly resume: boolean
+}
+
+/** A Hyper-V snapshot of a VM, later called checkpoint; not to be taken for a Snapshot copy of Data ONTAP. */
+export interface VmSnapshot {
+  readonly id: VmSnapshotId
+  readonly name: string
+  readonly createdAt: SimTime
 }
 
 export function isVhd(disk: Pick<VirtualDisk, 'format'>): boolean {

@@ -1,5 +1,5 @@
 import type { SimTime } from '@/base/sim-time'
-import type { ClusterId, HostId, LunId, WindowsDiskId } from '../ids'
+import type { ClusterId, HostId, LunId, VmId, WindowsDiskId } from '../ids'
 
 export const WINDOWS_VERSIONS = ['2008-r2', '2008-r2-sp1', '2012'] as const
 export type WindowsVersion = (typeof WINDOWS_VERSIONS)[number]
@@ -9,6 +9,9 @@ export const WINDOWS_NAMES: Record<WindowsVersion, string> = {
   '2008-r2-sp1': 'Windows Server 2008 R2 SP1',
   '2012': 'Windows Server 2012',
 }
+
+export const WINDOWS_EDITIONS = ['standard', 'enterprise', 'datacenter', 'hyper-v-server'] as const
+export type WindowsEdition = (typeof WINDOWS_EDITIONS)[number]
 
 /** Default port of SMHV and SnapDrive (R44). */
 export const DEFAULT_PORT = 808
@@ -26,8 +29,13 @@ export interface HyperVHost {
   domain: string
   site: string
   windows: WindowsVersion
+  edition: WindowsEdition
   clusterId: ClusterId | null
   up: boolean
+  /** Milliseconds by which its clock is ahead of the true time; scheduled tasks run by it. */
+  clockOffset: number
+  /** Ports that its firewall keeps shut (R44). */
+  blockedPorts: number[]
   /** null = not installed (R46, R89). */
   smhv: ServiceState | null
   /** null = not installed (R18, R82). */
@@ -51,6 +59,8 @@ export interface FailoverCluster {
   ownerNodeId: HostId
   /** Storage is not seen alike by all nodes (R129). */
   asymmetric: boolean
+  /** The node on which a VM or disk should be, as Failover Cluster Manager has it (R234). */
+  preferredOwners: Record<VmId | WindowsDiskId, HostId>
 }
 
 export const DISK_KINDS = ['dedicated', 'shared', 'csv', 'local'] as const
@@ -74,6 +84,8 @@ export interface WindowsDisk {
   /** The node on which a shared disk or CSV is online; null for a dedicated disk. */
   ownerNodeId: HostId | null
   bitLocker: boolean
+  /** Shadow copies that a VSS software provider made of it, which the hardware provider cannot delete (R68). */
+  softwareCopies: number
 }
 
 export interface EventLogEntry {

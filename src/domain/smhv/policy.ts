@@ -1,3 +1,4 @@
+import type { SimTime } from '@/base/sim-time'
 import type { DatasetId, HostId, PolicyId } from '../ids'
 import type { Retention } from './retention'
 import type { Schedule } from './schedule'
@@ -51,6 +52,8 @@ export interface Policy {
   /** null = runs only on demand. */
   schedule: Schedule | null
   options: BackupOptions
+  /** When its scheduled tasks run next, by the clock of the host that acts; null = never. */
+  nextRun: SimTime | null
   /** Counts edits; the resource's ETag. */
   version: number
 }

@@ -5,7 +5,7 @@ import { KernelContext } from '../kernel/kernel-context'
 import { newKernelState } from '../kernel/kernel-state'
 import type { Due, SimContext } from '../context'
 import type { World } from '../world/world'
-import { placeHosts } from './place-hosts'
+import { placeHosts, placePreferredOwners } from './place-hosts'
 import { placeStorage } from './place-storage'
 import { placeVms } from './place-vms'
 import { checkScenario, type Scenario } from './scenario'
@@ -27,6 +27,8 @@ export function emptyWorld({ name, title, startsAt, seed }: EmptyWorldStart): Wo
     clusters: {},
     disks: {},
     vms: {},
+    vmSnapshots: {},
+    migrations: {},
     eventLog: [],
     scripts: {},
     consoles: {},
@@ -56,10 +58,12 @@ export function buildWorld(scenario: Scenario): World {
   const storage = placeStorage(context, topology)
   const hosts = placeHosts(context, topology, storage)
   placeVms(context, topology, hosts)
-  for (const { name, vm } of topology.consoles) {
+  placePreferredOwners(world, topology, hosts)
+  const home = topology.hosts[0]?.domain ?? ''
+  for (const { name, vm, platform = 'Windows 8', domain = home } of topology.consoles) {
     const id = context.nextId<ConsoleId>('console')
     const vmId = vm === null ? null : must(hosts.vmIds.get(vm), `VM ${vm}`)
-    world.consoles[id] = { id, name, vmId }
+    world.consoles[id] = { id, name, platform, domain, vmId }
   }
   return world
 }

@@ -2,6 +2,7 @@ import { must } from '@/base/invariant'
 import type { ClusterId, HostId, VmId, WindowsDiskId } from '@/domain/ids'
 import { DEFAULT_PORT, type ServiceState } from '@/domain/hyperv/windows'
 import type { SimContext } from '../context'
+import type { World } from '../world/world'
 import { clusterOfHost } from './disk-path'
 import { drawGuid } from './guid'
 import type { PlacedStorage } from './place-storage'
@@ -33,8 +34,11 @@ export function placeHosts(context: SimContext, topology: Topology, storage: Pla
       domain: host.domain,
       site: host.site,
       windows: host.windows,
+      edition: host.edition ?? 'datacenter',
       clusterId: cluster ? must(clusterIds.get(cluster.name), cluster.name) : null,
       up: true,
+      clockOffset: 0,
+      blockedPorts: [],
       smhv: service(host.smhv),
       snapDrive: service(host.snapDrive),
       hotfixes: [...host.hotfixes],
@@ -73,12 +77,24 @@ function placeCluster(
     nodeIds: cluster.nodes.map(nodeId),
     ownerNodeId: nodeId(cluster.owner),
     asymmetric: cluster.asymmetric ?? false,
+    preferredOwners: {},
   }
   for (const disk of cluster.disks) {
     const ownerNodeId = nodeId(must(disk.owner, `owner of ${disk.mountPoint}`))
     const fileSystem = disk.kind === 'csv' && cluster.windows === '2012' ? 'CSVFS' : 'NTFS'
     const diskId = placeDisk(context, storage, disk, { clusterId: id, ownerNodeId, fileSystem })
     ids.diskIds.set(`${cluster.name}|${disk.mountPoint}`, diskId)
+  }
+}
+
+/** After the VMs are placed: which node is meant for which VM and disk of a cluster (R234). */
+export function placePreferredOwners(world: World, { clusters }: Topology, placed: PlacedHosts): void {
+  for (const { name, preferredOwners = {} } of clusters) {
+    const cluster = must(world.clusters[must(placed.clusterIds.get(name), name)], name)
+    for (const [item, node] of Object.entries(preferredOwners)) {
+      const id = placed.diskIds.get(`${name}|${item}`) ?? must(placed.vmIds.get(item), `VM or disk ${item}`)
+      cluster.preferredOwners[id] = must(placed.hostIds.get(node), `host ${node}`)
+    }
   }
 }
 
@@ -100,6 +116,7 @@ function placeDisk(
     fileSystem: owner.fileSystem ?? 'NTFS',
     ownerNodeId: owner.ownerNodeId ?? null,
     bitLocker: disk.bitLocker ?? false,
+    softwareCopies: 0,
   }
   return id
 }

@@ -1,6 +1,6 @@
 import type { Bytes } from '@/base/units'
 import type { VirtualDiskFormat, VmState } from '@/domain/hyperv/virtual-machine'
-import type { DiskKind, WindowsVersion } from '@/domain/hyperv/windows'
+import type { DiskKind, WindowsEdition, WindowsVersion } from '@/domain/hyperv/windows'
 import type { MirrorState, StorageLicense } from '@/domain/ontap/storage'
 
 /** What stands in the data centre before anybody uses SMHV: plain data in which everything is known by its name. */
@@ -16,6 +16,10 @@ export interface Topology {
 
 export interface ConsolePlan {
   readonly name: string
+  /** What its computer runs (R26): `Windows 8` unless said otherwise. */
+  readonly platform?: string
+  /** That of the first host unless said otherwise. */
+  readonly domain?: string
   /** The VM that it runs on, if it runs on one (R223). */
   readonly vm: string | null
 }
@@ -73,6 +77,8 @@ export interface HostPlan {
   readonly domain: string
   readonly site: string
   readonly windows: WindowsVersion
+  /** Datacenter unless said otherwise. */
+  readonly edition?: WindowsEdition
   /** SMHV and SnapDrive; null = not installed. */
   readonly smhv: ServicePlan | null
   readonly snapDrive: ServicePlan | null
@@ -92,6 +98,8 @@ export interface ClusterPlan {
   /** The node that owns the cluster group. */
   readonly owner: string
   readonly asymmetric?: boolean
+  /** Names of VMs and mount points of disks with the node that Failover Cluster Manager prefers for each (R234). */
+  readonly preferredOwners?: Readonly<Record<string, string>>
   /** CSVs and shared disks. */
   readonly disks: readonly DiskPlan[]
 }

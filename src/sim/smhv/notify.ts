@@ -77,6 +77,7 @@ function send(context: SimContext, job: Readonly<Job>, outcome: Job['state'], me
   world.mails[id] = {
     id,
     at: context.now,
+    sentAt: context.now,
     kind: message.kind,
     from: message.from,
     to: [...message.to],

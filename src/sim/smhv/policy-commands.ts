@@ -1,6 +1,7 @@
 import { ok } from '@/base/result'
 import { hasErrors } from '@/domain/finding'
 import type { PolicyId } from '@/domain/ids'
+import type { Policy } from '@/domain/smhv/policy'
 import { type CommandHandler, refuseWith } from '../context'
 import { dropPolicy } from './dataset-commands'
 import { checkPolicy } from './policy-facts'
@@ -16,7 +17,8 @@ export const addPolicy: CommandHandler<'addPolicy'> = (context, command) => {
   const findings = checkPolicy(world, datasetId, command)
   if (hasErrors(findings)) return refuseByRule(findings)
   const id = context.nextId<PolicyId>('policy')
-  const policy = { id, datasetId, name, description, backupType, retention, schedule, options, version: 1 }
+  const fields = { name, description, backupType, retention, schedule, options }
+  const policy: Policy = { id, datasetId, ...fields, nextRun: null, version: 1 }
   world.policies[id] = policy
   dataset.policyIds.push(id)
   armPolicy(context, policy)

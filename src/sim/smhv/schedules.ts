@@ -1,19 +1,27 @@
-import type { SimTime } from '@/base/sim-time'
-import type { PolicyId } from '@/domain/ids'
+import { addTime, type SimTime } from '@/base/sim-time'
+import type { HostId, PolicyId, VmId } from '@/domain/ids'
 import type { Policy } from '@/domain/smhv/policy'
 import { nextOccurrence } from '@/domain/smhv/schedule-rules'
 import type { SimContext } from '../context'
 import type { ReadonlyWorld } from '../world/world'
 import { runPolicy } from './backup-command'
+import { memberHostIds } from './dataset-facts'
 
 /**
- * Has the next run of a policy come, if it has a schedule. After the policy was added or modified; what was scheduled for
- * an earlier version is stale by its number.
+ * Has the next run of a policy come, if it has a schedule. After the policy was added or modified, after each run, and
+ * when the clock by which it runs has changed; what was scheduled before is stale by its time.
  */
-export function armPolicy(context: SimContext, policy: Readonly<Policy>): void {
-  const next = policy.schedule && nextOccurrence(policy.schedule, context.now)
-  if (next === null) return
-  context.schedule(next, { type: 'schedule.due', policyId: policy.id, version: policy.version })
+export function armPolicy(context: SimContext, policy: Policy): void {
+  policy.nextRun = nextRunByClock(context.world, policy, context.now)
+  if (policy.nextRun === null) return
+  context.schedule(policy.nextRun, { type: 'schedule.due', policyId: policy.id, version: policy.version })
+}
+
+/** After a host's clock or the node that acts for a cluster has changed. */
+export function rearmPolicies(context: SimContext): void {
+  for (const policy of Object.values(context.world.policies)) {
+    if (nextRunByClock(context.world, policy, context.now) !== policy.nextRun) armPolicy(context, policy)
+  }
 }
 
 /**
@@ -25,13 +33,33 @@ export function onScheduleDue(
   due: { readonly policyId: PolicyId; readonly version: number },
 ): void {
   const policy = context.world.policies[due.policyId]
-  if (policy?.version !== due.version) return
+  if (policy?.version !== due.version || policy.nextRun !== context.now) return
   armPolicy(context, policy)
   runPolicy(context, policy)
 }
 
 /** When the scheduled job of a policy runs next; undefined when it does not. */
 export function nextRunOf(world: ReadonlyWorld, policyId: PolicyId): SimTime | undefined {
-  const schedule = world.policies[policyId]?.schedule
-  return (schedule && nextOccurrence(schedule, world.kernel.now)) ?? undefined
+  return world.policies[policyId]?.nextRun ?? undefined
+}
+
+/** The host whose task starts the backup: the first member that is up; of a cluster, the owner of its group. */
+export function actingHost(world: ReadonlyWorld, vmIds: readonly VmId[]): HostId | null {
+  for (const id of memberHostIds(world, vmIds)) {
+    const host = world.hosts[id]
+    const owner = host?.clusterId == null ? undefined : world.clusters[host.clusterId]?.ownerNodeId
+    const acting = owner ?? id
+    if (world.hosts[acting]?.up) return acting
+  }
+  return null
+}
+
+/** A clock that is ahead shows the time of the run too early, one that is behind too late. */
+function nextRunByClock(world: ReadonlyWorld, policy: Readonly<Policy>, now: SimTime): SimTime | null {
+  const { schedule, datasetId } = policy
+  if (!schedule) return null
+  const hostId = actingHost(world, world.datasets[datasetId]?.vmIds ?? [])
+  const offset = (hostId && world.hosts[hostId]?.clockOffset) ?? 0
+  const next = nextOccurrence(schedule, addTime(now, offset))
+  return next === null ? null : addTime(next, -offset)
 }

@@ -20,7 +20,7 @@ import type {
   WindowsDiskId,
 } from '@/domain/ids'
 import type { FaultKindName } from '@/domain/faults'
-import type { VirtualMachine } from '@/domain/hyperv/virtual-machine'
+import type { Migration, VirtualMachine, VmSnapshot } from '@/domain/hyperv/virtual-machine'
 import type { EventLogEntry, FailoverCluster, HyperVHost, WindowsDisk } from '@/domain/hyperv/windows'
 import type { Mail } from '@/domain/mail'
 import type { Aggregate, Lun, MirrorRelationship, SnapshotCopy, StorageSystem, Volume } from '@/domain/ontap/storage'
@@ -51,6 +51,9 @@ export interface ActiveFault {
 export interface ManagementConsole {
   readonly id: ConsoleId
   name: string
+  /** What the computer that it is installed on runs (R26). */
+  platform: string
+  domain: string
   /** The VM on which the console itself is installed, if any (R223). */
   vmId: VmId | null
 }
@@ -71,6 +74,10 @@ export interface World {
   clusters: Table<ClusterId, FailoverCluster>
   disks: Table<WindowsDiskId, WindowsDisk>
   vms: Table<VmId, VirtualMachine>
+  /** Hyper-V snapshots of VMs that have any, oldest first. */
+  vmSnapshots: Record<VmId, VmSnapshot[]>
+  /** Migrations under way. */
+  migrations: Table<VmId, Migration>
   eventLog: EventLogEntry[]
   /** Files of scripts on hosts: `<host id>|<path>` → content. */
   scripts: Record<string, string>

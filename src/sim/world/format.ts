@@ -1,0 +1,8 @@
+import type { SnapshotFormat } from '../kernel/snapshot'
+import { upgradeWindows } from './upgrade-windows'
+
+/** Which shape of the world is current, and how worlds that were saved in older ones become it. */
+export const worldFormat: SnapshotFormat = {
+  version: 2,
+  upgrades: { 1: upgradeWindows },
+}
