@@ -1,29 +1,25 @@
 import type { EnvironmentStatus } from '@/api/environment-status'
-import type { MockApi, startMockApi } from '@/mock-api/start-mock-api'
+import type { LabClient, LabStatus } from '@/mock-api/open-lab'
 
-type LabStatus = Parameters<Parameters<typeof startMockApi>[0]>[0]
-
-/** Starts the simulation beside the app and says how it stands. Resolves when requests are answered. */
-export async function connectEnvironment(tell: (status: EnvironmentStatus) => void): Promise<void> {
-  let api: Promise<MockApi> | undefined
-  const choose = (choice: Parameters<MockApi['choose']>[0]) => (): void => void api?.then((mock) => mock.choose(choice))
-  const download = async (): Promise<void> => saveFile((await (await api)?.exportSaved()) ?? '')
+/** Has the lab answer the requests of the page, and says how it stands. Resolves when requests are answered. */
+export async function connectEnvironment(
+  opening: Promise<LabClient>,
+  tell: (status: EnvironmentStatus) => void,
+): Promise<void> {
   try {
     // Loaded beside the app, so that the frame is on show before it is there.
-    const loaded = await import('@/mock-api/start-mock-api')
-    api = loaded.startMockApi((status) => tell(withActions(status, choose, download)))
-    await api
+    const [lab, { startMockApi }] = await Promise.all([opening, import('@/mock-api/start-mock-api')])
+    lab.watch((status) => tell(withActions(status, lab)))
+    await startMockApi(lab)
   } catch (error) {
     tell({ state: 'broken', detail: String(error) })
     throw error
   }
 }
 
-function withActions(
-  status: LabStatus,
-  choose: (choice: Parameters<MockApi['choose']>[0]) => () => void,
-  download: () => Promise<void>,
-): EnvironmentStatus {
+function withActions(status: LabStatus, lab: LabClient): EnvironmentStatus {
+  const choose = (choice: Parameters<LabClient['choose']>[0]) => (): void => lab.choose(choice)
+  const download = async (): Promise<void> => saveFile((await lab.exportSaved()) ?? '')
   switch (status.state) {
     case 'starting':
     case 'ready':

@@ -1,15 +1,6 @@
-import { StrictMode } from 'react'
-import { createRoot } from 'react-dom/client'
-import { environmentStatus } from '@/api/environment-status'
-import { setApiReady } from '@/api/api-gate'
-import { App } from '@/app/app'
-import { must } from '@/base/invariant'
-import { connectEnvironment } from './connect-environment'
+import { openLab, type LabClient } from '@/mock-api/open-lab'
 
-setApiReady(connectEnvironment(environmentStatus.set))
+// Before anything else: the worker starts, and opens the environment, while the console is still on its way.
+const opening = new Promise<LabClient>((resolve) => resolve(openLab()))
 
-createRoot(must(document.getElementById('root'), 'root element')).render(
-  <StrictMode>
-    <App />
-  </StrictMode>,
-)
+void import('./show-console').then(({ showConsole }) => showConsole(opening))

@@ -11,7 +11,6 @@ export interface LabClientOptions {
   readonly start: StartOptions
   /** `shared` falls back to `dedicated` where there is none. */
   readonly worker: WorkerKind
-  readonly onStatus: (status: LabStatus) => void
 }
 
 /** The worker was ended before it had answered. */
@@ -46,6 +45,8 @@ export class LabClient {
   private readonly pending = new Map<number, Pending>()
   private readonly subscriptions = new Map<number, Subscription>()
   private readonly exports = new Map<number, (text: string | undefined) => void>()
+  private status: LabStatus = { state: 'starting' }
+  private onStatus: ((status: LabStatus) => void) | undefined
 
   constructor(options: LabClientOptions) {
     this.options = options
@@ -79,6 +80,12 @@ export class LabClient {
     return () => {
       if (this.subscriptions.delete(id)) this.post({ type: 'unsubscribe', id })
     }
+  }
+
+  /** Tells how the lab stands, now and whenever that changes. */
+  watch(onStatus: (status: LabStatus) => void): void {
+    this.onStatus = onStatus
+    onStatus(this.status)
   }
 
   choose(choice: Choice): void {
@@ -131,7 +138,8 @@ export class LabClient {
   private receive(message: LabMessage): void {
     switch (message.type) {
       case 'status':
-        return this.options.onStatus(message.status)
+        this.status = message.status
+        return this.onStatus?.(message.status)
       case 'answer':
         this.pending.get(message.id)?.resolve(message.answer)
         return void this.pending.delete(message.id)
