@@ -1,6 +1,7 @@
 import styled from '@emotion/styled'
 import { useId } from 'react'
 import type { ReactNode } from 'react'
+import { keyScrolling } from './key-scrolling'
 import { paint } from './paint'
 
 export interface PaneProps {
@@ -42,7 +43,13 @@ const Box = styled('section')({
       fontWeight: 600,
     },
   },
-  '& > .pane-body': { flex: 1, minHeight: 0, overflow: 'auto', position: 'relative' },
+  '& > .pane-body': {
+    flex: 1,
+    minHeight: 0,
+    overflow: 'auto',
+    position: 'relative',
+    '&:focus-visible': { outlineOffset: -2 },
+  },
 })
 
 /** A titled box of the result pane. It fills the height that it is given and scrolls inside. */
@@ -55,7 +62,7 @@ export function Pane({ title, headingLevel = 3, tools, flush = false, children }
         <Heading id={id}>{title}</Heading>
         {tools}
       </div>
-      <div className="pane-body" style={flush ? undefined : { padding: 8 }}>
+      <div ref={keyScrolling} className="pane-body" style={flush ? undefined : { padding: 8 }}>
         {children}
       </div>
     </Box>

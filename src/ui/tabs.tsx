@@ -1,6 +1,7 @@
 import styled from '@emotion/styled'
 import { useId } from 'react'
 import type { ReactNode } from 'react'
+import { keyScrolling } from './key-scrolling'
 import { paint } from './paint'
 import { useRoving } from './use-roving'
 
@@ -96,7 +97,7 @@ export function Tabs({ label, tabs, current, onChange, children }: TabsProps): R
           </button>
         ))}
       </div>
-      <div id={`${id}-panel`} role="tabpanel" aria-labelledby={`${id}-${current}`} tabIndex={-1}>
+      <div ref={keyScrolling} id={`${id}-panel`} role="tabpanel" aria-labelledby={`${id}-${current}`} tabIndex={-1}>
         {children}
       </div>
     </Frame>

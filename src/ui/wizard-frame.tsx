@@ -1,9 +1,9 @@
 import { Button } from '@mui/material'
 import styled from '@emotion/styled'
-import { useEffect, useRef } from 'react'
-import type { ReactNode, RefObject } from 'react'
+import type { ReactNode } from 'react'
 import { DialogButtons, DialogFrame } from './dialog-frame'
 import { Hint } from './hint'
+import { keyScrolling } from './key-scrolling'
 import { paint } from './paint'
 import { ProgressLine } from './progress-line'
 import { VisuallyHidden } from './visually-hidden'
@@ -81,8 +81,6 @@ export function WizardFrame(props: WizardFrameProps): ReactNode {
   const isLast = at === pages.length - 1
   const hasErrors = errorSummary !== undefined && errorSummary !== null && errorSummary !== false
 
-  const body = useKeyScrolling()
-
   const next = (): void => {
     if (isBusy || isDone) return
     if (isLast) {
@@ -109,7 +107,7 @@ export function WizardFrame(props: WizardFrameProps): ReactNode {
       </Head>
       <Middle>
         <WizardSteps pages={pages} current={current} onGo={isBusy || isDone ? undefined : onGo} />
-        <Body key={current} ref={body}>
+        <Body key={current} ref={keyScrolling}>
           {hasErrors && (
             <div ref={takeFocus} className="wizard-errors" role="alert" tabIndex={-1}>
               {errorSummary}
@@ -133,20 +131,6 @@ export function WizardFrame(props: WizardFrameProps): ReactNode {
  */
 function takeFocus(element: HTMLElement | null): void {
   element?.focus({ preventScroll: true })
-}
-
-/** A page without any control, but too long for its place, takes the focus itself, so that the keyboard can scroll it. */
-function useKeyScrolling(): RefObject<HTMLDivElement | null> {
-  const body = useRef<HTMLDivElement>(null)
-  useEffect(() => {
-    const element = body.current
-    if (element === null) return
-    const isLong = element.scrollHeight > element.clientHeight
-    if (isLong && element.querySelector('input, select, textarea, button, a, [tabindex="0"]') === null) {
-      element.tabIndex = 0
-    } else element.removeAttribute('tabindex')
-  })
-  return body
 }
 
 interface WizardButtonsProps extends WizardFrameProps {
