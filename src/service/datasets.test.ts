@@ -128,7 +128,7 @@ describe('policies', () => {
     expect(await on.refused('getPolicy', { params })).toMatchObject({ status: 404, code: 'policy/unknown' })
   })
 
-  test('a start that is no time is a finding beside all the others, in the check and in the act', async () => {
+  test('[R137] a start that is no time is a finding beside all the others, in the check and in the act', async () => {
     const on = testConsole('tr-4234-fresh')
     const { dataset } = await protect(on, CLUSTER, 'ds', ['web01'])
     const params = { datasetId: dataset.id }

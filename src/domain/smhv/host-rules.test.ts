@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest'
-import { type AddHostFacts, checkAddHost, checkServices, type HostNodeFacts } from './host-rules'
+import { DEFAULT_PORT } from '../hyperv/windows'
+import { type AddHostFacts, checkAddHost, checkHostAddress, checkServices, type HostNodeFacts } from './host-rules'
 
 const codes = (findings: readonly { code: string }[]) => findings.map((f) => f.code)
 
@@ -25,6 +26,15 @@ const host = (parts: Partial<AddHostFacts> = {}): AddHostFacts => ({
 
 test('[R88] a host with SMHV and SnapDrive 7.0 can be added', () => {
   expect(checkAddHost(host())).toEqual([])
+})
+
+test('[R44, R88] port 808 is the default; what is no port is refused beside its field, as is no name', () => {
+  expect(DEFAULT_PORT).toBe(808)
+  expect(checkHostAddress('testhv01', DEFAULT_PORT)).toEqual([])
+  for (const port of [null, 0, 65_536]) {
+    expect(checkHostAddress('testhv01', port)).toMatchObject([{ code: 'host/port-invalid', field: 'port' }])
+  }
+  expect(checkHostAddress(' ', 1)).toMatchObject([{ code: 'host/name-empty', field: 'name' }])
 })
 
 test('[R9] a name that nothing answers to is refused beside its field', () => {

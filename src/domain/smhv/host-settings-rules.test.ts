@@ -28,7 +28,7 @@ test('good settings meet nothing', () => {
   expect(met({})).toEqual([])
 })
 
-test('[R90] settings may be given later; [R91] without them the host is not configured', () => {
+test('[R52, R59, R90] settings may be given later; [R91] without them the host is not configured', () => {
   expect(met({ reportPath: null, snapInfo: null })).toEqual([
     'warning settings/report-path-missing reportPath',
     'warning settings/snapinfo-missing snapInfo.path',

@@ -62,7 +62,7 @@ test.each<[Partial<Schedule>, string]>([
   [{ frequency: 'once' }, 'error schedule/in-the-past schedule.start'],
   [{ user: 'administrator' }, 'error schedule/user-invalid schedule.user'],
   [{ user: 'demo\\' }, 'error schedule/user-invalid schedule.user'],
-])('[R137] the schedule %j is refused beside its field', (parts, expected) => {
+])('[R137, R142] the schedule %j is refused beside its field', (parts, expected) => {
   expect(met(schedule(parts))).toEqual([expected])
 })
 

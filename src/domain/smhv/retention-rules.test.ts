@@ -69,7 +69,7 @@ test.each([
   [{ type: 'daily', rule: { by: 'age', days: 0 } }, 'retention/days-out-of-range'],
   [{ type: 'daily', rule: { by: 'age', days: 3650 } }, undefined],
   [{ type: 'unlimited', rule: null }, undefined],
-] as const)('[R142] [R143] the fields of %j meet %s', (retention, code) => {
+] as const)('[R142, R143, R147] the fields of %j meet %s', (retention, code) => {
   expect(checkRetention(retention)[0]?.code).toBe(code)
 })
 
@@ -86,6 +86,11 @@ test('[R145] thirty days of hourly backups meet the limit in the sixth day', () 
       detail: '1440 Snapshot copies to keep; the limit of 255 is met on day 6',
     },
   ])
+})
+
+test('[R147] unlimited backups are advised against, since nothing deletes them', () => {
+  const load = { retention: { type: 'unlimited', rule: null }, schedule: everyHour, copiesPerBackup: 2 } as const
+  expect(checkRetentionLoad(load)).toMatchObject([{ code: 'retention/unlimited', severity: 'advice' }])
 })
 
 test('[R128] [R144] the copies of each node count', () => {

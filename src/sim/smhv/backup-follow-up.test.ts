@@ -83,7 +83,7 @@ test('[R6, R35, R97, R102] the SnapMirror relationship is updated when the polic
   expect(mirror).toMatchObject({ status: 'idle', state: 'snapmirrored' })
 })
 
-test('[R102] a missing relationship, or one that is broken off, ends the job with a warning', () => {
+test('[R97, R102] a missing relationship, or one that is broken off, ends the job with a warning', () => {
   const driver = withDataset(smallWorld(), 'ds', ['a1', 'b1'])
     .do((names) => ({ type: 'injectFault', kind: 'mirror-broken', targetId: names.mirror('test02:csvA') }))
     .do((names) => backupOnDemand(names, 'ds', { options: options({ updateSnapMirror: true }) }))
