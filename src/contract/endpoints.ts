@@ -1,5 +1,5 @@
-import type * as z from 'zod'
 import type { Endpoint } from './endpoint'
+import { row } from './endpoint-row'
 import * as backups from './resources/backups'
 import { checkAnswerSchema, listOf, listQuerySchema } from './resources/basics'
 import * as dashboard from './resources/dashboard'
@@ -9,7 +9,8 @@ import * as jobs from './resources/jobs'
 import * as simulation from './resources/simulation'
 import * as storage from './resources/storage'
 import * as machines from './resources/virtual-machines'
-import { type Route, routes } from './routes'
+import { routes } from './routes'
+import { storageEndpoints } from './storage-endpoints'
 
 /** The wire, whole: typed client, handlers, the service's obligations and openapi.json are made from this table. */
 export const endpoints = {
@@ -150,15 +151,7 @@ export const endpoints = {
   }),
 
   // Storage and what the environment wrote and sent
-  listStorageSystems: row(routes.listStorageSystems, 'Storage systems', {
-    answer: listOf(storage.storageSystemSchema),
-  }),
-  listVolumes: row(routes.listVolumes, 'Volumes', { query: listQuerySchema, answer: listOf(storage.volumeSchema) }),
-  listSnapshots: row(routes.listSnapshots, 'Snapshot copies', {
-    query: storage.snapshotQuerySchema,
-    answer: listOf(storage.snapshotSchema),
-  }),
-  listMirrors: row(routes.listMirrors, 'SnapMirror relationships', { answer: listOf(storage.mirrorSchema) }),
+  ...storageEndpoints,
   listEventLog: row(routes.listEventLog, 'Application logs of the hosts, newest first', {
     query: storage.eventLogQuerySchema,
     answer: listOf(storage.eventLogEntrySchema),
@@ -215,21 +208,3 @@ export const endpoints = {
 
 export type EndpointName = keyof typeof endpoints
 export type EndpointOf<K extends EndpointName> = (typeof endpoints)[K]
-
-interface RowParts {
-  readonly query?: z.ZodType
-  readonly body?: z.ZodType
-  readonly answer: z.ZodType | null
-}
-
-type RowOf<R extends Route, Parts extends RowParts> = {
-  readonly method: R[0]
-  readonly path: R[1]
-  readonly summary: string
-  readonly status: Endpoint['status']
-} & Parts
-
-function row<R extends Route, Parts extends RowParts>(route: R, summary: string, parts: Parts): RowOf<R, Parts> {
-  const [method, path, status = 200] = route
-  return { method, path, summary, status, ...parts }
-}

@@ -8,7 +8,7 @@ export interface FaultKind {
   readonly story: string
   readonly target: Extract<
     SubjectType,
-    'host' | 'virtual-machine' | 'storage-system' | 'volume' | 'snapshot' | 'mirror'
+    'host' | 'virtual-machine' | 'storage-system' | 'volume' | 'lun' | 'snapshot' | 'mirror'
   >
 }
 
@@ -83,9 +83,71 @@ export const FAULT_KINDS = [
     target: 'storage-system',
   },
   {
+    kind: 'smhv-license-removed',
+    title: 'Remove the SMHV licence',
+    story:
+      'Hosts without a licence of their own cannot be added, and VMs on LUNs of this storage system are not backed up.',
+    target: 'storage-system',
+  },
+  {
+    kind: 'protocol-license-removed',
+    title: 'Remove the FCP and iSCSI licences',
+    story: 'Without either no host reaches its LUNs; backups and restores are refused.',
+    target: 'storage-system',
+  },
+  {
+    kind: 'snapmirror-license-removed',
+    title: 'Remove the SnapMirror licence',
+    story: 'Transfers under way end; backups that update SnapMirror end with a warning.',
+    target: 'storage-system',
+  },
+  {
+    kind: 'snapvault-license-removed',
+    title: 'Remove the SnapVault licence',
+    story: 'Transfers under way end, and SnapVault schedules fetch nothing from or to this storage system.',
+    target: 'storage-system',
+  },
+  {
+    kind: 'controller-taken-over',
+    title: 'Let the partner take the controller over',
+    story: 'The partner serves the LUNs of the controller: nobody notices, but the pair stands on one leg.',
+    target: 'storage-system',
+  },
+  {
+    kind: 'controller-down',
+    title: 'Stop the controller',
+    story:
+      'A partner that runs takes over. Without one, or with takeover disabled, the LUNs go offline: backups, restores and transfers fail.',
+    target: 'storage-system',
+  },
+  {
+    kind: 'path-lost',
+    title: 'Cut a path between controller and shelves',
+    story: 'Multipath HA carries on over the other path; with a single path the LUNs go offline.',
+    target: 'storage-system',
+  },
+  {
+    kind: 'volume-full',
+    title: 'Fill the volume',
+    story: 'Other files take all its space: no Snapshot copies of it are made, and nothing is restored onto it.',
+    target: 'volume',
+  },
+  {
+    kind: 'lun-moved',
+    title: 'Move the LUN to another path of its volume',
+    story: 'Backups made before name the old path; a restore warns that paths have changed.',
+    target: 'lun',
+  },
+  {
     kind: 'mirror-broken',
     title: 'Break the SnapMirror relationship',
-    story: 'The next update after a backup is not possible; the backup ends with a warning.',
+    story: 'A transfer under way ends. No update after a backup is possible; the backup ends with a warning.',
+    target: 'mirror',
+  },
+  {
+    kind: 'mirror-busy',
+    title: 'Occupy the SnapMirror relationship with an endless transfer',
+    story: 'Updates after backups are not possible while it goes on; the backup ends with a warning.',
     target: 'mirror',
   },
 ] as const satisfies readonly FaultKind[]

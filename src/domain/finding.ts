@@ -16,6 +16,7 @@ export const SUBJECT_TYPES = [
   'lun',
   'snapshot',
   'mirror',
+  'vault',
   'fault',
   'environment',
 ] as const

@@ -6,6 +6,9 @@ export type VolumeId = Brand<string, 'VolumeId'>
 export type LunId = Brand<string, 'LunId'>
 export type SnapshotId = Brand<string, 'SnapshotId'>
 export type MirrorId = Brand<string, 'MirrorId'>
+export type VaultId = Brand<string, 'VaultId'>
+export type VaultScheduleId = Brand<string, 'VaultScheduleId'>
+export type IgroupId = Brand<string, 'IgroupId'>
 
 export type HostId = Brand<string, 'HostId'>
 export type ClusterId = Brand<string, 'ClusterId'>

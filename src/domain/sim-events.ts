@@ -6,11 +6,14 @@ import type {
   HostId,
   JobId,
   LogEntryId,
+  LunId,
   MailId,
   ManagedHostId,
   MirrorId,
   PolicyId,
   SnapshotId,
+  StorageSystemId,
+  VaultId,
   VmId,
   VolumeId,
 } from './ids'
@@ -46,6 +49,9 @@ export interface SimEventMap {
   'snapshot.deleted': { snapshotId: SnapshotId; volumeId: VolumeId }
   'volume.changed': { volumeId: VolumeId }
   'mirror.changed': { mirrorId: MirrorId }
+  'vault.changed': { vaultId: VaultId }
+  'storage-system.changed': { storageSystemId: StorageSystemId }
+  'lun.changed': { lunId: LunId }
   'mail.sent': { mailId: MailId }
   'event-log.written': { entryId: LogEntryId; hostId: HostId }
   'fault.injected': { faultId: FaultId }
@@ -81,6 +87,9 @@ export const SIM_EVENT_TYPES = [
   'snapshot.deleted',
   'volume.changed',
   'mirror.changed',
+  'vault.changed',
+  'storage-system.changed',
+  'lun.changed',
   'mail.sent',
   'event-log.written',
   'fault.injected',

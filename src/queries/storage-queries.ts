@@ -5,6 +5,7 @@ export const storageQueries = {
   systems: () => endpointQuery('listStorageSystems', ['storage-systems']),
   volumes: (filters: Filters<'listVolumes'> = {}) =>
     endpointQuery('listVolumes', ['volumes', 'list', filters], { query: filters }),
+  luns: (filters: Filters<'listLuns'> = {}) => endpointQuery('listLuns', ['luns', 'list', filters], { query: filters }),
   mirrors: () => endpointQuery('listMirrors', ['mirrors']),
 }
 

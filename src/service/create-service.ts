@@ -15,6 +15,8 @@ import { schedules } from './schedules'
 import type { LabControls, Service } from './service'
 import { simulation as environment } from './simulation'
 import { storage } from './storage'
+import { storageMirrors } from './storage-mirrors'
+import { storageVaults } from './storage-vaults'
 import { virtualMachines } from './virtual-machines'
 
 /** Answers every endpoint of the contract from one simulation; made anew when the simulation is replaced. */
@@ -31,6 +33,8 @@ export function createService(simulation: Simulation, lab: LabControls): Service
     ...schedules(simulation),
     ...dashboard(simulation),
     ...storage(simulation),
+    ...storageMirrors(simulation),
+    ...storageVaults(simulation),
     ...eventLog(simulation),
     ...mail(simulation),
     ...environment(lab),

@@ -1,14 +1,31 @@
 import { toIso } from '@/base/sim-time'
-import type { MirrorResource, SnapshotResource, StorageSystemResource, VolumeResource } from '@/contract'
+import type {
+  AggregateResource,
+  LunResource,
+  SnapshotResource,
+  StorageSystemResource,
+  VolumeResource,
+} from '@/contract'
+import { checkAvailability } from '@/domain/ontap/controller-rules'
 import {
-  type MirrorRelationship,
+  type Aggregate,
+  type Lun,
   SNAPSHOT_LIMIT,
   type SnapshotCopy,
   type StorageSystem,
   type Volume,
 } from '@/domain/ontap/storage'
-import type { VolumeId } from '@/domain/ids'
-import { heldBySnapshot, type ReadonlyWorld, volumeSpace } from '@/sim'
+import {
+  aggregateSpace,
+  controllerFacts,
+  heldBySnapshot,
+  isLunOnline,
+  isMirrorDestination,
+  lunFindings,
+  type ReadonlyWorld,
+  volumeSpace,
+} from '@/sim'
+import { presentFinding } from './errors'
 
 export function presentStorageSystem(world: ReadonlyWorld, system: Readonly<StorageSystem>): StorageSystemResource {
   const partner = system.partnerId ? world.storageSystems[system.partnerId] : undefined
@@ -20,20 +37,36 @@ export function presentStorageSystem(world: ReadonlyWorld, system: Readonly<Stor
     partner: partner ? { id: partner.id, name: partner.name } : null,
     licenses: [...system.licenses],
     online: system.online,
+    controller: system.controller,
+    takeoverEnabled: system.takeoverEnabled,
+    paths: system.paths,
+    pathsLost: system.pathsLost,
+    findings: checkAvailability(controllerFacts(world, system)).map(presentFinding),
   }
 }
 
 export function presentVolume(world: ReadonlyWorld, volume: Readonly<Volume>, lunCount: number): VolumeResource {
   const { size, used, free, held } = volumeSpace(world, volume)
+  const { dedupe } = volume
+  const aggregate = world.aggregates[volume.aggregateId]
+  const thin = volume.guarantee === 'none'
   return {
     id: volume.id,
     name: volume.name,
     storageSystem: { id: volume.storageSystemId, name: systemName(world, volume) },
+    aggregate: { id: volume.aggregateId, name: aggregate?.name ?? volume.aggregateId },
     size,
     used,
     free,
     heldBySnapshots: held,
-    thin: volume.guarantee === 'none',
+    thin,
+    available: thin && aggregate ? Math.min(free, aggregateSpace(world, aggregate).free) : free,
+    readOnly: isMirrorDestination(world, volume.id),
+    dedupe: dedupe && {
+      saved: dedupe.savedBytes,
+      scannedAt: dedupe.scannedAt === null ? null : toIso(dedupe.scannedAt),
+      scanEndsAt: dedupe.scan && toIso(dedupe.scan.endsAt),
+    },
     snapshotCount: volume.snapshotIds.length,
     snapshotLimit: SNAPSHOT_LIMIT,
     lunCount,
@@ -56,21 +89,40 @@ export function presentSnapshot(world: ReadonlyWorld, copy: Readonly<SnapshotCop
   }
 }
 
-export function presentMirror(world: ReadonlyWorld, mirror: Readonly<MirrorRelationship>): MirrorResource {
-  return {
-    id: mirror.id,
-    source: volumePath(world, mirror.sourceVolumeId),
-    destination: volumePath(world, mirror.destinationVolumeId),
-    state: mirror.state,
-    status: mirror.status,
-    lag: mirror.updatedAt === null ? null : world.kernel.now - mirror.updatedAt,
-  }
+export function presentAggregate(world: ReadonlyWorld, aggregate: Readonly<Aggregate>): AggregateResource {
+  const { id, name, storageSystemId } = aggregate
+  const volumes = Object.values(world.volumes).filter((volume) => volume.aggregateId === id)
+  const storageSystem = { id: storageSystemId, name: world.storageSystems[storageSystemId]?.name ?? storageSystemId }
+  const promised = volumes.reduce((sum, { size }) => sum + size, 0)
+  return { id, name, storageSystem, ...aggregateSpace(world, aggregate), promised, volumeCount: volumes.length }
 }
 
-/** `test02:csv01`, as Data ONTAP writes it. */
-function volumePath(world: ReadonlyWorld, id: VolumeId): string {
-  const volume = world.volumes[id]
-  return volume ? `${systemName(world, volume)}:${volume.name}` : id
+export function presentLun(world: ReadonlyWorld, lun: Readonly<Lun>): LunResource {
+  const { id, path, size, serial, partition, sanBoot, clone } = lun
+  const volume = world.volumes[lun.volumeId]
+  return {
+    id,
+    path,
+    storageSystem: { id: volume?.storageSystemId ?? '', name: volume ? systemName(world, volume) : '' },
+    volume: { id: lun.volumeId, name: volume?.name ?? lun.volumeId },
+    size,
+    serial,
+    partition,
+    sanBoot,
+    online: isLunOnline(world, lun),
+    igroups: lun.maps.flatMap(({ igroupId, number }) => {
+      const igroup = world.igroups[igroupId]
+      if (!igroup) return []
+      const { name, protocol, hostId, initiators } = igroup
+      const host = { id: hostId, name: world.hosts[hostId]?.name ?? hostId }
+      return [{ id: igroupId, name, protocol, host, initiators: [...initiators], number }]
+    }),
+    clone: clone && {
+      lun: { id: clone.lunId, name: world.luns[clone.lunId]?.path ?? clone.lunId },
+      snapshot: { id: clone.snapshotId, name: world.snapshots[clone.snapshotId]?.name ?? clone.snapshotId },
+    },
+    findings: lunFindings(world, lun).map(presentFinding),
+  }
 }
 
 export function systemName(world: ReadonlyWorld, volume: Readonly<Volume>): string {

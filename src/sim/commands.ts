@@ -17,6 +17,7 @@ import type { HostSettings } from '@/domain/smhv/managed-host'
 import type { BackupOptions, BackupType, ScriptCall } from '@/domain/smhv/policy'
 import type { Retention } from '@/domain/smhv/retention'
 import type { Schedule } from '@/domain/smhv/schedule'
+import type { StorageCommand } from './ontap/storage-commands'
 
 /** What a policy says, apart from where it belongs. */
 export interface PolicyFields {
@@ -157,6 +158,7 @@ export type Command =
   | ChangeVmState
   | InjectFault
   | ClearFault
+  | StorageCommand
 
 export type CommandType = Command['type']
 export type CommandOf<T extends CommandType> = Extract<Command, { type: T }>

@@ -6,6 +6,10 @@ import type { SimEventMap } from '@/domain/sim-events'
 import type { CommandOf, CommandOutcome, CommandType, SimError } from './commands'
 import type { Context } from './kernel/context'
 import type { OperationDue } from './kernel/operation'
+import type { DedupeDue } from './ontap/dedupe'
+import type { MirrorTransferDue } from './ontap/mirror-transfers'
+import type { VaultScheduleDue } from './ontap/vault-commands'
+import type { VaultTransferDue } from './ontap/vault-transfers'
 import type { World } from './world/world'
 
 /** Whatever can be scheduled. Handlers tolerate a due event whose record has moved on since. */
@@ -15,6 +19,10 @@ export type Due =
   | { readonly type: 'schedule.due'; readonly policyId: PolicyId; readonly version: number }
   /** A VM that was started has come up. */
   | { readonly type: 'virtual-machine.booted'; readonly vmId: VmId; readonly bootCount: number }
+  | MirrorTransferDue
+  | VaultTransferDue
+  | VaultScheduleDue
+  | DedupeDue
 
 /** What handlers and steps get: the world, the clock, chance, ids, the queue, the event stream. */
 export type SimContext = Context<World, Due, SimEventMap>

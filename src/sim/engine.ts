@@ -7,6 +7,10 @@ import { handlers } from './handlers'
 import { onVmBooted } from './hyperv/vm-state'
 import { checkInvariants } from './invariants'
 import { createEngine } from './kernel/engine'
+import { finishScan } from './ontap/dedupe'
+import { finishMirrorTransfer } from './ontap/mirror-transfers'
+import { onVaultScheduled } from './ontap/vault-commands'
+import { finishVaultTransfer } from './ontap/vault-transfers'
 import { operations } from './operations'
 import { onScheduleDue } from './smhv/schedules'
 import { worldFormat } from './world/format'
@@ -26,6 +30,14 @@ function due(context: SimContext, what: Due): void {
       return onScheduleDue(context, what)
     case 'virtual-machine.booted':
       return onVmBooted(context, what)
+    case 'mirror.transferred':
+      return finishMirrorTransfer(context, what)
+    case 'vault.transferred':
+      return finishVaultTransfer(context, what)
+    case 'vault.scheduled':
+      return onVaultScheduled(context, what)
+    case 'dedupe.finished':
+      return finishScan(context, what)
     default:
       return unreachable(what)
   }

@@ -2,6 +2,11 @@ import type { CommandType } from './commands'
 import type { CommandHandler } from './context'
 import { clearFault, injectFault } from './faults/faults'
 import { changeVmState } from './hyperv/vm-commands'
+import { changeController } from './ontap/controllers'
+import { changeDedupe } from './ontap/dedupe'
+import { changeMirror, createMirror } from './ontap/mirror-commands'
+import { mountSnapshot, unmountSnapshot } from './ontap/mounts'
+import { changeVault, scheduleVault, startVault, unscheduleVault } from './ontap/vault-commands'
 import { createDataset, deleteDataset, modifyDataset } from './smhv/dataset-commands'
 import { startBackup } from './smhv/backup-command'
 import { deleteBackup } from './smhv/delete-backup-command'
@@ -26,4 +31,14 @@ export const handlers: { readonly [T in CommandType]: CommandHandler<T> } = {
   changeVmState,
   injectFault,
   clearFault,
+  createMirror,
+  changeMirror,
+  startVault,
+  changeVault,
+  scheduleVault,
+  unscheduleVault,
+  changeDedupe,
+  changeController,
+  mountSnapshot,
+  unmountSnapshot,
 }

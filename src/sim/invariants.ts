@@ -1,12 +1,14 @@
 import type { JobId, SnapshotId, VolumeId } from '@/domain/ids'
 import { SNAPSHOT_LIMIT } from '@/domain/ontap/storage'
 import { volumeSpace, writeRates } from './ontap/volume-space'
+import { checkStorage } from './ontap/storage-invariants'
 import { checkReferences, hold } from './references'
 import type { ReadonlyWorld } from './world/world'
 
 /** Throws unless the world is as it must be after every command and due event. For tests: it looks at everything. */
 export function checkInvariants(world: ReadonlyWorld): void {
   checkReferences(world)
+  checkStorage(world)
   checkVolumes(world)
   checkWriteRates(world)
   checkBackups(world)

@@ -30,6 +30,9 @@ const TABLES = [
   'luns',
   'snapshots',
   'mirrors',
+  'vaults',
+  'vaultSchedules',
+  'igroups',
   'hosts',
   'clusters',
   'disks',
@@ -49,19 +52,29 @@ function lead(from: string, id: string | null, rows: Rows): void {
   if (id !== null && rows[id] === undefined) invariant(false, `${from} refers to ${id}, which is not there`)
 }
 
-function checkStorage({ storageSystems, aggregates, volumes, luns, snapshots, mirrors }: ReadonlyWorld): void {
+function checkStorage(world: ReadonlyWorld): void {
+  const { storageSystems, aggregates, volumes, luns, snapshots, igroups } = world
   for (const system of Object.values(storageSystems)) lead(system.id, system.partnerId, storageSystems)
   for (const aggregate of Object.values(aggregates)) lead(aggregate.id, aggregate.storageSystemId, storageSystems)
   for (const volume of Object.values(volumes)) {
     lead(volume.id, volume.storageSystemId, storageSystems)
     lead(volume.id, volume.aggregateId, aggregates)
   }
-  for (const lun of Object.values(luns)) lead(lun.id, lun.volumeId, volumes)
-  for (const copy of Object.values(snapshots)) lead(copy.id, copy.volumeId, volumes)
-  for (const mirror of Object.values(mirrors)) {
-    lead(mirror.id, mirror.sourceVolumeId, volumes)
-    lead(mirror.id, mirror.destinationVolumeId, volumes)
+  for (const lun of Object.values(luns)) {
+    lead(lun.id, lun.volumeId, volumes)
+    lead(lun.id, lun.clone?.lunId ?? null, luns)
+    lead(lun.id, lun.clone?.snapshotId ?? null, snapshots)
+    for (const { igroupId } of lun.maps) lead(lun.id, igroupId, igroups)
   }
+  for (const igroup of Object.values(igroups)) lead(igroup.id, igroup.storageSystemId, storageSystems)
+  for (const copy of Object.values(snapshots)) lead(copy.id, copy.volumeId, volumes)
+  for (const row of [...Object.values(world.mirrors), ...Object.values(world.vaults)]) {
+    lead(row.id, row.sourceVolumeId, volumes)
+    lead(row.id, row.destinationVolumeId, volumes)
+    lead(row.id, row.baseId, snapshots)
+    lead(row.id, row.transfer?.snapshotId ?? null, snapshots)
+  }
+  for (const schedule of Object.values(world.vaultSchedules)) lead(schedule.id, schedule.volumeId, volumes)
 }
 
 function checkWindows({ hosts, clusters, disks, luns, vms }: ReadonlyWorld): void {

@@ -1,6 +1,6 @@
 import * as z from 'zod'
-import { MIRROR_STATES, SNAPSHOT_KINDS } from '@/domain/ontap/storage'
-import { bytesSchema, idSchema, listQuerySchema, refSchema, timeSchema } from './basics'
+import { CONTROLLER_STATES, SNAPSHOT_KINDS } from '@/domain/ontap/storage'
+import { bytesSchema, findingSchema, idSchema, listQuerySchema, refSchema, timeSchema } from './basics'
 
 export const storageSystemSchema = z.object({
   id: idSchema,
@@ -9,7 +9,15 @@ export const storageSystemSchema = z.object({
   ontapVersion: z.string(),
   partner: refSchema.nullable(),
   licenses: z.array(z.string()),
+  /** Whether its volumes are served, by itself or by its partner. */
   online: z.boolean(),
+  controller: z.enum(CONTROLLER_STATES),
+  takeoverEnabled: z.boolean(),
+  /** Paths to its shelves, and how many of them are lost. */
+  paths: z.number().int(),
+  pathsLost: z.number().int(),
+  /** What it lacks of availability. */
+  findings: z.array(findingSchema),
 })
 export type StorageSystemResource = z.infer<typeof storageSystemSchema>
 
@@ -17,12 +25,21 @@ export const volumeSchema = z.object({
   id: idSchema,
   name: z.string(),
   storageSystem: refSchema,
+  aggregate: refSchema,
   size: bytesSchema,
   /** used = active file system + what Snapshot copies hold; used + free = size */
   used: bytesSchema,
   free: bytesSchema,
   heldBySnapshots: bytesSchema,
   thin: z.boolean(),
+  /** What can still be written: a thin volume shares the room of its aggregate. */
+  available: bytesSchema,
+  /** The read-only destination of a SnapMirror relationship. */
+  readOnly: z.boolean(),
+  /** null = deduplication is off. */
+  dedupe: z
+    .object({ saved: bytesSchema, scannedAt: timeSchema.nullable(), scanEndsAt: timeSchema.nullable() })
+    .nullable(),
   snapshotCount: z.number().int(),
   snapshotLimit: z.number().int(),
   lunCount: z.number().int(),
@@ -47,16 +64,55 @@ export const snapshotQuerySchema = listQuerySchema.extend({
   backup: z.string().optional(),
 })
 
-export const mirrorSchema = z.object({
+export const aggregateSchema = z.object({
   id: idSchema,
-  source: z.string().describe('test02:csv01'),
-  destination: z.string(),
-  state: z.enum(MIRROR_STATES),
-  status: z.enum(['idle', 'transferring']),
-  /** Milliseconds; null = never updated. */
-  lag: z.number().int().nullable(),
+  name: z.string(),
+  storageSystem: refSchema,
+  size: bytesSchema,
+  /** Thick volumes with their size, thin ones with what they use; used + free = size */
+  used: bytesSchema,
+  free: bytesSchema,
+  /** Sizes of its volumes together; more than its own size = overcommitted. */
+  promised: bytesSchema,
+  volumeCount: z.number().int(),
 })
-export type MirrorResource = z.infer<typeof mirrorSchema>
+export type AggregateResource = z.infer<typeof aggregateSchema>
+
+export const igroupSchema = z.object({
+  id: idSchema,
+  name: z.string(),
+  protocol: z.enum(['iscsi', 'fcp']),
+  host: refSchema,
+  initiators: z.array(z.string()),
+  /** Under which number it sees the LUN. */
+  number: z.number().int(),
+})
+
+export const lunSchema = z.object({
+  id: idSchema,
+  path: z.string().describe('/vol/csv01/csv01.lun'),
+  storageSystem: refSchema,
+  volume: refSchema,
+  size: bytesSchema,
+  serial: z.string(),
+  partition: z.enum(['GPT', 'MBR']),
+  sanBoot: z.boolean(),
+  /** Whether hosts reach it now. */
+  online: z.boolean(),
+  igroups: z.array(igroupSchema),
+  /** The LUN and Snapshot copy of which it is a clone: a mounted backup. */
+  clone: z.object({ lun: refSchema, snapshot: refSchema }).nullable(),
+  findings: z.array(findingSchema),
+})
+export type LunResource = z.infer<typeof lunSchema>
+
+export const lunQuerySchema = listQuerySchema.extend({ volume: z.string().optional() })
+
+export const mountSnapshotSchema = z.object({ lun: idSchema.describe('a LUN of the volume') })
+
+export const changeStorageSystemSchema = z.object({ takeoverEnabled: z.boolean() })
+
+export const changeDedupeSchema = z.object({ action: z.enum(['on', 'start', 'off']) })
 
 export const eventLogEntrySchema = z.object({
   id: idSchema,

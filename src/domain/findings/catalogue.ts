@@ -5,6 +5,7 @@ import { environmentEntries } from './environment-entries'
 import { hostEntries } from './host-entries'
 import { policyEntries } from './policy-entries'
 import { restoreEntries } from './restore-entries'
+import { storageEntries } from './storage-entries'
 
 /** Every error, warning and advice of the product: the one table of their texts. */
 export const catalogue = {
@@ -13,6 +14,7 @@ export const catalogue = {
   ...policyEntries,
   ...backupEntries,
   ...restoreEntries,
+  ...storageEntries,
   ...environmentEntries,
 }
 

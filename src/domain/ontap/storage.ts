@@ -1,6 +1,6 @@
 import type { Bytes } from '@/base/units'
 import type { SimTime } from '@/base/sim-time'
-import type { AggregateId, BackupId, LunId, MirrorId, SnapshotId, StorageSystemId, VolumeId } from '../ids'
+import type { AggregateId, BackupId, HostId, IgroupId, LunId, SnapshotId, StorageSystemId, VolumeId } from '../ids'
 
 /** Most Snapshot copies that Data ONTAP keeps of one volume (TR-4234 §6.6, R138). */
 export const SNAPSHOT_LIMIT = 255
@@ -18,15 +18,28 @@ export const STORAGE_LICENSES = [
 /** A 7-Mode licence package (TR-4234 §3.1, R23–R24). */
 export type StorageLicense = (typeof STORAGE_LICENSES)[number]
 
+export const CONTROLLER_STATES = ['running', 'halted', 'taken-over'] as const
+/** `taken-over`: it waits for giveback, and its partner serves its volumes. */
+export type ControllerState = (typeof CONTROLLER_STATES)[number]
+
 /** One controller running Data ONTAP in 7-Mode. */
 export interface StorageSystem {
   readonly id: StorageSystemId
   name: string
   site: string
   ontapVersion: string
+  /** By which Data ONTAP knows the controller; part of the names of SnapMirror's Snapshot copies. */
+  systemId: string
   /** The other controller of an active-active pair (R192). */
   partnerId: StorageSystemId | null
+  /** Whether the partner takes over when this controller stops. */
+  takeoverEnabled: boolean
+  controller: ControllerState
+  /** Paths between the controller and its shelves: two with multipath HA (R193), otherwise one. */
+  paths: number
+  pathsLost: number
   licenses: StorageLicense[]
+  /** Whether its volumes are served, by itself or by its partner: follows from controllers and paths. */
   online: boolean
 }
 
@@ -47,6 +60,10 @@ export interface Volume {
   guarantee: 'volume' | 'none'
   /** Bytes in the active file system. */
   activeBytes: Bytes
+  /** Files in it that belong to nobody in this environment. */
+  otherBytes: Bytes
+  /** null = deduplication is off. */
+  dedupe: Dedupe | null
   /** Oldest first. */
   snapshotIds: SnapshotId[]
   /** Bytes written by guests since the beginning, up to `writtenAt`; grows by `writeRate` from then on. */
@@ -55,6 +72,35 @@ export interface Volume {
   /** Bytes per second that the running VMs on this volume overwrite together. */
   writeRate: number
   online: boolean
+}
+
+/** Deduplication of a volume (`sis`). */
+export interface Dedupe {
+  /** Blocks found to be the same, in thousandths of all, once the volume has been scanned. */
+  readonly share: number
+  /** What the last scan has freed. */
+  savedBytes: Bytes
+  scannedAt: SimTime | null
+  /** The scan that is under way, by its number, and when it ends. */
+  scan: { readonly number: number; readonly endsAt: SimTime } | null
+  scans: number
+}
+
+/** Initiators that see the same LUNs. */
+export interface Igroup {
+  readonly id: IgroupId
+  storageSystemId: StorageSystemId
+  name: string
+  protocol: 'iscsi' | 'fcp'
+  hostId: HostId
+  /** Names of iSCSI nodes, or world wide port names. */
+  initiators: string[]
+}
+
+/** Under which number an igroup sees a LUN. */
+export interface LunMap {
+  readonly igroupId: IgroupId
+  readonly number: number
 }
 
 export interface Lun {
@@ -68,15 +114,20 @@ export interface Lun {
   /** The Windows host boots from it: no backup or restore of VMs on it (R107). */
   sanBoot: boolean
   online: boolean
+  maps: LunMap[]
+  /** A clone of a LUN in a Snapshot copy, by which a backup is mounted (R190); null = a LUN of its own. */
+  clone: { readonly lunId: LunId; readonly snapshotId: SnapshotId } | null
 }
 
 /** What made a Snapshot copy. */
-export const SNAPSHOT_KINDS = ['vm', 'vm-backup', 'snapinfo', 'mirror', 'other'] as const
+export const SNAPSHOT_KINDS = ['vm', 'vm-backup', 'snapinfo', 'mirror', 'vault', 'other'] as const
 export type SnapshotKind = (typeof SNAPSHOT_KINDS)[number]
 
 export interface SnapshotCopy {
   readonly id: SnapshotId
   volumeId: VolumeId
+  /** On the destination of a SnapMirror relationship: the copy that it is an image of. */
+  origin?: SnapshotId
   name: string
   /** `vm` and `vm-backup` are the first and second copy of an application-consistent pair (R72, R160). */
   kind: SnapshotKind
@@ -87,19 +138,4 @@ export interface SnapshotCopy {
   backupId: BackupId | null
   /** What keeps it from being deleted: mounted clones, transfers (R190). */
   busyWith: string[]
-}
-
-export const MIRROR_STATES = ['uninitialized', 'snapmirrored', 'broken-off', 'quiesced'] as const
-export type MirrorState = (typeof MIRROR_STATES)[number]
-
-export interface MirrorRelationship {
-  readonly id: MirrorId
-  sourceVolumeId: VolumeId
-  destinationVolumeId: VolumeId
-  state: MirrorState
-  status: 'idle' | 'transferring'
-  /** Time stamp of the newest data on the destination; lag = now − this. */
-  updatedAt: SimTime | null
-  /** Written bytes of the source at that moment. */
-  updatedBytes: number
 }

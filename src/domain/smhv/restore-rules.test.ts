@@ -57,6 +57,7 @@ const system = {
   subject: { type: 'storage-system', id: 's', name: 'test02' },
   online: true,
   snapRestore: true,
+  protocol: true,
 } as const
 const lun = { subject: { type: 'lun', id: 'l', name: 'test02:/vol/a/a' }, connected: true, sanBoot: false } as const
 
@@ -72,6 +73,7 @@ const met = (parts: Partial<RestoreFacts>) =>
     managed: true,
     hostFindings: [],
     luns: [lun],
+    volumes: [],
     systems: [system],
     missingCopies: [],
     verify: true,
@@ -142,6 +144,11 @@ test.each<[string, Partial<RestoreFacts>, string]>([
   ['[R174] without its LUN at the old letter', { luns: [{ ...lun, connected: false }] }, 'error restore/lun-gone'],
   ['[R107] on a SAN boot LUN', { luns: [{ ...lun, sanBoot: true }] }, 'error vm/san-boot'],
   ['[R24] without SnapRestore', { systems: [{ ...system, snapRestore: false }] }, 'error storage/license-missing'],
+  [
+    '[R24] without FCP and iSCSI',
+    { systems: [{ ...system, protocol: false }] },
+    'error storage/license-missing',
+  ],
   ['[R191] with its storage offline', { systems: [{ ...system, online: false }] }, 'error storage/offline'],
   ['[R174] without its copies, verified', { missingCopies: ['x'] }, 'error restore/snapshots-missing'],
   [

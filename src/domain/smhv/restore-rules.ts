@@ -30,6 +30,8 @@ export interface RestoreSystemFacts {
   readonly online: boolean
   /** The SnapRestore licence (R24). */
   readonly snapRestore: boolean
+  /** FCP or iSCSI (R24). */
+  readonly protocol: boolean
 }
 
 export interface RestoreFacts {
@@ -49,6 +51,8 @@ export interface RestoreFacts {
   /** What the node on which it would be restored meets: down, services stopped. */
   readonly hostFindings: readonly Finding[]
   readonly luns: readonly RestoreLunFacts[]
+  /** What keeps their volumes from being written: full, or the read-only destination of a mirror. */
+  readonly volumes: readonly Finding[]
   readonly systems: readonly RestoreSystemFacts[]
   /** Snapshot copies of which nothing is left. */
   readonly missingCopies: readonly string[]
@@ -85,10 +89,12 @@ function checkObstacles(facts: RestoreFacts): Finding[] {
 
 function checkStorage(facts: RestoreFacts): Finding[] {
   const findings: Finding[] = []
-  for (const { subject, online, snapRestore } of facts.systems) {
+  for (const { subject, online, snapRestore, protocol } of facts.systems) {
     if (!online) findings.push(finding('storage/offline', { subject }))
     else if (!snapRestore) findings.push(finding('storage/license-missing', { subject, detail: 'SnapRestore' }))
+    else if (!protocol) findings.push(finding('storage/license-missing', { subject, detail: 'FCP or iSCSI' }))
   }
+  findings.push(...facts.volumes)
   for (const { subject, connected, sanBoot } of facts.luns) {
     if (!connected) findings.push(finding('restore/lun-gone', { subject }))
     if (sanBoot) findings.push(finding('vm/san-boot', { subject: facts.subject, detail: subject.name }))

@@ -23,6 +23,7 @@ const LABELS: Readonly<Record<FaultKindResource['target'], string>> = {
   'virtual-machine': 'Virtual machine',
   'storage-system': 'Storage system',
   volume: 'Volume',
+  lun: 'LUN',
   snapshot: 'Snapshot copy',
   mirror: 'SnapMirror relationship',
 }
@@ -71,6 +72,7 @@ function useTargets(type: FaultKindResource['target'], q: string): { targets: re
     ...snapshotQueries.list({ ...page, sort: 'createdAt', order: 'desc' }),
     ...on('snapshot'),
   })
+  const luns = useQuery({ ...storageQueries.luns(page), ...on('lun') })
   const mirrors = useQuery({ ...storageQueries.mirrors(), ...on('mirror') })
   switch (type) {
     case 'virtual-machine':
@@ -89,6 +91,11 @@ function useTargets(type: FaultKindResource['target'], q: string): { targets: re
           name: `${volume.storageSystem.name}:${volume.name}`,
         })),
         volumes.data?.total,
+      )
+    case 'lun':
+      return named(
+        (luns.data?.items ?? []).map((lun) => ({ id: lun.id, name: `${lun.storageSystem.name}:${lun.path}` })),
+        luns.data?.total,
       )
     case 'snapshot':
       return named(

@@ -36,7 +36,17 @@ const TARGETS: Record<FaultKindName, (names: WorldNames) => string> = {
   'host-down': (names) => names.host('hv'),
   'snapshot-deleted': latestCopy,
   'license-removed': system,
+  'smhv-license-removed': system,
+  'protocol-license-removed': system,
+  'snapmirror-license-removed': system,
+  'snapvault-license-removed': system,
+  'controller-taken-over': system,
+  'controller-down': system,
+  'path-lost': system,
+  'volume-full': (names) => names.volume('test02:ded'),
+  'lun-moved': ({ world }) => must(Object.values(world.luns)[0], 'LUN').id,
   'mirror-broken': (names) => names.mirror('test02:csvA'),
+  'mirror-busy': (names) => names.mirror('test02:csvA'),
 }
 
 const twoDisks = { e1: { disks: [fixedVhd('E:\\e1\\e1.vhd', 20), fixedVhd('E:\\e1\\data.vhd', 20)] } }

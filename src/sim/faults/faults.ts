@@ -5,7 +5,18 @@ import { type CommandHandler, refuseWith } from '../context'
 import { copyPlain } from '../kernel/plain-data'
 import type { Fault } from './fault'
 import { hostDown, serviceStopped, vssTimeout, writerError } from './host-faults'
-import { licenseRemoved, mirrorBroken, snapshotDeleted } from './storage-faults'
+import { lunMoved, snapshotDeleted, volumeFull } from './storage-faults'
+import { mirrorBroken, mirrorBusy } from './storage-mirror-faults'
+import {
+  controllerDown,
+  controllerTakenOver,
+  pathLost,
+  protocolLicenseRemoved,
+  smhvLicenseRemoved,
+  snapMirrorLicenseRemoved,
+  snapRestoreLicenseRemoved,
+  snapVaultLicenseRemoved,
+} from './storage-system-faults'
 import { vmDeleted, vmDiskRemoved, vmMigrating, vmOff, vmSaved } from './vm-faults'
 
 const faults: Record<FaultKindName, Fault<unknown>> = {
@@ -19,8 +30,18 @@ const faults: Record<FaultKindName, Fault<unknown>> = {
   'service-stopped': serviceStopped,
   'host-down': hostDown,
   'snapshot-deleted': snapshotDeleted,
-  'license-removed': licenseRemoved,
+  'license-removed': snapRestoreLicenseRemoved,
+  'smhv-license-removed': smhvLicenseRemoved,
+  'protocol-license-removed': protocolLicenseRemoved,
+  'snapmirror-license-removed': snapMirrorLicenseRemoved,
+  'snapvault-license-removed': snapVaultLicenseRemoved,
+  'controller-taken-over': controllerTakenOver,
+  'controller-down': controllerDown,
+  'path-lost': pathLost,
+  'volume-full': volumeFull,
+  'lun-moved': lunMoved,
   'mirror-broken': mirrorBroken,
+  'mirror-busy': mirrorBusy,
 }
 
 /** Lets something go wrong. One fault of a kind acts on a target at a time. */

@@ -1,6 +1,6 @@
 import type { Finding } from '@/domain/finding'
 import { isVhd, type VirtualMachine, type VmLocation } from '@/domain/hyperv/virtual-machine'
-import type { LunId, VmId } from '@/domain/ids'
+import type { VmId } from '@/domain/ids'
 import type { Lun } from '@/domain/ontap/storage'
 import { checkVm, type VmFacts, type VmPlaceFacts } from '@/domain/smhv/vm-rules'
 import type { ReadonlyWorld } from '../world/world'
@@ -55,15 +55,19 @@ export function backedUpPlaces(vm: Pick<VirtualMachine, 'configuration' | 'snaps
   return [vm.configuration, vm.snapshots, ...vm.disks.filter(isVhd).map((disk) => disk.location)]
 }
 
-/** The LUNs on which these places lie, each once. */
+/** The LUNs on which these places lie, each once. Without lists in between: whole fleets are asked. */
 export function lunsOfVm(
   world: ReadonlyWorld,
   vm: Pick<VirtualMachine, 'configuration' | 'snapshots' | 'disks'>,
 ): Readonly<Lun>[] {
-  const ids = new Set<LunId>()
-  for (const { diskId } of backedUpPlaces(vm)) {
+  const luns: Readonly<Lun>[] = []
+  const add = ({ diskId }: Readonly<VmLocation>): void => {
     const lunId = diskId === null ? null : (world.disks[diskId]?.lunId ?? null)
-    if (lunId !== null) ids.add(lunId)
+    const lun = lunId === null ? undefined : world.luns[lunId]
+    if (lun && !luns.includes(lun)) luns.push(lun)
   }
-  return [...ids].flatMap((id) => world.luns[id] ?? [])
+  add(vm.configuration)
+  add(vm.snapshots)
+  for (const disk of vm.disks) if (isVhd(disk)) add(disk.location)
+  return luns
 }

@@ -1,32 +1,20 @@
+import { must } from '@/base/invariant'
 import { finding, type Finding, type Subject } from '@/domain/finding'
-import type { MirrorId, VolumeId } from '@/domain/ids'
-import type { MirrorRelationship } from '@/domain/ontap/storage'
-import type { SimTime } from '@/base/sim-time'
-import { MiB } from '@/base/units'
-import type { SimContext } from '../context'
+import type { SnapshotId, StorageSystemId, VolumeId } from '@/domain/ids'
+import { isLive, type MirrorRelationship } from '@/domain/ontap/mirror'
+import type { MirrorAction, MirrorFacts, MirrorVolumeFacts, TransferSystemFacts } from '@/domain/ontap/mirror-rules'
+import type { StorageLicense, Volume } from '@/domain/ontap/storage'
+import { subjectOf } from '../world/subjects'
 import type { ReadonlyWorld } from '../world/world'
-import { volumeSubject } from './snapshot-copies'
-import { overwritten, writtenBytes } from './volume-space'
+import { lockOf, newestCommon } from './mirror-copies'
+import { checkRoom, checkSnapshotCreation, volumeSubject } from './snapshot-copies'
 
-/** Bytes per second over the line between the sites. */
-const THROUGHPUT = 80 * MiB
-/** Time that a transfer takes at least: Snapshot copy, comparison, hand-over. Milliseconds. */
-const OVERHEAD = 5000
+type Row = Readonly<MirrorRelationship>
 
-/** A transfer as it would be now. */
-export interface MirrorTransfer {
-  readonly mirrorId: MirrorId
-  /** Written bytes of the source that the destination will have. */
-  readonly writtenBytes: number
-  /** Time stamp of the data that the destination will have. */
-  readonly asOf: SimTime
-  readonly bytes: number
-  readonly milliseconds: number
-}
-
-/** The relationship that copies a volume elsewhere. */
-export function mirrorOf(world: ReadonlyWorld, sourceVolumeId: VolumeId): Readonly<MirrorRelationship> | undefined {
-  return Object.values(world.mirrors).find((mirror) => mirror.sourceVolumeId === sourceVolumeId)
+/** The relationship that copies a volume elsewhere; of several, one that is kept up to date. */
+export function mirrorOf(world: ReadonlyWorld, sourceVolumeId: VolumeId): Row | undefined {
+  const all = Object.values(world.mirrors).filter((mirror) => mirror.sourceVolumeId === sourceVolumeId)
+  return all.find(isLive) ?? all[0]
 }
 
 /** Why the relationship of a volume could not be updated now; warnings, since the local backup is good without. */
@@ -38,56 +26,107 @@ export function checkMirrorUpdate(world: ReadonlyWorld, sourceVolumeId: VolumeId
   if (!mirror) return [finding('mirror/missing', { subject })]
   const findings: Finding[] = []
   if (mirror.state !== 'snapmirrored') findings.push(finding('mirror/not-updatable', { subject, detail: mirror.state }))
-  else if (mirror.status === 'transferring') {
+  else if (mirror.status !== 'idle') {
     findings.push(finding('mirror/not-updatable', { subject, detail: 'another transfer is running' }))
   }
   const destination = world.volumes[mirror.destinationVolumeId]
-  for (const systemId of [volume.storageSystemId, destination?.storageSystemId]) {
-    const system = systemId === undefined ? undefined : world.storageSystems[systemId]
-    if (!system) continue
-    const systemSubject: Subject = { type: 'storage-system', id: system.id, name: system.name }
-    if (!system.online) findings.push(finding('storage/offline', { subject: systemSubject, severity: 'warning' }))
-    if (!system.licenses.includes('snapmirror')) {
-      const parts = { subject: systemSubject, detail: 'snapmirror', severity: 'warning' as const }
-      findings.push(finding('storage/license-missing', parts))
+  for (const { subject: system, online, licensed, license } of transferSystems(world, mirror, 'snapmirror')) {
+    if (!online) findings.push(finding('storage/offline', { subject: system, severity: 'warning' }))
+    if (!licensed) {
+      findings.push(finding('storage/license-missing', { subject: system, detail: license, severity: 'warning' }))
     }
   }
-  return findings
+  const full = destination ? checkRoom(world, destination) : []
+  return [...findings, ...full.map((found): Finding => ({ ...found, severity: 'warning' }))]
 }
 
-/** Begins an update of a relationship that can be updated; its end is `finishMirrorUpdate`, when the transfer is through. */
-export function beginMirrorUpdate(context: SimContext, sourceVolumeId: VolumeId): MirrorTransfer | undefined {
-  const { world, now } = context
-  const source = world.volumes[sourceVolumeId]
-  const mirrorId = mirrorOf(world, sourceVolumeId)?.id
-  const mirror = mirrorId && world.mirrors[mirrorId]
-  if (!source || !mirror || checkMirrorUpdate(world, sourceVolumeId).length > 0) return undefined
-  mirror.status = 'transferring'
-  context.emit('mirror.changed', { mirrorId: mirror.id })
-  const written = writtenBytes(source, now)
-  const size = overwritten(source.activeBytes, written - mirror.updatedBytes)
-  const milliseconds = OVERHEAD + Math.ceil((size * 1000) / THROUGHPUT)
-  return { mirrorId: mirror.id, writtenBytes: written, asOf: now, bytes: size, milliseconds }
-}
-
-/** Ends a transfer. One whose relationship was broken meanwhile leaves the destination as it was, with a warning. */
-export function finishMirrorUpdate(
-  context: SimContext,
-  mirrorId: MirrorId,
-  transfer: { readonly writtenBytes: number; readonly asOf: SimTime },
-): Finding[] {
-  const { world } = context
-  const mirror = world.mirrors[mirrorId]
-  if (!mirror) return []
-  const through = mirror.state === 'snapmirrored' && mirror.status === 'transferring'
-  mirror.status = 'idle'
-  if (through) {
-    mirror.updatedAt = transfer.asOf
-    mirror.updatedBytes = transfer.writtenBytes
+/** Both ends of a transfer, each once. */
+export function transferSystems(
+  world: ReadonlyWorld,
+  { sourceVolumeId, destinationVolumeId }: Pick<Row, 'sourceVolumeId' | 'destinationVolumeId'>,
+  licenses: StorageLicense | readonly [StorageLicense, StorageLicense],
+): TransferSystemFacts[] {
+  const ends = new Map<StorageSystemId, StorageLicense>()
+  for (const [index, volumeId] of [sourceVolumeId, destinationVolumeId].entries()) {
+    const license = typeof licenses === 'string' ? licenses : (licenses[index] ?? licenses[0])
+    const volume = world.volumes[volumeId]
+    if (volume) ends.set(volume.storageSystemId, license)
   }
-  context.emit('mirror.changed', { mirrorId })
-  if (through) return []
-  const source = world.volumes[mirror.sourceVolumeId]
-  const subject = source ? { subject: volumeSubject(world, source) } : {}
-  return [finding('mirror/not-updatable', { ...subject, detail: mirror.state })]
+  return [...ends].map(([id, license]) => {
+    const system = must(world.storageSystems[id], `storage system ${id}`)
+    const licensed = system.licenses.includes(license)
+    return { subject: subjectOf('storage-system', system), online: system.online, licensed, license }
+  })
+}
+
+/** `test02:csv01 → test03:csv01` */
+export function mirrorName(world: ReadonlyWorld, mirror: Pick<Row, 'sourceVolumeId' | 'destinationVolumeId'>): string {
+  return `${volumeAddress(world, mirror.sourceVolumeId)} → ${volumeAddress(world, mirror.destinationVolumeId)}`
+}
+
+/** `test02:csv01`, as Data ONTAP writes it. */
+export function volumeAddress(world: ReadonlyWorld, id: VolumeId): string {
+  const volume = world.volumes[id]
+  return volume ? volumeSubject(world, volume).name : id
+}
+
+export function mirrorSubject(world: ReadonlyWorld, mirror: Row): Subject {
+  return { type: 'mirror', id: mirror.id, name: mirrorName(world, mirror) }
+}
+
+/** A relationship as its rules see it before an action. */
+export function mirrorFacts(world: ReadonlyWorld, mirror: Row, action: MirrorAction): MirrorFacts {
+  const source = must(world.volumes[mirror.sourceVolumeId], mirror.sourceVolumeId)
+  const destination = must(world.volumes[mirror.destinationVolumeId], mirror.destinationVolumeId)
+  const common = newestCommon(world, source, destination)
+  return {
+    subject: mirrorSubject(world, mirror),
+    state: mirror.state,
+    status: mirror.status,
+    systems: transferSystems(world, mirror, 'snapmirror'),
+    destination: volumeFacts(world, mirror, destination, source, action, common?.destinationId),
+    source: volumeFacts(world, mirror, source, destination, action, common?.sourceId),
+    common: common !== null,
+  }
+}
+
+function volumeFacts(
+  world: ReadonlyWorld,
+  mirror: Row,
+  volume: Readonly<Volume>,
+  other: Readonly<Volume>,
+  action: MirrorAction,
+  commonId: SnapshotId | undefined,
+): MirrorVolumeFacts {
+  const taken = Object.values(world.mirrors).some(
+    (row) =>
+      row.id !== mirror.id &&
+      (isLive(row) || row.transfer !== null) &&
+      (row.destinationVolumeId === volume.id ||
+        // What is an image of this volume cannot be its source as well.
+        (row.destinationVolumeId === other.id && row.sourceVolumeId === volume.id)),
+  )
+  return {
+    subject: volumeSubject(world, volume),
+    taken,
+    inUse: volume.writeRate > 0,
+    busyCopies: copiesToGo(volume, action, commonId).flatMap((id) => usersOf(world, mirror, id)),
+    room: checkRoom(world, volume),
+    copying: checkSnapshotCreation(world, volume, 1),
+  }
+}
+
+/** Snapshot copies that an action would take from the volume that it overwrites. */
+function copiesToGo(volume: Readonly<Volume>, action: MirrorAction, commonId: SnapshotId | undefined): SnapshotId[] {
+  if (action === 'initialize') return [...volume.snapshotIds]
+  if (action !== 'resync' && action !== 'reverse-resync') return []
+  return commonId === undefined ? [] : volume.snapshotIds.slice(volume.snapshotIds.indexOf(commonId) + 1)
+}
+
+function usersOf(world: ReadonlyWorld, mirror: Row, id: SnapshotId): string[] {
+  const copy = world.snapshots[id]
+  if (!copy) return []
+  // Its own copies are no obstacle to a relationship.
+  const own = [lockOf(world, mirror, 'source'), lockOf(world, mirror, 'destination')]
+  return copy.busyWith.filter((user) => !own.includes(user)).map((user) => `${copy.name}: ${user}`)
 }

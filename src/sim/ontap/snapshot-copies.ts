@@ -1,11 +1,14 @@
 import { must } from '@/base/invariant'
 import { err, ok, type Result } from '@/base/result'
 import { finding, type Finding, type Subject } from '@/domain/finding'
-import type { BackupId, SnapshotId, VolumeId } from '@/domain/ids'
+import type { BackupId, MirrorId, SnapshotId, VolumeId } from '@/domain/ids'
+import { whyOffline } from '@/domain/ontap/controller-rules'
+import { isLive } from '@/domain/ontap/mirror'
 import { SNAPSHOT_LIMIT, type SnapshotCopy, type SnapshotKind, type Volume } from '@/domain/ontap/storage'
 import type { SimContext } from '../context'
 import type { ReadonlyWorld } from '../world/world'
-import { isVolumeFull, writtenBytes } from './volume-space'
+import { controllerFacts } from './controller-facts'
+import { fullness, isVolumeFull, writtenBytes } from './volume-space'
 
 /** Name of the second copy of an application-consistent pair (R160). */
 export function secondCopyName(firstName: string): string {
@@ -20,21 +23,52 @@ export function volumeSubject(world: ReadonlyWorld, volume: Readonly<Volume>): S
 /** What keeps Data ONTAP from making so many more copies of a volume. */
 export function checkSnapshotCreation(world: ReadonlyWorld, volume: Readonly<Volume>, adds: number): Finding[] {
   const subject = volumeSubject(world, volume)
-  const system = world.storageSystems[volume.storageSystemId]
-  if (!system?.online || !volume.online) return [finding('storage/offline', { subject })]
-  const findings: Finding[] = []
+  const [away] = checkVolumeOnline(world, volume)
+  if (away) return [away]
+  const findings: Finding[] = [...checkWritable(world, volume)]
   const holds = volume.snapshotIds.length
   if (holds + adds > SNAPSHOT_LIMIT) {
     const detail = `holds ${holds}, ${adds} more wanted, at most ${SNAPSHOT_LIMIT}`
     findings.push(finding('volume/snapshot-limit-reached', { subject, detail }))
   }
-  if (isVolumeFull(world, volume)) findings.push(finding('volume/full', { subject }))
-  return findings
+  return [...findings, ...checkRoom(world, volume)]
+}
+
+/** What keeps a volume from being written: by a restore, by a transfer. */
+export function checkVolumeWrites(world: ReadonlyWorld, volume: Readonly<Volume>): Finding[] {
+  const away = checkVolumeOnline(world, volume)
+  return away.length > 0 ? away : [...checkWritable(world, volume), ...checkRoom(world, volume)]
+}
+
+export function checkVolumeOnline(world: ReadonlyWorld, volume: Readonly<Volume>): Finding[] {
+  const system = world.storageSystems[volume.storageSystemId]
+  if (system?.online && volume.online) return []
+  const detail = system && !system.online ? whyOffline(controllerFacts(world, system)) : 'the volume is offline'
+  return [finding('storage/offline', { subject: volumeSubject(world, volume), detail })]
+}
+
+function checkWritable(world: ReadonlyWorld, volume: Readonly<Volume>): Finding[] {
+  if (!isMirrorDestination(world, volume.id)) return []
+  return [finding('mirror/destination-read-only', { subject: volumeSubject(world, volume) })]
+}
+
+/** Whether the volume is a read-only image of another one. */
+export function isMirrorDestination(world: ReadonlyWorld, volumeId: VolumeId): boolean {
+  for (const id in world.mirrors) {
+    const mirror = world.mirrors[id as MirrorId]
+    if (mirror?.destinationVolumeId === volumeId && isLive(mirror)) return true
+  }
+  return false
+}
+
+export function checkRoom(world: ReadonlyWorld, volume: Readonly<Volume>): Finding[] {
+  if (!isVolumeFull(world, volume)) return []
+  return [finding('volume/full', { subject: volumeSubject(world, volume), detail: fullness(world, volume) })]
 }
 
 /** A copy, or what it was before somebody deleted it behind SMHV's back. */
 export function knownCopy(world: ReadonlyWorld, id: SnapshotId): Readonly<SnapshotCopy> | undefined {
-  const copy = world.snapshots[id]
+  const copy = world.snapshots[id] ?? world.lostSnapshots[id]
   if (copy) return copy
   const fault = Object.values(world.faults).find(
     (active) => active.kind === 'snapshot-deleted' && active.targetId === id,
@@ -72,8 +106,11 @@ export function createSnapshot(context: SimContext, snapshot: NewSnapshot): Resu
   return ok(copy)
 }
 
+/** SnapMirror and SnapVault lock the copies that both sides share, but none that is elder. */
+const TRANSFER_LOCK = /^Snap(?:Mirror|Vault) /
+
 /**
- * What keeps a copy from being deleted: something uses it, or a newer copy of its volume (R190). null: nothing.
+ * What keeps a copy from being deleted: something uses it, or a newer copy of its volume is mounted (R190). null: nothing.
  * A copy that is gone is not busy.
  */
 export function busyWith(world: ReadonlyWorld, snapshotId: SnapshotId): string | null {
@@ -82,9 +119,11 @@ export function busyWith(world: ReadonlyWorld, snapshotId: SnapshotId): string |
   if (!volume) return null
   for (let i = volume.snapshotIds.length - 1; i >= 0; i--) {
     const id = volume.snapshotIds[i] as SnapshotId
-    const [user] = world.snapshots[id]?.busyWith ?? []
-    if (user !== undefined) return id === snapshotId ? user : `${user} of ${world.snapshots[id]?.name ?? id}`
-    if (id === snapshotId) return null
+    const users = world.snapshots[id]?.busyWith ?? []
+    if (id === snapshotId) return users[0] ?? null
+    if (users.length === 0) continue
+    const user = users.find((candidate) => !TRANSFER_LOCK.test(candidate))
+    if (user !== undefined) return `${user} of ${world.snapshots[id]?.name ?? id}`
   }
   return null
 }
@@ -101,6 +140,8 @@ export function busyFinding(world: ReadonlyWorld, snapshotId: SnapshotId, severi
 export function deleteSnapshot(context: SimContext, snapshotId: SnapshotId): Result<void, Finding> {
   const { world } = context
   const copy = world.snapshots[snapshotId]
+  // Whoever deletes a copy that was lost before knows now that it is gone.
+  if (!copy) delete world.lostSnapshots[snapshotId]
   if (!copy) return ok(undefined)
   const [busy] = busyFinding(world, snapshotId)
   if (busy) return err(busy)

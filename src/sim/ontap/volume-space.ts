@@ -1,9 +1,9 @@
 import { must } from '@/base/invariant'
 import type { SimTime } from '@/base/sim-time'
-import { bytes, type Bytes } from '@/base/units'
+import { bytes, type Bytes, formatBytes } from '@/base/units'
 import { isVhd, type VirtualMachine } from '@/domain/hyperv/virtual-machine'
-import type { SnapshotId, VolumeId } from '@/domain/ids'
-import type { Volume } from '@/domain/ontap/storage'
+import type { AggregateId, SnapshotId, VolumeId } from '@/domain/ids'
+import type { Aggregate, Volume } from '@/domain/ontap/storage'
 import type { ReadonlyWorld, World } from '../world/world'
 
 /** How a volume is filled; used + free = size always. Bytes. */
@@ -25,7 +25,7 @@ export function writtenBytes(volume: Readonly<Volume>, now: SimTime): number {
  * the size of the active data and never exceeds it.
  */
 export function overwritten(activeBytes: number, written: number): number {
-  return activeBytes + written <= 0 ? 0 : Math.floor((activeBytes * written) / (activeBytes + written))
+  return written <= 0 || activeBytes <= 0 ? 0 : Math.floor((activeBytes * written) / (activeBytes + written))
 }
 
 /** What each copy of a volume holds alone, oldest first: what was overwritten until the next copy, or until now. */
@@ -54,21 +54,76 @@ export function heldBySnapshot(world: ReadonlyWorld, snapshotId: SnapshotId): nu
 }
 
 export function volumeSpace(world: ReadonlyWorld, volume: Readonly<Volume>): VolumeSpace {
-  let held = 0
-  for (const part of heldBySnapshots(world, volume).values()) held += part
+  let copies = 0
+  for (const part of heldBySnapshots(world, volume).values()) copies += part
+  const { size, activeBytes, otherBytes, dedupe } = volume
+  const logical = activeBytes + copies
+  // A scan that lies back finds what is there no more: more than half is never saved.
+  const saved = Math.min(dedupe?.savedBytes ?? 0, Math.floor(logical / 2))
   // Guests find the volume full before more than its size is used.
-  const used = Math.min(volume.size, volume.activeBytes + held)
-  const heldWithin = Math.max(0, used - volume.activeBytes)
-  return { size: volume.size, used: bytes(used), free: bytes(volume.size - used), held: bytes(heldWithin) }
+  const used = Math.min(size, logical - saved + otherBytes)
+  const held = Math.max(0, used - activeBytes - otherBytes)
+  return { size, used: bytes(used), free: bytes(size - used), held: bytes(held) }
 }
 
-/** Whether Snapshot copies and active data fill the volume. Mostly told without looking at each copy. */
+/** Whether nothing more fits: into the volume itself, or into the aggregate that thin volumes share (R15). */
 export function isVolumeFull(world: ReadonlyWorld, volume: Readonly<Volume>): boolean {
+  if (mostUsed(world, volume) >= volume.size && volumeSpace(world, volume).free <= 0) return true
+  if (volume.guarantee === 'volume') return false
+  const aggregate = world.aggregates[volume.aggregateId]
+  return aggregate !== undefined && isAggregateFull(world, aggregate)
+}
+
+/** An upper limit of what a volume uses, told without looking at each copy. */
+function mostUsed(world: ReadonlyWorld, volume: Readonly<Volume>): number {
   const [oldestId] = volume.snapshotIds
   const oldest = oldestId === undefined ? undefined : world.snapshots[oldestId]
   // All copies together hold no more than was written since the oldest.
   const most = oldest ? writtenBytes(volume, world.kernel.now) - oldest.writtenBytes : 0
-  return volume.activeBytes + most >= volume.size && volumeSpace(world, volume).free <= 0
+  return volume.activeBytes + volume.otherBytes + most
+}
+
+export type AggregateSpace = Omit<VolumeSpace, 'held'>
+
+/** Thick volumes take their size, thin ones what they use. */
+export function aggregateSpace(world: ReadonlyWorld, aggregate: Readonly<Aggregate>): AggregateSpace {
+  return spaceWithin(
+    aggregate.size,
+    takenBy(world, aggregate.id, (volume) => volumeSpace(world, volume).used),
+  )
+}
+
+function isAggregateFull(world: ReadonlyWorld, aggregate: Readonly<Aggregate>): boolean {
+  const { id, size } = aggregate
+  // As long as the sizes of its volumes together are less than its own, thin ones cannot fill it.
+  if (takenBy(world, id, (volume) => volume.size) < size) return false
+  const most = takenBy(world, id, (volume) => Math.min(volume.size, mostUsed(world, volume)))
+  return most >= size && aggregateSpace(world, aggregate).free <= 0
+}
+
+function takenBy(world: ReadonlyWorld, id: AggregateId, thin: (volume: Readonly<Volume>) => number): number {
+  let taken = 0
+  for (const volumeId in world.volumes) {
+    const volume = world.volumes[volumeId as VolumeId]
+    if (volume?.aggregateId === id) taken += volume.guarantee === 'volume' ? volume.size : thin(volume)
+  }
+  return taken
+}
+
+function spaceWithin(size: Bytes, taken: number): AggregateSpace {
+  const used = bytes(Math.min(size, taken))
+  return { size, used, free: bytes(size - used) }
+}
+
+/** The figures of a volume that is full, for the detail of a finding. */
+export function fullness(world: ReadonlyWorld, volume: Readonly<Volume>): string {
+  const { size, used, free, held } = volumeSpace(world, volume)
+  const aggregate = world.aggregates[volume.aggregateId]
+  if (free > 0 && aggregate) {
+    const { used: taken } = aggregateSpace(world, aggregate)
+    return `${formatBytes(taken)} of ${formatBytes(aggregate.size)} of its aggregate ${aggregate.name} used`
+  }
+  return `${formatBytes(used)} of ${formatBytes(size)} used, ${formatBytes(held)} of it by Snapshot copies`
 }
 
 /** Books what was written until now. Before every change of the volume's write rate. */

@@ -5,7 +5,9 @@ import { KernelContext } from '../kernel/kernel-context'
 import { newKernelState } from '../kernel/kernel-state'
 import type { Due, SimContext } from '../context'
 import type { World } from '../world/world'
+import { mapLuns } from '../ontap/igroups'
 import { placeHosts, placePreferredOwners } from './place-hosts'
+import { placeRelationships } from './place-relationships'
 import { placeStorage } from './place-storage'
 import { placeVms } from './place-vms'
 import { checkScenario, type Scenario } from './scenario'
@@ -23,6 +25,10 @@ export function emptyWorld({ name, title, startsAt, seed }: EmptyWorldStart): Wo
     luns: {},
     snapshots: {},
     mirrors: {},
+    vaults: {},
+    vaultSchedules: {},
+    igroups: {},
+    lostSnapshots: {},
     hosts: {},
     clusters: {},
     disks: {},
@@ -58,6 +64,8 @@ export function buildWorld(scenario: Scenario): World {
   const storage = placeStorage(context, topology)
   const hosts = placeHosts(context, topology, storage)
   placeVms(context, topology, hosts)
+  mapLuns(context)
+  placeRelationships(context, topology, storage)
   placePreferredOwners(world, topology, hosts)
   const home = topology.hosts[0]?.domain ?? ''
   for (const { name, vm, platform = 'Windows 8', domain = home } of topology.consoles) {

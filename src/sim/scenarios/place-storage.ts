@@ -1,22 +1,24 @@
 import { must } from '@/base/invariant'
 import { type Bytes, bytes } from '@/base/units'
-import type { AggregateId, LunId, MirrorId, StorageSystemId, VolumeId } from '@/domain/ids'
+import type { AggregateId, LunId, StorageSystemId, VolumeId } from '@/domain/ids'
 import type { SimContext } from '../context'
+import { drawSerial } from '../ontap/lun-serial'
 import type { LunPlan, StorageSystemPlan, Topology, VolumePlan } from './topology'
 
 /** What the storage part of a topology became. */
 export interface PlacedStorage {
   /** By `test02:/vol/csv01/csv01`. */
   readonly lunIds: ReadonlyMap<string, LunId>
+  /** By `test02:csv01`. */
+  readonly volumeIds: ReadonlyMap<string, VolumeId>
 }
 
-const SERIAL_CHARACTERS = 'abcdefghijkmnpqrstuvwxyzABCDEFGHJKLMNPQRSTUVWXYZ23456789'
-
-/** Puts storage systems, aggregates, volumes, LUNs and SnapMirror relationships into the world. */
+/** Puts storage systems, aggregates, volumes and LUNs into the world. */
 export function placeStorage(context: SimContext, topology: Topology): PlacedStorage {
   const { world } = context
   const systemIds = new Map<string, StorageSystemId>()
-  for (const { name, site, ontapVersion, licenses } of topology.storageSystems) {
+  for (const plan of topology.storageSystems) {
+    const { name, site, ontapVersion, licenses } = plan
     const id = context.nextId<StorageSystemId>('storage-system')
     systemIds.set(name, id)
     world.storageSystems[id] = {
@@ -24,7 +26,12 @@ export function placeStorage(context: SimContext, topology: Topology): PlacedSto
       name,
       site,
       ontapVersion,
+      systemId: drawSystemId(context),
       partnerId: null,
+      takeoverEnabled: plan.takeover ?? true,
+      controller: 'running',
+      paths: (plan.multipath ?? true) ? 2 : 1,
+      pathsLost: 0,
       licenses: [...licenses],
       online: true,
     }
@@ -38,19 +45,12 @@ export function placeStorage(context: SimContext, topology: Topology): PlacedSto
     }
     placeVolumes(context, system, id, volumeIds, lunIds)
   }
-  for (const { source, destination, state = 'snapmirrored' } of topology.mirrors) {
-    const id = context.nextId<MirrorId>('mirror')
-    world.mirrors[id] = {
-      id,
-      sourceVolumeId: must(volumeIds.get(source), `volume ${source}`),
-      destinationVolumeId: must(volumeIds.get(destination), `volume ${destination}`),
-      state,
-      status: 'idle',
-      updatedAt: state === 'uninitialized' ? null : context.now,
-      updatedBytes: 0,
-    }
-  }
-  return { lunIds }
+  return { lunIds, volumeIds }
+}
+
+/** Ten digits. */
+export function drawSystemId(context: SimContext): string {
+  return `0${context.random('scenario.system-ids').between(101_000_000, 999_999_999)}`
 }
 
 function placeVolumes(
@@ -78,6 +78,8 @@ function placeVolumes(
       size: volume.size,
       guarantee: volume.guarantee ?? 'none',
       activeBytes: reserved(volume),
+      otherBytes: bytes(0),
+      dedupe: null,
       snapshotIds: [],
       writtenBytes: 0,
       writtenAt: context.now,
@@ -99,16 +101,17 @@ function reserved(volume: VolumePlan): Bytes {
 
 function placeLun(context: SimContext, volumeId: VolumeId, volumeName: string, lun: LunPlan): LunId {
   const id = context.nextId<LunId>('lun')
-  const random = context.random('scenario.serials')
   context.world.luns[id] = {
     id,
     volumeId,
     path: `/vol/${volumeName}/${lun.name}`,
     size: lun.size,
-    serial: Array.from({ length: 12 }, () => SERIAL_CHARACTERS.charAt(random.int(SERIAL_CHARACTERS.length))).join(''),
+    serial: drawSerial(context.random('scenario.serials')),
     partition: lun.partition ?? 'GPT',
     sanBoot: lun.sanBoot ?? false,
     online: true,
+    maps: [],
+    clone: null,
   }
   return id
 }

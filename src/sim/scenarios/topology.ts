@@ -1,13 +1,16 @@
 import type { Bytes } from '@/base/units'
 import type { VirtualDiskFormat, VmState } from '@/domain/hyperv/virtual-machine'
 import type { DiskKind, WindowsEdition, WindowsVersion } from '@/domain/hyperv/windows'
-import type { MirrorState, StorageLicense } from '@/domain/ontap/storage'
+import type { MirrorState } from '@/domain/ontap/mirror'
+import type { StorageLicense } from '@/domain/ontap/storage'
+import type { VaultScheduleFields } from '@/domain/ontap/vault-rules'
 
 /** What stands in the data centre before anybody uses SMHV: plain data in which everything is known by its name. */
 export interface Topology {
   readonly consoles: readonly ConsolePlan[]
   readonly storageSystems: readonly StorageSystemPlan[]
   readonly mirrors: readonly MirrorPlan[]
+  readonly vaults?: readonly VaultPlan[]
   readonly hosts: readonly HostPlan[]
   readonly clusters: readonly ClusterPlan[]
   readonly vms: readonly VmPlan[]
@@ -30,6 +33,10 @@ export interface StorageSystemPlan {
   readonly ontapVersion: string
   /** The other controller of the active-active pair (R192); it names this one in turn. */
   readonly partner: string | null
+  /** Whether the partner takes over when this controller stops; it does unless said otherwise. */
+  readonly takeover?: boolean
+  /** Two paths to its shelves (R193); it has them unless said otherwise. */
+  readonly multipath?: boolean
   readonly licenses: readonly StorageLicense[]
   readonly aggregates: readonly AggregatePlan[]
   readonly volumes: readonly VolumePlan[]
@@ -46,6 +53,7 @@ export interface VolumePlan {
   readonly size: Bytes
   /** Thin unless said otherwise. */
   readonly guarantee?: 'volume' | 'none'
+  readonly dedupe?: boolean
   readonly luns: readonly LunPlan[]
 }
 
@@ -64,6 +72,14 @@ export interface MirrorPlan {
   readonly source: string
   readonly destination: string
   readonly state?: MirrorState
+}
+
+/** A SnapVault relationship of a whole volume, and when the secondary volume fetches and archives it. */
+export interface VaultPlan {
+  /** `test02:csv01` */
+  readonly source: string
+  readonly destination: string
+  readonly schedule?: VaultScheduleFields
 }
 
 export interface ServicePlan {

@@ -1,13 +1,11 @@
 import { formatBytes } from '@/base/units'
-import type { HostId, VolumeId } from '@/domain/ids'
+import { finding } from '@/domain/finding'
+import { explain } from '@/domain/findings/catalogue'
+import type { HostId, MirrorId, VolumeId } from '@/domain/ids'
 import type { SimContext } from '../context'
-import {
-  beginMirrorUpdate,
-  checkMirrorUpdate,
-  finishMirrorUpdate,
-  mirrorOf,
-  type MirrorTransfer,
-} from '../ontap/mirrors'
+import { beginMirrorTransfer, type MirrorTransfer } from '../ontap/mirror-transfers'
+import { checkMirrorUpdate, mirrorOf } from '../ontap/mirrors'
+import { volumeSubject } from '../ontap/snapshot-copies'
 import type { ReadonlyWorld } from '../world/world'
 import { datasetVms } from './backup-begin-steps'
 import { managedHostsOf, snapInfoVolume } from './backup-facts'
@@ -30,10 +28,7 @@ export const followUpSteps: BackupStepTable<'startMirrorUpdates' | 'finishMirror
     component: 'Data ONTAP',
     title: (_, { volumeName, bytes }) => `SnapMirror transfer of ${volumeName}, ${formatBytes(bytes)}`,
     duration: (_, __, { milliseconds }) => milliseconds,
-    effect: (context, { id }, transfer) => {
-      noteFindings(context, id, 'Data ONTAP', finishMirrorUpdate(context, transfer.mirrorId, transfer))
-      return DONE
-    },
+    effect: endOfTransfer,
   },
   runPostScript: {
     component: 'Windows',
@@ -52,21 +47,52 @@ function volumesToMirror(world: ReadonlyWorld, data: BackupRun): VolumeId[] {
 
 /** Transfers run side by side; the operation waits for them in the order in which they end. */
 function startMirrorUpdates(context: SimContext, { id, data }: Backup): BackupStepResult {
-  const { world } = context
-  const transfers: (MirrorTransfer & { readonly volumeName: string })[] = []
+  const { world, now } = context
+  const begun: { readonly mirrorId: MirrorId; readonly volumeName: string; readonly transfer: MirrorTransfer }[] = []
   for (const volumeId of volumesToMirror(world, data)) {
-    noteFindings(context, id, 'Data ONTAP', checkMirrorUpdate(world, volumeId))
-    const transfer = beginMirrorUpdate(context, volumeId)
-    if (transfer) transfers.push({ ...transfer, volumeName: world.volumes[volumeId]?.name ?? volumeId })
+    const findings = checkMirrorUpdate(world, volumeId)
+    noteFindings(context, id, 'Data ONTAP', findings)
+    const mirror = mirrorOf(world, volumeId)
+    if (findings.length > 0 || !mirror) continue
+    const transfer = beginMirrorTransfer(context, mirror.id, 'update')
+    if (!transfer.ok) noteFindings(context, id, 'Data ONTAP', [{ ...transfer.error, severity: 'warning' }])
+    else
+      begun.push({
+        mirrorId: mirror.id,
+        volumeName: world.volumes[volumeId]?.name ?? volumeId,
+        transfer: transfer.value,
+      })
   }
-  transfers.sort((a, b) => a.milliseconds - b.milliseconds)
+  const lasts = ({ transfer }: (typeof begun)[number]): number => (transfer.endsAt ?? now) - now
+  begun.sort((a, b) => lasts(a) - lasts(b))
   let waited = 0
-  const steps = transfers.map((transfer): BackupStep => {
-    const milliseconds = transfer.milliseconds - waited
-    waited = transfer.milliseconds
-    return { step: 'finishMirrorUpdate', ...transfer, milliseconds }
+  const steps = begun.map(({ mirrorId, volumeName, transfer }): BackupStep => {
+    const milliseconds = lasts({ mirrorId, volumeName, transfer }) - waited
+    waited += milliseconds
+    const { number, bytes } = transfer
+    return { step: 'finishMirrorUpdate', mirrorId, number, volumeName, bytes, milliseconds }
   })
   return { kind: 'insert', steps }
+}
+
+/** One that was ended before leaves the destination as it was: a warning, since the backup itself is good. */
+function endOfTransfer(
+  context: SimContext,
+  { id }: Backup,
+  { mirrorId, number }: { readonly mirrorId: MirrorId; readonly number: number },
+): BackupStepResult {
+  const { world, now } = context
+  const mirror = world.mirrors[mirrorId]
+  if (mirror?.transfer?.number === number) {
+    return { kind: 'retry', after: Math.max(1, (mirror.transfer.endsAt ?? now) - now) }
+  }
+  const end = mirror?.ends.find((candidate) => candidate.number === number)
+  if (end?.reason === null) return DONE
+  const source = mirror && world.volumes[mirror.sourceVolumeId]
+  const subject = source ? { subject: volumeSubject(world, source) } : {}
+  const detail = end ? explain(end.reason).title : 'the relationship was released'
+  noteFindings(context, id, 'Data ONTAP', [finding('mirror/transfer-failed', { ...subject, detail })])
+  return DONE
 }
 
 function postScriptHosts(world: ReadonlyWorld, data: BackupRun): HostId[] {

@@ -1,4 +1,3 @@
-import type { SimTime } from '@/base/sim-time'
 import type {
   BackupId,
   ConsoleId,
@@ -112,9 +111,9 @@ export type BackupKind = {
     /** Transfers run side by side: the milliseconds are those since the end of the one before. */
     finishMirrorUpdate: {
       readonly mirrorId: MirrorId
+      /** Of the transfer. */
+      readonly number: number
       readonly volumeName: string
-      readonly writtenBytes: number
-      readonly asOf: SimTime
       readonly bytes: number
       readonly milliseconds: number
     }

@@ -1,5 +1,5 @@
 import type { Finding } from '@/domain/finding'
-import type { VirtualMachine } from '@/domain/hyperv/virtual-machine'
+import type { VirtualMachine, VmLocation } from '@/domain/hyperv/virtual-machine'
 import type { ConsoleId, DatasetId, HostId, LunId, VmId } from '@/domain/ids'
 import type { Dataset } from '@/domain/smhv/dataset'
 import { checkDataset as checkFacts, type DatasetFacts, type DatasetVmFacts } from '@/domain/smhv/dataset-rules'
@@ -35,6 +35,15 @@ export function datasetFindings(world: ReadonlyWorld, datasetId: DatasetId): Fin
   if (!dataset) return []
   const { consoleId, name, description, vmIds } = dataset
   return checkDataset(world, { consoleId, datasetId, name, description, vmIds, validate: true })
+}
+
+/** Whether one of these VMs may run on one of these hosts. */
+export function mayRunOn(world: ReadonlyWorld, vmIds: readonly VmId[], hostIds: ReadonlySet<HostId>): boolean {
+  return vmIds.some((vmId) => {
+    const vm = world.vms[vmId]
+    const cluster = vm && vm.clusterId !== null ? world.clusters[vm.clusterId] : undefined
+    return cluster ? cluster.nodeIds.some((id) => hostIds.has(id)) : vm !== undefined && hostIds.has(vm.hostId)
+  })
 }
 
 /** The nodes on which a VM may run: its host, or all nodes of its cluster. Schedules go on after a failover (R8). */
@@ -116,8 +125,12 @@ function outsidersOf(world: ReadonlyWorld, members: ReadonlySet<VmId>): DatasetF
     }
   }
   if (luns.size === 0) return []
+  // Most VMs of a fleet have no disk there: they are passed over before their LUNs are looked up.
+  const disks = new Set(Object.values(world.disks).flatMap((disk) => (luns.has(disk.lunId as LunId) ? disk.id : [])))
+  const isThere = ({ diskId }: Readonly<VmLocation>): boolean => diskId !== null && disks.has(diskId)
   for (const vm of Object.values(world.vms)) {
-    if (members.has(vm.id)) continue
+    const mayBe = isThere(vm.configuration) || isThere(vm.snapshots) || vm.disks.some((disk) => isThere(disk.location))
+    if (!mayBe || members.has(vm.id)) continue
     for (const lun of lunsOfVm(world, vm)) luns.get(lun.id)?.vmNames.push(vm.name)
   }
   return [...luns.values()].filter((lun) => lun.vmNames.length > 0)

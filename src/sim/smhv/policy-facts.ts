@@ -16,7 +16,7 @@ import type { PolicyFields } from '../commands'
 import { lunsOfVm } from '../hyperv/vm-facts'
 import { mirrorOf } from '../ontap/mirrors'
 import type { ReadonlyWorld } from '../world/world'
-import { memberHostIds } from './dataset-facts'
+import { mayRunOn, memberHostIds } from './dataset-facts'
 
 /** What adding a policy to a dataset, or modifying one, would meet. */
 export function checkPolicy(
@@ -97,9 +97,10 @@ function overlapsOf(
   const { now } = world.kernel
   if (!schedule || backupType === 'crash-consistent') return []
   if (checkSchedule(schedule, now).some((found) => found.severity === 'error')) return []
+  const hosts = new Set(hostIds)
   const overlaps: string[] = []
   for (const dataset of Object.values(world.datasets)) {
-    if (dataset.id === datasetId || !memberHostIds(world, dataset.vmIds).some((id) => hostIds.includes(id))) continue
+    if (dataset.id === datasetId || !mayRunOn(world, dataset.vmIds, hosts)) continue
     for (const policy of dataset.policyIds.flatMap((id) => world.policies[id] ?? [])) {
       if (meets(policy, schedule, now)) overlaps.push(`${dataset.name}: ${policy.schedule?.jobName ?? policy.name}`)
     }

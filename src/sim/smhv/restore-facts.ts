@@ -14,6 +14,7 @@ import {
 } from '@/domain/smhv/restore-rules'
 import { vmLock } from '../hyperv/vm-state'
 import { findHeldLock } from '../kernel/lock'
+import { checkVolumeWrites } from '../ontap/snapshot-copies'
 import type { ReadonlyWorld } from '../world/world'
 import { lunName, subjectOf } from '../world/subjects'
 import { hostServiceFindings } from './host-facts'
@@ -76,6 +77,7 @@ function restoreFacts(
     managed: owner ? managedHostIndex(world, backup.consoleId)(owner) !== undefined : false,
     hostFindings: host ? hostServiceFindings(world, host) : [],
     luns: lunFacts(world, files, host),
+    volumes: volumeFindings(world, files),
     systems: systemFacts(world, files),
     missingCopies: missingCopies(world, files),
     verify,
@@ -122,6 +124,15 @@ function isConnected(world: ReadonlyWorld, file: BackupFile, host: Readonly<Hype
   )
 }
 
+/** A storage system that does not answer is told once, as such. */
+function volumeFindings(world: ReadonlyWorld, files: readonly BackupFile[]): Finding[] {
+  const volumes = [...new Set(files.map((file) => file.volumeId))].flatMap((id) => world.volumes[id] ?? [])
+  return volumes.flatMap((volume) => {
+    const { online } = must(world.storageSystems[volume.storageSystemId], volume.storageSystemId)
+    return online ? checkVolumeWrites(world, volume) : []
+  })
+}
+
 function systemFacts(world: ReadonlyWorld, files: readonly BackupFile[]): RestoreSystemFacts[] {
   const ids = new Set(files.flatMap((file) => world.volumes[file.volumeId]?.storageSystemId ?? []))
   return [...ids].map((id) => {
@@ -130,6 +141,7 @@ function systemFacts(world: ReadonlyWorld, files: readonly BackupFile[]): Restor
       subject: subjectOf('storage-system', system),
       online: system.online,
       snapRestore: system.licenses.includes('snaprestore'),
+      protocol: system.licenses.includes('fcp') || system.licenses.includes('iscsi'),
     }
   })
 }

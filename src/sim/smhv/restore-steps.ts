@@ -8,6 +8,7 @@ import type { Due, SimContext } from '../context'
 import { addVm, removeVm, setVmState } from '../hyperv/vm-state'
 import { copyPlain } from '../kernel/plain-data'
 import type { OperationDefinition, OperationOf, StepDefinition, StepResult } from '../kernel/operation'
+import { checkVolumeWrites } from '../ontap/snapshot-copies'
 import { settleVolume } from '../ontap/volume-space'
 import type { JobKinds } from '../world/job-operation'
 import type { ReadonlyWorld, World } from '../world/world'
@@ -147,7 +148,8 @@ function restoreLun(context: SimContext, { data }: Restore, { lunId }: Steps['re
   const system = volume && world.storageSystems[volume.storageSystemId]
   if (!lun || !volume || !system) return [finding('restore/lun-gone', { detail: lunId })]
   const subject = { type: 'storage-system', id: system.id, name: system.name } as const
-  if (!system.online || !volume.online) return [finding('storage/offline', { subject })]
+  const unwritable = checkVolumeWrites(world, volume)
+  if (unwritable.length > 0) return unwritable
   if (!system.licenses.includes('snaprestore')) {
     return [finding('storage/license-missing', { subject, detail: 'SnapRestore' })]
   }

@@ -22,10 +22,11 @@ export function lastJob(driver: Driver): Job {
   return must(jobs(driver).at(-1), 'a job')
 }
 
-/** Names of the Snapshot copies of `test02:<volume>`, oldest first. */
+/** Names of the Snapshot copies of `test02:<volume>`, oldest first, but for those that SnapMirror and SnapVault made for themselves. */
 export function copies({ names }: Driver, volume: string): string[] {
   const { snapshotIds } = must(names.world.volumes[names.volume(`test02:${volume}`)], volume)
-  return snapshotIds.map((id) => must(names.world.snapshots[id], id).name)
+  const rows = snapshotIds.map((id) => must(names.world.snapshots[id], id))
+  return rows.filter(({ kind }) => kind !== 'mirror' && kind !== 'vault').map((copy) => copy.name)
 }
 
 export function codes(findings: readonly { readonly code: string }[]): string[] {

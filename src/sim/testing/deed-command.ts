@@ -10,6 +10,8 @@ import type { Schedule } from '@/domain/smhv/schedule'
 import type { Command, PolicyFields } from '../commands'
 import type { ReadonlyWorld } from '../world/world'
 import type { Deed } from './deed'
+import { idOf, pick } from './pick'
+import { storageCommandOf } from './storage-deed'
 
 const CONSOLE = 'console-1' as ConsoleId
 const EVERY_CODE = Object.keys(catalogue) as FindingCode[]
@@ -71,8 +73,14 @@ export function commandOf(deed: Deed, world: ReadonlyWorld): Command {
         vmId: idOf(pickPreferred(world, a)),
         action: (['start', 'shut-down', 'save'] as const)[c % 3] ?? 'start',
       }
-    default:
+    case 'startBackup':
+    case 'deleteBackup':
+    case 'startRestore':
+    case 'injectFault':
+    case 'clearFault':
       return dataCommandOf(deed, kind, world)
+    default:
+      return storageCommandOf(deed, kind, world)
   }
 }
 
@@ -225,21 +233,15 @@ function faultTarget(
       return idOf(pick(world.hosts, number))
     case 'snapshot':
       return idOf(pick(world.snapshots, number))
+    case 'volume':
+      return idOf(pick(world.volumes, number))
+    case 'lun':
+      return idOf(pick(world.luns, number))
     case 'mirror':
       return idOf(pick(world.mirrors, number))
     case 'storage-system':
       return idOf(pick(world.storageSystems, number))
   }
-}
-
-function pick<Row>(table: Readonly<Record<string, Row>>, number: number): Row | undefined {
-  const rows = Object.values(table)
-  return rows[number % Math.max(1, rows.length)]
-}
-
-/** Its id, or one that nothing has. */
-function idOf<Id extends string>(row: { readonly id: Id } | undefined): Id {
-  return row ? row.id : ('nothing-0' as Id)
 }
 
 function isFirst<T>(value: T, index: number, all: readonly T[]): boolean {

@@ -33,6 +33,20 @@ const KINDS = [
   { weight: 3, arbitrary: fc.constant<CommandType>('changeVmState') },
   { weight: 4, arbitrary: fc.constant<CommandType>('injectFault') },
   { weight: 3, arbitrary: fc.constant<CommandType>('clearFault') },
+  { weight: 3, arbitrary: fc.constant<CommandType>('changeMirror') },
+  { weight: 2, arbitrary: fc.constant<CommandType>('changeVault') },
+  ...(
+    [
+      'createMirror',
+      'startVault',
+      'scheduleVault',
+      'unscheduleVault',
+      'changeDedupe',
+      'changeController',
+      'mountSnapshot',
+      'unmountSnapshot',
+    ] as const
+  ).map((kind) => ({ weight: 1, arbitrary: fc.constant<CommandType>(kind) })),
 ] as const
 
 const number = fc.nat({ max: 9_999 })

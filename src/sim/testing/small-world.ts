@@ -2,6 +2,7 @@ import { fromCivil } from '@/base/sim-time'
 import { gib } from '@/base/units'
 import type { VmState } from '@/domain/hyperv/virtual-machine'
 import type { WindowsVersion } from '@/domain/hyperv/windows'
+import type { StorageLicense } from '@/domain/ontap/storage'
 import { fixedVhd, lun, thinVolume } from '../scenarios/plan-words'
 import { startScenario } from '../scenarios/start-scenario'
 import { addHostNamed, createDatasetOf, settingsWith } from '../scenarios/timeline-words'
@@ -27,6 +28,8 @@ export interface SmallWorldWishes {
   readonly csvSize?: number
   /** Names of hosts and clusters that are managed from the start; all by default. */
   readonly managed?: readonly string[]
+  /** Whether test02 has a partner, test01; it has unless said otherwise. */
+  readonly pair?: boolean
   /** The VM in which console-1 is installed. */
   readonly consoleVm?: string
 }
@@ -34,7 +37,8 @@ export interface SmallWorldWishes {
 /**
  * Three ways to run Hyper-V, each with its SnapInfo disk S:\ and managed: cluster `r2` on 2008 R2 (nodes n1, n2; csvA with
  * VMs a1 and a3 of n1 and a2 of n2; csvB with b1 of n1), cluster `c12` on 2012 (nodes m1, m2; csvC with c1, c2 of m1 and
- * c3 of m2), stand-alone host `hv` (E:\ with e1, e2; F:\ with f1). csvA is mirrored to sec01.
+ * c3 of m2), stand-alone host `hv` (E:\ with e1, e2; F:\ with f1). csvA is mirrored to sec01, which stands alone with a
+ * single path to its shelves and has room in sv_csvA for archives.
  */
 export function smallWorld(wishes: SmallWorldWishes = {}): Driver {
   const startsAt = fromCivil(2013, 10, 14, 6)
@@ -62,13 +66,13 @@ export function withDataset(driver: Driver, name: string, vms: readonly string[]
   return driver.do((names) => ({ ...createDatasetOf(names, name, '', vms), validate: false }))
 }
 
-function topologyFor({ vms = {}, scripts = [], csvSize = 2000, consoleVm }: SmallWorldWishes): Topology {
+function topologyFor({ vms = {}, scripts = [], csvSize = 2000, consoleVm, pair = true }: SmallWorldWishes): Topology {
   return {
     consoles: [
       { name: 'console-1', vm: consoleVm ?? null },
       { name: 'console-2', vm: null },
     ],
-    storageSystems: [primary(csvSize), secondary(csvSize)],
+    storageSystems: [primary(csvSize, pair), secondary(csvSize), ...(pair ? [partner] : [])],
     mirrors: [{ source: 'test02:csvA', destination: 'sec01:csvA_mirror' }],
     hosts: [
       host('n1', '2008-r2-sp1'),
@@ -101,9 +105,10 @@ function topologyFor({ vms = {}, scripts = [], csvSize = 2000, consoleVm }: Smal
   }
 }
 
-function primary(csvSize: number): StorageSystemPlan {
+function primary(csvSize: number, pair: boolean): StorageSystemPlan {
   return {
-    ...system('test02', 'Site A'),
+    ...system('test02', 'Site A', 'sv_ontap_pri'),
+    partner: pair ? 'test01' : null,
     volumes: [
       thinVolume('csvA', 'aggr1', csvSize, lun('csvA.lun', 500)),
       thinVolume('csvB', 'aggr1', 1000, lun('csvB.lun', 500)),
@@ -116,12 +121,15 @@ function primary(csvSize: number): StorageSystemPlan {
 }
 
 function secondary(csvSize: number): StorageSystemPlan {
-  return { ...system('sec01', 'Site B'), volumes: [thinVolume('csvA_mirror', 'aggr1', csvSize)] }
+  const volumes = [thinVolume('csvA_mirror', 'aggr1', csvSize), thinVolume('sv_csvA', 'aggr1', csvSize)]
+  return { ...system('sec01', 'Site B', 'sv_ontap_sec'), multipath: false, volumes }
 }
 
-function system(name: string, site: string): StorageSystemPlan {
+const partner: StorageSystemPlan = { ...system('test01', 'Site A'), partner: 'test02' }
+
+function system(name: string, site: string, ...more: readonly StorageLicense[]): StorageSystemPlan {
   const aggregates = [{ name: 'aggr1', size: gib(20_000) }]
-  const licenses = ['snapmanager_hyperv', 'snaprestore', 'iscsi', 'snapmirror'] as const
+  const licenses = ['snapmanager_hyperv', 'snaprestore', 'iscsi', 'snapmirror', ...more] as const
   return { name, site, ontapVersion: '8.2 7-Mode', partner: null, licenses, aggregates, volumes: [] }
 }
 

@@ -5,6 +5,7 @@ import { addPolicyOf, keep } from '../scenarios/timeline-words'
 import { lastJob } from '../testing/backup-words'
 import { drive } from '../testing/drive'
 import { smallWorld, withDataset } from '../testing/small-world'
+import { worldFormat } from './format'
 
 type Rows = Record<string, Record<string, unknown>>
 
@@ -46,5 +47,5 @@ test('an environment that was saved before clocks, ports and preferred owners go
   expect(Object.values(world.policies)[0]?.nextRun).toBe(Object.values(driver.names.world.policies)[0]?.nextRun)
   const after = drive(old.value).by(2 * HOUR)
   expect(lastJob(after).trigger).toBe('schedule')
-  expect(old.value.snapshot().version).toBe(2)
+  expect(old.value.snapshot().version).toBe(worldFormat.version)
 })

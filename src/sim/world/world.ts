@@ -7,6 +7,7 @@ import type {
   DatasetId,
   FaultId,
   HostId,
+  IgroupId,
   JobId,
   LunId,
   MailId,
@@ -15,6 +16,8 @@ import type {
   PolicyId,
   SnapshotId,
   StorageSystemId,
+  VaultId,
+  VaultScheduleId,
   VmId,
   VolumeId,
   WindowsDiskId,
@@ -23,7 +26,9 @@ import type { FaultKindName } from '@/domain/faults'
 import type { Migration, VirtualMachine, VmSnapshot } from '@/domain/hyperv/virtual-machine'
 import type { EventLogEntry, FailoverCluster, HyperVHost, WindowsDisk } from '@/domain/hyperv/windows'
 import type { Mail } from '@/domain/mail'
-import type { Aggregate, Lun, MirrorRelationship, SnapshotCopy, StorageSystem, Volume } from '@/domain/ontap/storage'
+import type { MirrorRelationship } from '@/domain/ontap/mirror'
+import type { Aggregate, Igroup, Lun, SnapshotCopy, StorageSystem, Volume } from '@/domain/ontap/storage'
+import type { VaultRelationship, VaultSchedule } from '@/domain/ontap/vault'
 import type { Backup } from '@/domain/smhv/backup'
 import type { Dataset } from '@/domain/smhv/dataset'
 import type { Job } from '@/domain/smhv/job'
@@ -69,6 +74,11 @@ export interface World {
   luns: Table<LunId, Lun>
   snapshots: Table<SnapshotId, SnapshotCopy>
   mirrors: Table<MirrorId, MirrorRelationship>
+  vaults: Table<VaultId, VaultRelationship>
+  vaultSchedules: Table<VaultScheduleId, VaultSchedule>
+  igroups: Table<IgroupId, Igroup>
+  /** Copies of SMHV as they were before their volume was overwritten; their backups do not know. */
+  lostSnapshots: Record<SnapshotId, SnapshotCopy>
 
   hosts: Table<HostId, HyperVHost>
   clusters: Table<ClusterId, FailoverCluster>

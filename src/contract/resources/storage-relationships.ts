@@ -1,0 +1,88 @@
+import * as z from 'zod'
+import { MIRROR_STATES, MIRROR_STATUSES, MIRROR_TRANSFER_KINDS } from '@/domain/ontap/mirror'
+import { MIRROR_ACTIONS } from '@/domain/ontap/mirror-rules'
+import { VAULT_FREQUENCIES, VAULT_STATES, VAULT_TRANSFER_KINDS } from '@/domain/ontap/vault'
+import { bytesSchema, findingSchema, idSchema, refSchema, timeSchema } from './basics'
+
+const transferOf = <Kind extends z.ZodType>(kind: Kind) =>
+  z.object({
+    kind,
+    startedAt: timeSchema,
+    /** null = it does not come to an end by itself. */
+    endsAt: timeSchema.nullable(),
+    bytes: bytesSchema,
+  })
+
+/** How the last transfer ended; `reason` is the finding that tells why it did not come to its end. */
+const lastTransferSchema = z.object({ at: timeSchema, bytes: bytesSchema, reason: z.string().nullable() })
+
+export const mirrorSchema = z.object({
+  id: idSchema,
+  source: z.string().describe('test02:csv01'),
+  destination: z.string(),
+  sourceVolume: refSchema,
+  destinationVolume: refSchema,
+  state: z.enum(MIRROR_STATES),
+  status: z.enum(MIRROR_STATUSES),
+  /** Milliseconds; null = never updated. */
+  lag: z.number().int().nullable(),
+  transfer: transferOf(z.enum(MIRROR_TRANSFER_KINDS)).nullable(),
+  lastTransfer: lastTransferSchema.nullable(),
+  /** Name of the Snapshot copy that both sides share. */
+  baseSnapshot: z.string().nullable(),
+  /** What keeps each action from being done now; nothing = it can be done. */
+  actions: z.array(z.object({ action: z.enum(MIRROR_ACTIONS), findings: z.array(findingSchema) })),
+})
+export type MirrorResource = z.infer<typeof mirrorSchema>
+
+export const createMirrorSchema = z.object({ sourceVolume: idSchema, destinationVolume: idSchema })
+
+/** `snapdrive`: as it is broken when SnapDrive connects the LUNs of the destination and restores them. */
+export const breakMirrorSchema = z.object({ by: z.enum(['storage-system', 'snapdrive']) })
+
+/** `reverse`: the source becomes an image of the destination. */
+export const resyncMirrorSchema = z.object({ direction: z.enum(['forward', 'reverse']) })
+
+export const vaultScheduleFieldsSchema = z.object({
+  name: z.string().describe('sv_daily'),
+  count: z.number().int().describe('copies kept'),
+  frequency: z.enum(VAULT_FREQUENCIES),
+  hour: z.number().int().nullable(),
+  weekday: z.number().int().nullable().describe('0 = Sunday'),
+})
+
+export const vaultScheduleSchema = vaultScheduleFieldsSchema.extend({
+  id: idSchema,
+  volume: refSchema,
+  nextAt: timeSchema,
+  /** Archived Snapshot copies, newest first. */
+  copies: z.array(refSchema),
+})
+export type VaultScheduleResource = z.infer<typeof vaultScheduleSchema>
+
+export const scheduleVaultSchema = vaultScheduleFieldsSchema.extend({ volume: idSchema.describe('of the secondary') })
+
+export const vaultSchema = z.object({
+  id: idSchema,
+  source: z.string().describe('test02:/vol/csv01/-'),
+  destination: z.string(),
+  sourceVolume: refSchema,
+  destinationVolume: refSchema,
+  state: z.enum(VAULT_STATES),
+  status: z.enum(['idle', 'transferring']),
+  lag: z.number().int().nullable(),
+  transfer: transferOf(z.enum(VAULT_TRANSFER_KINDS)).nullable(),
+  lastTransfer: lastTransferSchema.nullable(),
+  baseSnapshot: z.string().nullable(),
+})
+export type VaultResource = z.infer<typeof vaultSchema>
+
+export const startVaultSchema = z.object({
+  sourceVolume: idSchema,
+  sourceQtree: z
+    .string()
+    .regex(/^(-|[A-Za-z0-9_]{1,64})$/)
+    .describe('- = what lies outside any qtree'),
+  destinationVolume: idSchema,
+  destinationQtree: z.string().regex(/^[A-Za-z0-9_]{1,64}$/),
+})

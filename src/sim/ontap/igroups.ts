@@ -1,0 +1,53 @@
+import { must } from '@/base/invariant'
+import type { HostId, IgroupId, StorageSystemId } from '@/domain/ids'
+import type { Igroup } from '@/domain/ontap/storage'
+import type { SimContext } from '../context'
+
+/** Maps every LUN to the hosts that use it as a disk, through igroups as SnapDrive manages them: one per initiator. */
+export function mapLuns(context: SimContext): void {
+  const { world } = context
+  const numbers = new Map<IgroupId, number>()
+  const igroups = new Map<string, IgroupId>()
+  for (const disk of Object.values(world.disks)) {
+    const lun = disk.lunId === null ? undefined : world.luns[disk.lunId]
+    const volume = lun && world.volumes[lun.volumeId]
+    if (!lun || !volume) continue
+    const hostIds =
+      disk.hostId === null ? (disk.clusterId && world.clusters[disk.clusterId]?.nodeIds) || [] : [disk.hostId]
+    for (const hostId of hostIds) {
+      const key = `${volume.storageSystemId}|${hostId}`
+      const igroupId = igroups.get(key) ?? newIgroup(context, volume.storageSystemId, hostId).id
+      igroups.set(key, igroupId)
+      const number = numbers.get(igroupId) ?? 0
+      numbers.set(igroupId, number + 1)
+      lun.maps.push({ igroupId, number })
+    }
+  }
+}
+
+function newIgroup(context: SimContext, storageSystemId: StorageSystemId, hostId: HostId): Igroup {
+  const { world } = context
+  const host = must(world.hosts[hostId], `host ${hostId}`)
+  const system = must(world.storageSystems[storageSystemId], storageSystemId)
+  const protocol = system.licenses.includes('iscsi') ? 'iscsi' : 'fcp'
+  const initiator =
+    protocol === 'iscsi' ? `iqn.1991-05.com.microsoft:${host.name}.${host.domain}`.toLowerCase() : drawPortName(context)
+  const id = context.nextId<IgroupId>('igroup')
+  const igroup: Igroup = {
+    id,
+    storageSystemId,
+    name: `viaRPC.${initiator}`,
+    protocol,
+    hostId,
+    initiators: [initiator],
+  }
+  world.igroups[id] = igroup
+  return igroup
+}
+
+/** The world wide port name of a host bus adapter. */
+function drawPortName(context: SimContext): string {
+  const random = context.random('scenario.port-names')
+  const hex = (): string => random.int(256).toString(16).padStart(2, '0')
+  return `21:00:00:${[hex(), hex(), hex(), hex(), hex()].join(':')}`
+}

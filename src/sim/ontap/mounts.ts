@@ -1,0 +1,70 @@
+import { must } from '@/base/invariant'
+import { ok } from '@/base/result'
+import { finding, type Finding } from '@/domain/finding'
+import type { LunId, SnapshotId } from '@/domain/ids'
+import type { Lun } from '@/domain/ontap/storage'
+import { type CommandHandler, refuse, refuseWith } from '../context'
+import { lunName } from '../world/subjects'
+import type { ReadonlyWorld } from '../world/world'
+import { drawSerial } from './lun-serial'
+import { refuseOnStorage } from './mirror-commands'
+import { checkVolumeWrites, setBusy } from './snapshot-copies'
+
+/** What keeps a LUN from being mounted as it is in a Snapshot copy of its volume. */
+export function checkMountSnapshot(world: ReadonlyWorld, snapshotId: SnapshotId, lunId: LunId): Finding[] {
+  const copy = world.snapshots[snapshotId]
+  const volume = copy && world.volumes[copy.volumeId]
+  if (!copy || !volume) return [finding('snapshot/unknown')]
+  const lun = world.luns[lunId]
+  if (lun?.volumeId !== volume.id || lun.clone !== null) return [finding('lun/unknown', { field: 'lun' })]
+  return checkVolumeWrites(world, volume)
+}
+
+/** Makes a clone of a LUN, backed by the Snapshot copy: from now on that is busy, and so are all elder ones (R190). */
+export const mountSnapshot: CommandHandler<'mountSnapshot'> = (context, { snapshotId, lunId }) => {
+  const { world } = context
+  if (!world.snapshots[snapshotId]) return refuseWith('unknown', 'snapshot/unknown')
+  const findings = checkMountSnapshot(world, snapshotId, lunId)
+  if (findings.length > 0) return refuseOnStorage(findings, ['lun/unknown', 'volume/full'])
+  const original = must(world.luns[lunId], lunId)
+  const id = context.nextId<LunId>('lun')
+  const { volumeId, size, partition } = original
+  const lun: Lun = {
+    id,
+    volumeId,
+    // As SnapDrive calls its writable images of Snapshot copies.
+    path: `${original.path}_${id.slice(id.lastIndexOf('-') + 1)}.rws`,
+    size,
+    serial: drawSerial(context.random('ontap.serials')),
+    partition,
+    sanBoot: false,
+    online: true,
+    maps: [],
+    clone: { lunId, snapshotId },
+  }
+  world.luns[id] = lun
+  setBusy(context, snapshotId, cloneUser(lun), true)
+  context.emit('lun.changed', { lunId: id })
+  return ok({ id, jobId: null })
+}
+
+/** By this a Snapshot copy knows the clone that needs it. */
+export function cloneUser(lun: Readonly<Lun>): string {
+  return `LUN clone ${lun.path}`
+}
+
+/** Deletes the clone with what was written to it; the Snapshot copy is free again. */
+export const unmountSnapshot: CommandHandler<'unmountSnapshot'> = (context, { lunId }) => {
+  const { world } = context
+  const lun = world.luns[lunId]
+  if (!lun) return refuseWith('unknown', 'lun/unknown')
+  const subject = { type: 'lun', id: lunId, name: lunName(world, lun) } as const
+  if (!lun.clone) return refuse('refused', [finding('lun/not-a-clone', { subject })])
+  if (Object.values(world.disks).some((disk) => disk.lunId === lunId)) {
+    return refuse('conflict', [finding('lun/in-use', { subject })])
+  }
+  setBusy(context, lun.clone.snapshotId, cloneUser(lun), false)
+  delete world.luns[lunId]
+  context.emit('lun.changed', { lunId })
+  return ok({ id: lunId, jobId: null })
+}
