@@ -11,6 +11,8 @@ interface ListHeadProps<Row> {
   readonly sort: ListSort | undefined
   readonly onSort: ((sort: ListSort) => void) | undefined
   readonly onWidthChange: ((column: string, width: number) => void) | undefined
+  /** There is no row that could be the tab stop of the list. */
+  readonly isTabStop: boolean
   /** Gives the focus back to the rows. */
   readonly onLeave: () => void
 }
@@ -18,11 +20,11 @@ interface ListHeadProps<Row> {
 const STEP = 16
 
 /**
- * The column headings. They are reached from the first row with the up arrow, so that the list stays one tab stop: Enter
- * sorts, Alt with left and right changes the width.
+ * The column headings. They are reached from the first row with the up arrow, so that the list stays one tab stop; of a
+ * list without rows they are the tab stop. Enter sorts, Alt with left and right changes the width.
  */
 export function ListHead<Row>(props: ListHeadProps<Row>): ReactNode {
-  const { columns, widths, sort, onSort, onWidthChange, onLeave } = props
+  const { columns, widths, sort, onSort, onWidthChange, isTabStop, onLeave } = props
   const onKeyDown = (event: KeyboardEvent<HTMLDivElement>, column: ListColumn<Row>): void => {
     const cell = event.currentTarget
     const width = columnWidth(column, widths)
@@ -53,7 +55,7 @@ export function ListHead<Row>(props: ListHeadProps<Row>): ReactNode {
             className="list-heading"
             aria-colindex={at + 1}
             aria-sort={isSortable ? SORT_NAMES[order ?? 'none'] : undefined}
-            tabIndex={-1}
+            tabIndex={isTabStop && at === 0 ? 0 : -1}
             data-sortable={isSortable || undefined}
             style={column.align === 'end' ? { justifyContent: 'flex-end' } : undefined}
             onClick={() => isSortable && onSort(nextSort(sort, column.id))}

@@ -35,6 +35,7 @@ export function ListView<Row>(props: ListViewProps<Row>): ReactNode {
           sort={sort}
           onSort={onSort}
           onWidthChange={onColumnWidthChange}
+          isTabStop={count === 0}
           onLeave={() => virtual.focusRow(current)}
         />
         <div
