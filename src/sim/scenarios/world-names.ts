@@ -85,12 +85,25 @@ export function namesOf(world: ReadonlyWorld): WorldNames {
   }
 }
 
-/** One pass for all: a dataset of a fleet has hundreds of VMs among thousands. Of two of one name, the newer. */
+interface VmIndex {
+  /** The number of the newest VM. */
+  readonly newest: number
+  readonly byName: ReadonlyMap<string, VmId>
+}
+
+/** Kept while no VM is made: a story asks for thousands of names among thousands of VMs, dataset by dataset. */
+const indexes = new WeakMap<object, VmIndex>()
+
+/** Of two VMs of one name, the newer. */
 function vmsNamed(world: ReadonlyWorld, names: readonly string[]): VmId[] {
-  const wanted = new Set(names)
-  const found = new Map<string, VmId>()
-  for (const vm of Object.values(world.vms)) if (wanted.has(vm.name)) found.set(vm.name, vm.id)
-  return names.map((name) => must(found.get(name), `VM ${name}`))
+  const newest = world.kernel.counters['vm'] ?? 0
+  let index = indexes.get(world.vms)
+  if (index?.newest !== newest) {
+    index = { newest, byName: new Map(Object.values(world.vms).map((vm) => [vm.name, vm.id])) }
+    indexes.set(world.vms, index)
+  }
+  const { byName } = index
+  return names.map((name) => must(byName.get(name), `VM ${name}`))
 }
 
 /** The row that was made last among those that fit: of two VMs of one name, the one that exists now. */

@@ -1,5 +1,5 @@
 import type { Finding } from '@/domain/finding'
-import type { VirtualMachine, VmLocation } from '@/domain/hyperv/virtual-machine'
+import type { VirtualMachine } from '@/domain/hyperv/virtual-machine'
 import type { ConsoleId, DatasetId, HostId, LunId, VmId } from '@/domain/ids'
 import type { Dataset } from '@/domain/smhv/dataset'
 import { checkDataset as checkFacts, type DatasetFacts, type DatasetVmFacts } from '@/domain/smhv/dataset-rules'
@@ -125,13 +125,21 @@ function outsidersOf(world: ReadonlyWorld, members: ReadonlySet<VmId>): DatasetF
     }
   }
   if (luns.size === 0) return []
-  // Most VMs of a fleet have no disk there: they are passed over before their LUNs are looked up.
-  const disks = new Set(Object.values(world.disks).flatMap((disk) => (luns.has(disk.lunId as LunId) ? disk.id : [])))
-  const isThere = ({ diskId }: Readonly<VmLocation>): boolean => diskId !== null && disks.has(diskId)
+  const hosts = hostsThatSee(world, luns)
   for (const vm of Object.values(world.vms)) {
-    const mayBe = isThere(vm.configuration) || isThere(vm.snapshots) || vm.disks.some((disk) => isThere(disk.location))
-    if (!mayBe || members.has(vm.id)) continue
+    // Most VMs of a fleet are elsewhere: they are passed over before their LUNs are looked up.
+    if (!hosts.has(vm.hostId) || members.has(vm.id)) continue
     for (const lun of lunsOfVm(world, vm)) luns.get(lun.id)?.vmNames.push(vm.name)
   }
   return [...luns.values()].filter((lun) => lun.vmNames.length > 0)
+}
+
+function hostsThatSee(world: ReadonlyWorld, luns: ReadonlyMap<LunId, unknown>): ReadonlySet<HostId> {
+  const hosts = new Set<HostId>()
+  for (const { lunId, hostId, clusterId } of Object.values(world.disks)) {
+    if (lunId === null || !luns.has(lunId)) continue
+    if (hostId !== null) hosts.add(hostId)
+    for (const id of (clusterId === null ? undefined : world.clusters[clusterId]?.nodeIds) ?? []) hosts.add(id)
+  }
+  return hosts
 }
