@@ -1,0 +1,63 @@
+import { expect, test } from '../fixtures/test'
+
+/** A small screen, and the usual one at a zoom of 200 %. */
+const SIZES = [
+  { width: 1024, height: 768 },
+  { width: 640, height: 400 },
+]
+
+const SCREENS = [
+  '/',
+  '/protection/datasets?select=dataset:dataset-1',
+  '/recovery?select=dataset:dataset-1',
+  '/jobs/history',
+  '/environment/storage',
+]
+
+const WIZARDS = [
+  ['add-host', 'Hosts Management Wizard', 'Next'],
+  ['create-dataset', 'Create Dataset Wizard', 'Next'],
+  ['add-policy&subject=dataset-1', 'Add Policy Wizard', 'Next'],
+  ['backup-dataset', 'Backup Dataset Wizard', 'Next'],
+  ['restore&subject=backup-9999', 'Restore Wizard', 'Close'],
+] as const
+
+for (const size of SIZES) {
+  test(`nothing is cut off at ${size.width} × ${size.height}`, async ({ page, open }) => {
+    await page.setViewportSize(size)
+    const { console } = await open()
+    /** The page as a whole does not scroll: what is too large scrolls in its own place. */
+    const expectNoOverflow = async (where: string): Promise<void> => {
+      const tooWide = await page.evaluate(
+        () => document.documentElement.scrollWidth - document.documentElement.clientWidth,
+      )
+      expect(tooWide, where).toBeLessThanOrEqual(0)
+    }
+    for (const address of SCREENS) {
+      await console.toAddress(address)
+      await expect(console.result.getByRole('heading').first()).toBeVisible()
+      await expectNoOverflow(address)
+      await expect(console.status.getByRole('button', { name: 'Run forward' })).toBeInViewport({ ratio: 1 })
+      await expect(page.getByRole('menuitem', { name: 'Help', exact: true })).toBeInViewport({ ratio: 1 })
+    }
+    for (const [address, title, main] of WIZARDS) {
+      await console.toAddress(`/protection/datasets?wizard=${address}`)
+      const wizard = await console.wizard(title)
+      await expect(wizard.button(main).last()).toBeInViewport({ ratio: 1 })
+      if (main === 'Next') {
+        await wizard.press('Next')
+        for (const button of ['Back', 'Next', 'Finish', 'Cancel']) {
+          await expect(wizard.button(button), `${title}, ${button}`).toBeInViewport({ ratio: 1 })
+        }
+      }
+      await expectNoOverflow(title)
+      await wizard.dialog.press('Escape')
+      await expect(wizard.dialog).toBeHidden()
+    }
+    // With the panes away there is room for the result at any size.
+    for (const pane of ['Show Console Tree', 'Show Action Pane']) await page.getByRole('button', { name: pane }).click()
+    await console.toAddress('/protection/datasets')
+    const result = await console.result.boundingBox()
+    expect(result?.width).toBeGreaterThan(size.width - 40)
+  })
+}
