@@ -6,8 +6,10 @@ import * as dashboard from './resources/dashboard'
 import * as datasets from './resources/datasets'
 import * as hosts from './resources/hosts'
 import * as jobs from './resources/jobs'
+import * as licenses from './resources/licenses'
 import * as simulation from './resources/simulation'
 import * as storage from './resources/storage'
+import * as connections from './resources/storage-connections'
 import * as machines from './resources/virtual-machines'
 import { routes } from './routes'
 import { storageEndpoints } from './storage-endpoints'
@@ -36,6 +38,10 @@ export const endpoints = {
     body: hosts.hostSettingsSchema,
     answer: checkAnswerSchema,
   }),
+  changeSnapInfoCopies: row(routes.changeSnapInfoCopies, 'How many SnapInfo Snapshot copies are kept', {
+    body: hosts.snapInfoCopiesSchema,
+    answer: hosts.hostSchema,
+  }),
   removeHost: row(routes.removeHost, 'Stop managing a host', {
     query: hosts.removeHostQuerySchema,
     answer: null,
@@ -46,6 +52,35 @@ export const endpoints = {
   }),
   discoverDisks: row(routes.discoverDisks, 'Disks that a host or cluster sees', {
     answer: listOf(hosts.hostDiskSchema),
+  }),
+
+  // License Settings and Manage Storage Connection Settings
+  listLicenses: row(routes.listLicenses, 'How the hosts of this console are licensed', {
+    answer: listOf(licenses.hostLicenseSchema),
+  }),
+  changeLicense: row(routes.changeLicense, 'Change the licences of a host', {
+    body: licenses.licenseChoiceSchema,
+    answer: licenses.hostLicenseSchema,
+  }),
+  checkLicense: row(routes.checkLicense, 'What these licences would meet', {
+    body: licenses.licenseChoiceSchema,
+    answer: checkAnswerSchema,
+  }),
+  listStorageConnections: row(routes.listStorageConnections, 'Storage connections of this console', {
+    answer: listOf(connections.storageConnectionSchema),
+  }),
+  addStorageConnection: row(routes.addStorageConnection, 'Add a storage connection', {
+    body: connections.storageConnectionFormSchema,
+    answer: connections.storageConnectionSchema,
+  }),
+  modifyStorageConnection: row(routes.modifyStorageConnection, 'Modify a storage connection', {
+    body: connections.storageConnectionFormSchema,
+    answer: connections.storageConnectionSchema,
+  }),
+  removeStorageConnection: row(routes.removeStorageConnection, 'Remove a storage connection', { answer: null }),
+  checkStorageConnection: row(routes.checkStorageConnection, 'What a storage connection would meet', {
+    body: connections.storageConnectionFormSchema,
+    answer: checkAnswerSchema,
   }),
 
   // Virtual machines

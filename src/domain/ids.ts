@@ -18,6 +18,7 @@ export type VmSnapshotId = Brand<string, 'VmSnapshotId'>
 
 export type ConsoleId = Brand<string, 'ConsoleId'>
 export type ManagedHostId = Brand<string, 'ManagedHostId'>
+export type StorageConnectionId = Brand<string, 'StorageConnectionId'>
 export type DatasetId = Brand<string, 'DatasetId'>
 export type PolicyId = Brand<string, 'PolicyId'>
 export type BackupId = Brand<string, 'BackupId'>

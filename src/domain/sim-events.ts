@@ -12,6 +12,7 @@ import type {
   MirrorId,
   PolicyId,
   SnapshotId,
+  StorageConnectionId,
   StorageSystemId,
   VaultId,
   VmId,
@@ -27,6 +28,7 @@ export interface SimEventMap {
   'host.configured': { managedHostId: ManagedHostId }
   'host.removed': { managedHostId: ManagedHostId }
   'parent-host.changed': { hostId: HostId }
+  'storage-connection.changed': { storageConnectionId: StorageConnectionId }
   'cluster.changed': { clusterId: ClusterId }
   'dataset.created': { datasetId: DatasetId }
   'dataset.modified': { datasetId: DatasetId }
@@ -65,6 +67,7 @@ export const SIM_EVENT_TYPES = [
   'host.configured',
   'host.removed',
   'parent-host.changed',
+  'storage-connection.changed',
   'cluster.changed',
   'dataset.created',
   'dataset.modified',

@@ -5,7 +5,7 @@ import type { Topic } from './endpoint-query'
 /** Which answers an event may have changed: whole topics, or what begins with a certain key. */
 type Affected = readonly (Topic | readonly [Topic, ...string[]])[]
 
-const HOSTS: Affected = ['hosts', 'discovery', 'virtual-machines', 'datasets', 'dashboard', 'checks']
+const HOSTS: Affected = ['hosts', 'licenses', 'discovery', 'virtual-machines', 'datasets', 'dashboard', 'checks']
 const DATASETS: Affected = ['datasets', 'policies', 'schedules', 'virtual-machines', 'backups', 'dashboard', 'checks']
 const MACHINES: Affected = ['virtual-machines', 'datasets', 'hosts', 'discovery', 'backups', 'dashboard', 'checks']
 const BACKUPS: Affected = ['backups', 'datasets', 'policies', 'virtual-machines', 'dashboard', 'checks']
@@ -28,6 +28,7 @@ const affectedBy: { readonly [T in EventResource['type']]: Affected | ((data: Ev
   'host.configured': HOSTS,
   'host.removed': [...HOSTS, ...DATASETS],
   'parent-host.changed': HOSTS,
+  'storage-connection.changed': ['storage-connections', 'checks'],
   'cluster.changed': HOSTS,
   'dataset.created': DATASETS,
   'dataset.modified': DATASETS,

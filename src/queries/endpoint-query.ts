@@ -5,6 +5,8 @@ import type { AnswerOf, EndpointName, EndpointOf, QueryOutput } from '@/contract
 export type Topic =
   | 'hosts'
   | 'discovery'
+  | 'licenses'
+  | 'storage-connections'
   | 'virtual-machines'
   | 'datasets'
   | 'policies'

@@ -7,6 +7,7 @@ import { eventLog } from './event-log'
 import { faults } from './faults'
 import { hosts } from './hosts'
 import { jobs } from './jobs'
+import { licenses } from './licenses'
 import { mail } from './mail'
 import { policies } from './policies'
 import { restores } from './restores'
@@ -14,6 +15,8 @@ import { scenarios } from './scenarios'
 import { schedules } from './schedules'
 import type { LabControls, Service } from './service'
 import { simulation as environment } from './simulation'
+import { snapInfo } from './snapinfo'
+import { storageConnections } from './storage-connections'
 import { storage } from './storage'
 import { storageMirrors } from './storage-mirrors'
 import { storageVaults } from './storage-vaults'
@@ -23,6 +26,9 @@ import { virtualMachines } from './virtual-machines'
 export function createService(simulation: Simulation, lab: LabControls): Service {
   return {
     ...hosts(simulation),
+    ...snapInfo(simulation),
+    ...licenses(simulation),
+    ...storageConnections(simulation),
     ...discovery(simulation),
     ...virtualMachines(simulation),
     ...datasets(simulation),

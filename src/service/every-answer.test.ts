@@ -1,6 +1,6 @@
 import { beforeAll, describe, expect, test } from 'vitest'
 import { type EndpointName, endpoints } from '@/contract'
-import { hostNamed, onDemand, options, policy } from './testing/requests'
+import { connectionTo, hostNamed, onDemand, options, policy } from './testing/requests'
 import { type TestConsole, testConsole } from './testing/test-console'
 
 function must<T>(value: T | undefined): T {
@@ -43,6 +43,12 @@ describe('every endpoint answers what the contract says', () => {
       const { body: found } = await ask('discoverHosts', { query: { limit: 1000, sort: 'name' } })
       for (const { id } of found.items) await ask('discoverDisks', { params: { hostId: id } })
       await ask('checkHost', { body: hostNamed('testhv08') })
+      const { body: licenses } = await ask('listLicenses')
+      for (const { id: hostId, type, smhvKey, snapDriveKey } of licenses.items) {
+        await ask('checkLicense', { params: { hostId }, body: { type, smhvKey, snapDriveKey } })
+      }
+      await ask('listStorageConnections')
+      await ask('checkStorageConnection', { body: connectionTo('nosuchsystem') })
     }))
 
   test('about virtual machines', () =>
@@ -130,6 +136,14 @@ describe('every endpoint answers what the contract says', () => {
     const { body: host } = await ask('addHost', { body: hostNamed('testhv08') })
     const managed = { managedHostId: host.id }
     await ask('changeHostSettings', { params: managed, body: host.settings, ifMatch: `"${host.version}"` })
+    const copies = { hostId: null, count: 40 }
+    await ask('changeSnapInfoCopies', { params: managed, body: copies, ifMatch: `"${host.version + 1}"` })
+    const keys = { type: 'per-server', smhvKey: 'ANOTHER-KEY', snapDriveKey: 'ANOTHER-SDW' } as const
+    await ask('changeLicense', { params: { hostId: host.members[0]?.id ?? '' }, body: keys })
+    const { body: connection } = await ask('addStorageConnection', { body: connectionTo('test03') })
+    const connected = { params: { storageConnectionId: connection.id } }
+    await ask('modifyStorageConnection', { ...connected, body: connectionTo('test03'), ifMatch: '"1"' })
+    await ask('removeStorageConnection', connected)
     const { body: vms } = await ask('listVirtualMachines', { query: { host: host.id, state: 'running' } })
     const vm = vms.items[0]
     if (!vm) throw new Error('testhv08 has no running VM')

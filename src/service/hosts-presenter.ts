@@ -8,7 +8,7 @@ import {
   type WindowsDisk,
 } from '@/domain/hyperv/windows'
 import type { HostSettings, ManagedHost } from '@/domain/smhv/managed-host'
-import { nodesOfTarget, type ReadonlyWorld } from '@/sim'
+import { nodesOfTarget, type ReadonlyWorld, snapInfoCopiesKept, snapInfoCopiesSet } from '@/sim'
 import { type ConsoleView, findingsOfHost, managedHostName, vmCountsOf } from './console-view'
 import { presentFinding } from './errors'
 import type { VmCounts } from './vm-counts'
@@ -45,10 +45,11 @@ export function presentHost(view: ConsoleView, managed: Readonly<ManagedHost>): 
       name: node.name,
       state: node.up ? ('up' as const) : ('down' as const),
       ownsClusterGroup: node.id === cluster?.ownerNodeId,
+      snapInfoCopies: snapInfoCopiesSet(node, managed),
     })),
     addedAt: toIso(managed.addedAt),
     settings: presentSettings(settings),
-    snapInfoCopies: managed.snapInfoCopies,
+    snapInfoCopies: snapInfoCopiesKept(world, managed),
     configured: settings.reportPath !== null && settings.snapInfo !== null,
     vmCount: vmCountsOf(view).of(managed),
     findings: findingsOfHost(view, managed.id).map(presentFinding),

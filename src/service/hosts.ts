@@ -25,14 +25,7 @@ type Endpoints = Pick<
 
 /** Hosts and clusters that the asking console manages. */
 export function hosts(simulation: Simulation): Endpoints {
-  const detail = (consoleId: ConsoleId, id: string): Answered<HostResource> =>
-    simulation.read((world) => {
-      const managed = findManagedHost(world, consoleId, id)
-      if (!managed.ok) return managed
-      const view = consoleView(world, consoleId)
-      const body = presentHost(view, managed.value)
-      return ok({ body, etag: body.version })
-    })
+  const detail = (consoleId: ConsoleId, id: string) => hostAnswer(simulation, consoleId, id)
 
   return {
     listHosts: ({ query, consoleId }) =>
@@ -96,7 +89,18 @@ export function hosts(simulation: Simulation): Endpoints {
   }
 }
 
-function findManagedHost(
+/** A managed host or cluster with its version. */
+export function hostAnswer(simulation: Simulation, consoleId: ConsoleId, id: string): Answered<HostResource> {
+  return simulation.read((world) => {
+    const managed = findManagedHost(world, consoleId, id)
+    if (!managed.ok) return managed
+    const body = presentHost(consoleView(world, consoleId), managed.value)
+    return ok({ body, etag: body.version })
+  })
+}
+
+/** The managed host or cluster, if this console manages it. */
+export function findManagedHost(
   world: ReadonlyWorld,
   consoleId: ConsoleId,
   id: string,

@@ -11,13 +11,20 @@ import { createDataset, deleteDataset, modifyDataset } from './smhv/dataset-comm
 import { startBackup } from './smhv/backup-command'
 import { deleteBackup } from './smhv/delete-backup-command'
 import { addHost, configureHost, removeHost } from './smhv/host-commands'
+import { setLicense } from './smhv/license-command'
 import { addPolicy, modifyPolicy, removePolicy } from './smhv/policy-commands'
 import { startRestore } from './smhv/restore-command'
+import { removeStorageConnection, setStorageConnection } from './smhv/storage-connections'
+import { setSnapInfoCopies } from './smhv/snapinfo-count'
 
 /** Who carries out which command. */
 export const handlers: { readonly [T in CommandType]: CommandHandler<T> } = {
   addHost,
   configureHost,
+  setSnapInfoCopies,
+  setLicense,
+  setStorageConnection,
+  removeStorageConnection,
   removeHost,
   createDataset,
   modifyDataset,

@@ -39,6 +39,7 @@ const TABLES = [
   'vms',
   'consoles',
   'managedHosts',
+  'storageConnections',
   'datasets',
   'policies',
   'backups',
@@ -77,8 +78,11 @@ function checkStorage(world: ReadonlyWorld): void {
   for (const schedule of Object.values(world.vaultSchedules)) lead(schedule.id, schedule.volumeId, volumes)
 }
 
-function checkWindows({ hosts, clusters, disks, luns, vms }: ReadonlyWorld): void {
-  for (const host of Object.values(hosts)) lead(host.id, host.clusterId, clusters)
+function checkWindows({ storageSystems, hosts, clusters, disks, luns, vms }: ReadonlyWorld): void {
+  for (const host of Object.values(hosts)) {
+    lead(host.id, host.clusterId, clusters)
+    for (const { storageSystemId } of host.transports) lead(host.id, storageSystemId, storageSystems)
+  }
   for (const cluster of Object.values(clusters)) {
     for (const nodeId of [...cluster.nodeIds, cluster.ownerNodeId]) lead(cluster.id, nodeId, hosts)
   }
@@ -105,6 +109,10 @@ function checkSmhv(world: ReadonlyWorld): void {
     lead(managed.id, managed.clusterId, world.clusters)
     lead(managed.id, managed.settings.snapInfo?.diskId ?? null, world.disks)
     hold((managed.hostId === null) !== (managed.clusterId === null), () => `${managed.id} is not a host or a cluster`)
+  }
+  for (const connection of Object.values(world.storageConnections)) {
+    lead(connection.id, connection.consoleId, consoles)
+    lead(connection.id, connection.storageSystemId, world.storageSystems)
   }
   for (const dataset of Object.values(datasets)) {
     lead(dataset.id, dataset.consoleId, consoles)

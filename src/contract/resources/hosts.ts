@@ -29,11 +29,17 @@ export const hostSchema = z.object({
   smhvVersion: z.string().nullable(),
   state: z.enum(['up', 'degraded', 'down']),
   members: z.array(
-    z.object({ id: idSchema, name: z.string(), state: z.enum(['up', 'down']), ownsClusterGroup: z.boolean() }),
+    z.object({
+      id: idSchema,
+      name: z.string(),
+      state: z.enum(['up', 'down']),
+      ownsClusterGroup: z.boolean(),
+      snapInfoCopies: z.number().int().nullable().describe('Registry value snapinfo_snaps_count; null = not set'),
+    }),
   ),
   addedAt: timeSchema,
   settings: hostSettingsSchema,
-  snapInfoCopies: z.number().int(),
+  snapInfoCopies: z.number().int().describe('SnapInfo Snapshot copies kept: by the registry of the host or owner node'),
   configured: z.boolean(),
   vmCount: z.number().int(),
   /** Configuration messages: what is missing, what is advised against. */
@@ -75,6 +81,12 @@ export const addHostSchema = z.object({
   name: z.string().describe('Name, IP name or id of a host or cluster'),
   port: z.number().int(),
   settings: hostSettingsSchema,
+})
+
+/** Registry value snapinfo_snaps_count; null takes it away, so that the default counts again. */
+export const snapInfoCopiesSchema = z.object({
+  hostId: idSchema.nullable().describe('null: the host, or all nodes of the cluster'),
+  count: z.number().nullable(),
 })
 
 export const removeHostQuerySchema = z.object({ deleteBackups: z.stringbool().optional() })

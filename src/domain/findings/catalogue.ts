@@ -3,6 +3,7 @@ import { backupEntries } from './backup-entries'
 import { datasetEntries } from './dataset-entries'
 import { environmentEntries } from './environment-entries'
 import { hostEntries } from './host-entries'
+import { installationEntries } from './installation-entries'
 import { policyEntries } from './policy-entries'
 import { restoreEntries } from './restore-entries'
 import { storageEntries } from './storage-entries'
@@ -10,6 +11,7 @@ import { storageEntries } from './storage-entries'
 /** Every error, warning and advice of the product: the one table of their texts. */
 export const catalogue = {
   ...hostEntries,
+  ...installationEntries,
   ...datasetEntries,
   ...policyEntries,
   ...backupEntries,

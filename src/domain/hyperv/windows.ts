@@ -1,5 +1,5 @@
 import type { SimTime } from '@/base/sim-time'
-import type { ClusterId, HostId, LunId, VmId, WindowsDiskId } from '../ids'
+import type { ClusterId, HostId, LunId, StorageSystemId, VmId, WindowsDiskId } from '../ids'
 
 export const WINDOWS_VERSIONS = ['2008-r2', '2008-r2-sp1', '2012'] as const
 export type WindowsVersion = (typeof WINDOWS_VERSIONS)[number]
@@ -42,9 +42,26 @@ export interface HyperVHost {
   snapDrive: ServiceState | null
   /** KB numbers installed. */
   hotfixes: string[]
-  /** Host-based licence keys (R21–R22). */
+  /** Per-server licence keys; null = licensed per storage (R21–R23). */
   smhvLicense: string | null
   snapDriveLicense: string | null
+  /** DWORD values by their full path; only those that somebody has set. */
+  registry: Record<string, number>
+  /** SnapDrive's Transport Protocol Settings: how it reaches storage systems. */
+  transports: TransportSetting[]
+}
+
+export const TRANSPORT_PROTOCOLS = ['rpc', 'http', 'https'] as const
+
+/** Where Data ONTAP listens unless it was told otherwise. */
+export const TRANSPORT_PORTS = { rpc: 135, http: 80, https: 443 } as const
+
+/** How SnapDrive on a host reaches a storage system. The password is nobody's business. */
+export interface TransportSetting {
+  readonly storageSystemId: StorageSystemId
+  readonly protocol: (typeof TRANSPORT_PROTOCOLS)[number]
+  readonly port: number
+  readonly user: string
 }
 
 /** A Windows failover cluster. */

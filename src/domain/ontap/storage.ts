@@ -7,6 +7,7 @@ export const SNAPSHOT_LIMIT = 255
 
 export const STORAGE_LICENSES = [
   'snapmanager_hyperv',
+  'snapdrive_windows',
   'snaprestore',
   'fcp',
   'iscsi',

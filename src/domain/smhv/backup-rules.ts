@@ -28,6 +28,7 @@ export interface BackupHostFacts {
   /** It is down, or its services are. */
   readonly services: readonly Finding[]
   readonly licensed: boolean
+  readonly snapDriveLicensed: boolean
   /** An application-consistent backup runs on it (R104). */
   readonly applicationBackup: boolean
   readonly crashBackup: boolean
@@ -126,6 +127,7 @@ function checkHost(host: BackupHostFacts, type: BackupType): Finding[] {
   const { subject } = host
   const findings = [...host.services]
   if (!host.licensed) findings.push(finding('host/license-missing', { subject }))
+  if (!host.snapDriveLicensed) findings.push(finding('host/snapdrive-license-missing', { subject }))
   const application = type === 'application-consistent'
   if (application && host.applicationBackup) findings.push(finding('backup/host-busy', { subject }))
   else if (host.applicationBackup || host.crashBackup) findings.push(finding('backup/parallel-run', { subject }))

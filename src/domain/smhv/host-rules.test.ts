@@ -10,6 +10,7 @@ const node = (name: string, parts: Partial<HostNodeFacts> = {}): HostNodeFacts =
   smhv: { version: '2.0', port: 808, running: true },
   snapDrive: { version: '7.0', port: 808, running: true },
   licensed: true,
+  snapDriveLicensed: true,
   ...parts,
 })
 
@@ -53,6 +54,7 @@ test.each<[string, Partial<HostNodeFacts>, string[]]>([
   ['[R50] whose service is stopped', { smhv: { version: '2.0', port: 808, running: false } }, ['host/service-stopped']],
   ['[R44] with another port', { smhv: { version: '2.0', port: 809, running: true } }, ['host/port-mismatch']],
   ['[R21] without a licence', { licensed: false }, ['host/license-missing']],
+  ['[R24] without a licence of SnapDrive', { snapDriveLicensed: false }, ['host/snapdrive-license-missing']],
 ])('a host %s is refused', (_, parts, expected) => {
   expect(codes(checkAddHost(host({ nodes: [node('testhv01', parts)] })))).toEqual(expected)
 })

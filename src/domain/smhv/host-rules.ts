@@ -10,6 +10,8 @@ export interface HostNodeFacts {
   readonly snapDrive: Readonly<ServiceState> | null
   /** By a key on the host, or by the licence on every storage system whose LUNs it sees (R21–R23). */
   readonly licensed: boolean
+  /** The same for SnapDrive (R24). */
+  readonly snapDriveLicensed: boolean
 }
 
 export interface AddHostFacts {
@@ -64,6 +66,7 @@ function checkInstallation(node: HostNodeFacts): Finding[] {
   }
   findings.push(...checkServices(node))
   if (smhv && !node.licensed) findings.push(finding('host/license-missing', { subject }))
+  if (snapDrive && !node.snapDriveLicensed) findings.push(finding('host/snapdrive-license-missing', { subject }))
   return findings
 }
 

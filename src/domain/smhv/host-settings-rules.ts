@@ -2,7 +2,7 @@ import { finding, type Finding, type Subject } from '../finding'
 import { holdsPath } from '../hyperv/mount-point'
 import type { DiskKind } from '../hyperv/windows'
 import type { Severity } from '../severity'
-import type { HostSettings, NotificationSettings } from './managed-host'
+import { type HostSettings, type NotificationSettings, SNAPINFO_COPIES_MAX } from './managed-host'
 
 /** The disk on which the SnapInfo directory would lie. */
 export interface SnapInfoDiskFacts {
@@ -82,6 +82,12 @@ export function checkSnapInfoDisk(disk: Pick<SnapInfoDiskFacts, 'kind' | 'onLun'
   if (cluster && !clustered) findings.push(finding('settings/snapinfo-shared-needed'))
   if (!cluster && clustered) findings.push(finding('settings/snapinfo-dedicated-needed'))
   return findings
+}
+
+/** The registry value snapinfo_snaps_count; null = the default (R150–R152). */
+export function checkSnapInfoCopies(count: number | null): Finding[] {
+  const fits = count === null || (Number.isInteger(count) && count >= 1 && count <= SNAPINFO_COPIES_MAX)
+  return fits ? [] : [finding('settings/snapinfo-count-out-of-range', { field: 'count' })]
 }
 
 function checkMail({ subject, fieldPrefix }: HostSettingsFacts, { notification }: HostSettings): Finding[] {

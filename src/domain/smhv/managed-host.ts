@@ -36,10 +36,15 @@ export interface ManagedHost {
   clusterId: ClusterId | null
   addedAt: SimTime
   settings: HostSettings
-  /** Registry value snapinfo_snaps_count (R150–R152). */
-  snapInfoCopies: number
   version: number
 }
 
 /** SnapInfo Snapshot copies kept unless the registry says otherwise (R150). */
 export const SNAPINFO_COPIES_DEFAULT = 30
+export const SNAPINFO_COPIES_MAX = 255
+
+/** The registry value of that number: of a stand-alone host, and on each node of a cluster (R151–R152). */
+export const SNAPINFO_COPIES_VALUE = {
+  host: 'HKLM\\SOFTWARE\\NetApp\\SnapManager for Hyper-V\\Server\\snapinfo_snaps_count',
+  cluster: 'HKLM\\Cluster\\SOFTWARE\\NetApp\\SnapManager for Hyper-V\\Server\\snapinfo_snaps_count',
+} as const

@@ -1,7 +1,9 @@
 import type { BodyInput, EndpointOf } from '@/contract'
 import type { TestConsole } from './test-console'
 
-type Body<K extends 'addHost' | 'addPolicy' | 'startBackup' | 'startRestore'> = BodyInput<EndpointOf<K>>
+type Body<K extends 'addHost' | 'addStorageConnection' | 'addPolicy' | 'startBackup' | 'startRestore'> = BodyInput<
+  EndpointOf<K>
+>
 
 /** Settings with which VMs of a host may join a dataset. */
 export function settings(snapInfo: string): Body<'addHost'>['settings'] {
@@ -10,6 +12,10 @@ export function settings(snapInfo: string): Body<'addHost'>['settings'] {
 
 export function hostNamed(name: string, snapInfo = 'S:\\SnapInfo'): Body<'addHost'> {
   return { name, port: 808, settings: settings(snapInfo) }
+}
+
+export function connectionTo(storageSystem: string): Body<'addStorageConnection'> {
+  return { storageSystem, protocol: 'https', port: 443, user: 'admin', password: 'secret' }
 }
 
 export const options: Body<'startBackup'>['options'] = {

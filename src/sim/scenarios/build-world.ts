@@ -39,6 +39,7 @@ export function emptyWorld({ name, title, startsAt, seed }: EmptyWorldStart): Wo
     scripts: {},
     consoles: {},
     managedHosts: {},
+    storageConnections: {},
     datasets: {},
     policies: {},
     backups: {},

@@ -1,7 +1,8 @@
 import { must } from '@/base/invariant'
-import type { ClusterId, HostId, VmId, WindowsDiskId } from '@/domain/ids'
-import { DEFAULT_PORT, type ServiceState } from '@/domain/hyperv/windows'
+import { DEFAULT_PORT, type ServiceState, TRANSPORT_PORTS, type TransportSetting } from '@/domain/hyperv/windows'
+import type { ClusterId, HostId, StorageSystemId, VmId, WindowsDiskId } from '@/domain/ids'
 import type { SimContext } from '../context'
+import { systemsOfHost } from '../smhv/licensing'
 import type { World } from '../world/world'
 import { clusterOfHost } from './disk-path'
 import { drawGuid } from './guid'
@@ -44,6 +45,8 @@ export function placeHosts(context: SimContext, topology: Topology, storage: Pla
       hotfixes: [...host.hotfixes],
       smhvLicense: host.smhvLicense ?? null,
       snapDriveLicense: host.snapDriveLicense ?? null,
+      registry: {},
+      transports: [],
     }
     for (const disk of host.disks) {
       diskIds.set(`${host.name}|${disk.mountPoint}`, placeDisk(context, storage, disk, { hostId: id }))
@@ -52,6 +55,10 @@ export function placeHosts(context: SimContext, topology: Topology, storage: Pla
   for (const cluster of topology.clusters) placeCluster(context, storage, cluster, { hostIds, clusterIds, diskIds })
   for (const { hosts, path, content } of topology.scripts) {
     for (const name of hosts) world.scripts[`${must(hostIds.get(name), `host ${name}`)}|${path}`] = content
+  }
+  for (const { name, snapDrive, transport = 'https' } of topology.hosts) {
+    const host = must(context.world.hosts[must(hostIds.get(name), name)], name)
+    if (snapDrive) host.transports = systemsOfHost(context.world, host).map(({ id }) => transportTo(id, transport))
   }
   return { hostIds, clusterIds, diskIds, vmIds: new Map() }
 }
@@ -119,6 +126,10 @@ function placeDisk(
     softwareCopies: 0,
   }
   return id
+}
+
+function transportTo(storageSystemId: StorageSystemId, protocol: TransportSetting['protocol']): TransportSetting {
+  return { storageSystemId, protocol, port: TRANSPORT_PORTS[protocol], user: 'svc-snapdrive' }
 }
 
 function service(plan: ServicePlan | null): ServiceState | null {

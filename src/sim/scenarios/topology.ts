@@ -101,6 +101,8 @@ export interface HostPlan {
   readonly hotfixes: readonly string[]
   readonly smhvLicense?: string
   readonly snapDriveLicense?: string
+  /** By which SnapDrive reaches the storage systems of the host's LUNs; HTTPS unless said otherwise. */
+  readonly transport?: 'rpc' | 'http' | 'https'
   /** Its own disks: local ones and dedicated LUNs. */
   readonly disks: readonly DiskPlan[]
 }

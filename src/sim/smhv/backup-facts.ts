@@ -14,6 +14,7 @@ import type { ReadonlyWorld } from '../world/world'
 import type { CopySet } from './backup-run'
 import { copiesPerVolume, hostIdsOfSets } from './backup-sets'
 import { managedHostIndex, targetSubject } from './host-target'
+import { licensedBy } from './licensing'
 import { vmNameOf } from './vm-names'
 
 /** What a backup is asked for, as far as it decides what it meets. */
@@ -95,12 +96,11 @@ function hostFacts(world: ReadonlyWorld, hostId: HostId, sets: readonly CopySet[
     const volume = world.volumes[id]
     return (volume && world.storageSystems[volume.storageSystemId]) ?? []
   })
-  const onStorage = systems.length > 0 && systems.every(({ licenses }) => licenses.includes('snapmanager_hyperv'))
   return [
     {
       subject,
       services: hostServices(world, hostId),
-      licensed: host.smhvLicense !== null || onStorage || volumeIds.length === 0,
+      ...(volumeIds.length === 0 ? { licensed: true, snapDriveLicensed: true } : licensedBy(host, systems)),
       applicationBackup: findHeldLock(world.locks, [hostLock(hostId)], self) !== undefined,
       crashBackup: findHeldLock(world.locks, [crashLock(hostId)], self) !== undefined,
     },

@@ -158,13 +158,14 @@ test('[R71] a writer that recovers in time lets the backup go on', () => {
   expect(lastJob(driver).state).toBe('completed')
 })
 
-test('[R21] without a host key the storage systems must be licensed', () => {
+test('[R21] [R24] without host keys the storage systems must be licensed', () => {
   const driver = withDataset(smallWorld(), 'ds', ['e1'])
   driver.simulation.read((world) => {
     for (const system of Object.values(world.storageSystems)) system.licenses = []
   })
   expect(codes(driver.refused((names) => backupOnDemand(names, 'ds', {})).findings)).toEqual([
     'host/license-missing',
+    'host/snapdrive-license-missing',
     'storage/license-missing',
   ])
 })

@@ -128,7 +128,7 @@ test('[R8] [R139] all nodes of a cluster are member hosts, of a dedicated VM its
 
 test('unknown consoles and datasets are told', () => {
   const driver = smallWorld()
-  expect(driver.refused(creating(['e1'], { consoleId: 'console-9' as never }))).toMatchObject({
+  expect(driver.refused(creating(['e1'], { consoleId: 'nonsense' as never }))).toMatchObject({
     kind: 'unknown',
     code: 'console/unknown',
   })

@@ -1,23 +1,26 @@
 import { ok } from '@/base/result'
 import { hasErrors } from '@/domain/finding'
 import type { JobId, ManagedHostId, VmId } from '@/domain/ids'
-import { type ManagedHost, SNAPINFO_COPIES_DEFAULT } from '@/domain/smhv/managed-host'
+import type { ManagedHost } from '@/domain/smhv/managed-host'
 import { type CommandHandler, refuseWith, type SimContext } from '../context'
 import type { ReadonlyWorld } from '../world/world'
 import { removeBackup } from './backup-catalogue'
+import { consoleFindings, ensureConsole } from './consoles'
 import { checkHost, checkHostSettings } from './host-facts'
 import { nodesOfTarget, ownsVm, targetSubject } from './host-target'
 import { endJob, startJob } from './jobs'
 import { refuseByRule } from './refusals'
+import { shareConnections } from './storage-connections'
 import { deletionObstacles } from './retention-run'
 
 /** Manages a host or cluster from a console; settings may be given later (R88–R91). */
 export const addHost: CommandHandler<'addHost'> = (context, command) => {
   const { world } = context
   const { consoleId, hostId, clusterId, settings } = command
-  if (!world.consoles[consoleId]) return refuseWith('unknown', 'console/unknown')
+  if (consoleFindings(world, consoleId).length > 0) return refuseWith('unknown', 'console/unknown')
   const findings = checkHost(world, command)
   if (hasErrors(findings)) return refuseByRule(findings)
+  ensureConsole(context, consoleId)
   const id = context.nextId<ManagedHostId>('managed-host')
   world.managedHosts[id] = {
     id,
@@ -26,10 +29,10 @@ export const addHost: CommandHandler<'addHost'> = (context, command) => {
     clusterId,
     addedAt: context.now,
     settings,
-    snapInfoCopies: SNAPINFO_COPIES_DEFAULT,
     version: 1,
   }
   context.emit('host.added', { managedHostId: id })
+  shareConnections(context, consoleId, world.managedHosts[id])
   recordConfiguration(context, world.managedHosts[id], 'Add')
   return ok({ id, jobId: null })
 }
@@ -45,6 +48,7 @@ export const configureHost: CommandHandler<'configureHost'> = (context, { manage
   managed.settings = settings
   managed.version++
   context.emit('host.configured', { managedHostId })
+  shareConnections(context, managed.consoleId, managed)
   recordConfiguration(context, managed, 'Configure')
   return ok({ id: managedHostId, jobId: null })
 }

@@ -10,6 +10,8 @@ import {
 import type { HostSettings } from '@/domain/smhv/managed-host'
 import type { ReadonlyWorld } from '../world/world'
 import { subjectOf } from '../world/subjects'
+import { licensesOf } from './licensing'
+import { snapInfoCountFindings } from './snapinfo-count'
 import { diskOfTargetPath, disksOfTarget, type HostTarget, nodesOfTarget, ownsVm, targetSubject } from './host-target'
 
 /** What adding a host or cluster would be asked for. Neither of the two ids = there is none of that name. */
@@ -65,6 +67,7 @@ export function managedHostFindings(world: ReadonlyWorld, managedHostId: Managed
   return [
     ...nodesOfTarget(world, managed).flatMap((node) => checkServices(nodeFacts(world, node))),
     ...checkSettings({ ...facts, missing: 'error' }, settings),
+    ...snapInfoCountFindings(world, managed),
   ]
 }
 
@@ -101,18 +104,7 @@ function runsOn(world: ReadonlyWorld, request: HostRequest): boolean {
 
 function nodeFacts(world: ReadonlyWorld, host: Readonly<HyperVHost>): HostNodeFacts {
   const { up, smhv, snapDrive } = host
-  return { subject: subjectOf('host', host), up, smhv, snapDrive, licensed: isLicensed(world, host) }
-}
-
-/** By a key on the host, or by the licence on all storage systems whose LUNs it sees (R21–R23). */
-function isLicensed(world: ReadonlyWorld, host: Readonly<HyperVHost>): boolean {
-  if (host.smhvLicense !== null) return true
-  const systems = disksOfTarget(world, { hostId: host.id, clusterId: null }).flatMap((disk) => {
-    const lun = disk.lunId === null ? undefined : world.luns[disk.lunId]
-    const volume = lun && world.volumes[lun.volumeId]
-    return (volume && world.storageSystems[volume.storageSystemId]) ?? []
-  })
-  return systems.length > 0 && systems.every((system) => system.licenses.includes('snapmanager_hyperv'))
+  return { subject: subjectOf('host', host), up, smhv, snapDrive, ...licensesOf(world, host) }
 }
 
 function settingsFacts(

@@ -14,6 +14,7 @@ const UNAVAILABLE: readonly FindingCode[] = [
 const CONFLICT: readonly FindingCode[] = [
   'host/already-managed',
   'host/in-use',
+  'connection/exists',
   'dataset/busy',
   'backup/host-busy',
   'backup/vm-busy',

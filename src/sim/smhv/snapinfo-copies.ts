@@ -8,6 +8,7 @@ import { busyFinding, createSnapshot, deleteSnapshot } from '../ontap/snapshot-c
 import type { ReadonlyWorld } from '../world/world'
 import { snapInfoVolume } from './backup-facts'
 import { targetSubject } from './host-target'
+import { snapInfoCopiesKept } from './snapinfo-count'
 
 const STAMP_LENGTH = 'MM-DD-YYYY_HH.MM.SS'.length
 
@@ -43,7 +44,7 @@ export function copySnapInfo(
   const name = freeName(context, volume, prefix)
   const made = createSnapshot(context, { volumeId: volume.id, name, kind: 'snapinfo', backupId: null })
   if (!made.ok) return { name: null, findings: [{ ...made.error, severity: 'warning' }] }
-  return { name, findings: deleteOldest(context, volume, prefix, managed.snapInfoCopies) }
+  return { name, findings: deleteOldest(context, volume, prefix, snapInfoCopiesKept(world, managed)) }
 }
 
 function deleteOldest(context: SimContext, volume: Readonly<Volume>, prefix: string, kept: number): Finding[] {

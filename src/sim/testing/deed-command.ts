@@ -11,6 +11,7 @@ import type { Command, PolicyFields } from '../commands'
 import type { ReadonlyWorld } from '../world/world'
 import type { Deed } from './deed'
 import { idOf, pick } from './pick'
+import { smhvCommandOf } from './smhv-deeds'
 import { storageCommandOf } from './storage-deed'
 
 const CONSOLE = 'console-1' as ConsoleId
@@ -73,6 +74,11 @@ export function commandOf(deed: Deed, world: ReadonlyWorld): Command {
         vmId: idOf(pickPreferred(world, a)),
         action: (['start', 'shut-down', 'save'] as const)[c % 3] ?? 'start',
       }
+    case 'setSnapInfoCopies':
+    case 'setLicense':
+    case 'setStorageConnection':
+    case 'removeStorageConnection':
+      return smhvCommandOf(deed, kind, world)
     case 'startBackup':
     case 'deleteBackup':
     case 'startRestore':

@@ -1,6 +1,7 @@
 import fc from 'fast-check'
 import { HOUR, MINUTE, SECOND } from '@/base/sim-time'
 import type { CommandType } from '../commands'
+import { SMHV_DEEDS } from './smhv-deeds'
 
 /**
  * Something that somebody does, before it is known to whom: the numbers choose among what the world offers at that
@@ -47,6 +48,7 @@ const KINDS = [
       'unmountSnapshot',
     ] as const
   ).map((kind) => ({ weight: 1, arbitrary: fc.constant<CommandType>(kind) })),
+  ...SMHV_DEEDS.map((kind) => ({ weight: 1, arbitrary: fc.constant<CommandType>(kind) })),
 ] as const
 
 const number = fc.nat({ max: 9_999 })

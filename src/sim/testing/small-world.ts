@@ -129,7 +129,7 @@ const partner: StorageSystemPlan = { ...system('test01', 'Site A'), partner: 'te
 
 function system(name: string, site: string, ...more: readonly StorageLicense[]): StorageSystemPlan {
   const aggregates = [{ name: 'aggr1', size: gib(20_000) }]
-  const licenses = ['snapmanager_hyperv', 'snaprestore', 'iscsi', 'snapmirror', ...more] as const
+  const licenses = ['snapmanager_hyperv', 'snapdrive_windows', 'snaprestore', 'iscsi', 'snapmirror', ...more] as const
   return { name, site, ontapVersion: '8.2 7-Mode', partner: null, licenses, aggregates, volumes: [] }
 }
 

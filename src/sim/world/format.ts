@@ -1,9 +1,11 @@
 import type { SnapshotFormat } from '../kernel/snapshot'
+import { upgradeSmhv } from './upgrade-smhv'
 import { upgradeStorage } from './upgrade-storage'
 import { upgradeWindows } from './upgrade-windows'
 
 /** Which shape of the world is current, and how worlds that were saved in older ones become it. */
 export const worldFormat: SnapshotFormat = {
-  version: 3,
-  upgrades: { 1: upgradeWindows, 2: upgradeStorage },
+  version: 2,
+  // One step for a release: each side of the data centre adds what it has changed since the last one.
+  upgrades: { 1: (world) => upgradeSmhv(upgradeStorage(upgradeWindows(world))) },
 }

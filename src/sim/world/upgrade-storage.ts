@@ -8,7 +8,7 @@ import { establishMirror } from '../ontap/mirror-transfers'
 import { drawSystemId } from '../scenarios/place-storage'
 import type { World } from './world'
 
-/** Version 3: controllers, transfers with Snapshot copies of their own, SnapVault, deduplication, igroups. */
+/** Version 2: controllers, transfers with Snapshot copies of their own, SnapVault, deduplication, igroups. */
 export function upgradeStorage(old: Record<string, unknown>): Record<string, unknown> {
   const world = old as unknown as World
   const context = new KernelContext<World, Due, SimEventMap>(world)

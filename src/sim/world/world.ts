@@ -15,6 +15,7 @@ import type {
   MirrorId,
   PolicyId,
   SnapshotId,
+  StorageConnectionId,
   StorageSystemId,
   VaultId,
   VaultScheduleId,
@@ -34,6 +35,7 @@ import type { Dataset } from '@/domain/smhv/dataset'
 import type { Job } from '@/domain/smhv/job'
 import type { ManagedHost } from '@/domain/smhv/managed-host'
 import type { Policy } from '@/domain/smhv/policy'
+import type { StorageConnection } from '@/domain/smhv/storage-connection'
 import type { KernelState } from '../kernel/kernel-state'
 import type { LockTable } from '../kernel/lock'
 import type { JobOperation } from './job-operation'
@@ -94,6 +96,7 @@ export interface World {
 
   consoles: Table<ConsoleId, ManagementConsole>
   managedHosts: Table<ManagedHostId, ManagedHost>
+  storageConnections: Table<StorageConnectionId, StorageConnection>
   datasets: Table<DatasetId, Dataset>
   policies: Table<PolicyId, Policy>
   backups: Table<BackupId, Backup>

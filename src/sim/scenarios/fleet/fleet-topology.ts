@@ -81,7 +81,7 @@ function storageOfRack(rack: number, racks: number, seats: readonly FleetSeat[],
     site: 'Site A',
     ontapVersion: '8.1.2 7-Mode',
     partner: partner < racks ? systemName(partner) : null,
-    licenses: ['snapmanager_hyperv', 'iscsi', 'snaprestore', 'snapmirror', 'flex_clone'],
+    licenses: ['snapmanager_hyperv', 'snapdrive_windows', 'iscsi', 'snaprestore', 'snapmirror', 'flex_clone'],
     aggregates: [{ name: 'aggr1', size: tib(160) }],
     volumes: [...volumes, thinVolume('smhv_snapinfo', 'aggr1', 50, lun('snapinfo.lun', 20))],
   }

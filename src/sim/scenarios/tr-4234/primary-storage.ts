@@ -40,7 +40,16 @@ export const primaryStorage: readonly StorageSystemPlan[] = [
     site: 'Site A',
     ontapVersion: '8.1.2 7-Mode',
     partner: 'test01',
-    licenses: ['snapmanager_hyperv', 'fcp', 'iscsi', 'snaprestore', 'snapmirror', 'sv_ontap_pri', 'flex_clone'],
+    licenses: [
+      'snapmanager_hyperv',
+      'snapdrive_windows',
+      'fcp',
+      'iscsi',
+      'snaprestore',
+      'snapmirror',
+      'sv_ontap_pri',
+      'flex_clone',
+    ],
     aggregates: [
       { name: 'aggr1', size: tib(60) },
       { name: 'aggr2', size: tib(60) },

@@ -11,7 +11,16 @@ export const secondaryStorage: readonly StorageSystemPlan[] = [
     site: 'Site B',
     ontapVersion: '8.1.2 7-Mode',
     partner: 'test04',
-    licenses: ['snapmanager_hyperv', 'fcp', 'iscsi', 'snaprestore', 'snapmirror', 'sv_ontap_sec', 'flex_clone'],
+    licenses: [
+      'snapmanager_hyperv',
+      'snapdrive_windows',
+      'fcp',
+      'iscsi',
+      'snaprestore',
+      'snapmirror',
+      'sv_ontap_sec',
+      'flex_clone',
+    ],
     aggregates: [{ name: 'aggr1', size: tib(60) }],
     volumes: [
       thinVolume('csv01', 'aggr1', 6000, lun('csv01/csv01.lun', 1000)),
@@ -28,7 +37,7 @@ export const secondaryStorage: readonly StorageSystemPlan[] = [
     site: 'Site B',
     ontapVersion: '8.1.2 7-Mode',
     partner: 'test03',
-    licenses: ['snapmanager_hyperv', 'fcp', 'iscsi', 'snaprestore', 'snapmirror', 'flex_clone'],
+    licenses: ['snapmanager_hyperv', 'snapdrive_windows', 'fcp', 'iscsi', 'snaprestore', 'snapmirror', 'flex_clone'],
     aggregates: [{ name: 'aggr1', size: tib(40) }],
     volumes: [
       thinVolume('dr_csv01', 'aggr1', 3000, lun('dr_csv01.lun', 600)),

@@ -1,0 +1,21 @@
+import type { HostId } from '@/domain/ids'
+import type { Simulation } from '@/sim'
+import { findManagedHost, hostAnswer } from './hosts'
+import type { Service } from './service'
+
+/** What concerns the SnapInfo directory of a managed host besides its settings. */
+export function snapInfo(simulation: Simulation): Pick<Service, 'changeSnapInfoCopies'> {
+  return {
+    changeSnapInfoCopies: ({ params, body, consoleId, ifMatch: version }) => {
+      const managed = simulation.read((world) => findManagedHost(world, consoleId, params.managedHostId))
+      if (!managed.ok) return managed
+      const { id: managedHostId } = managed.value
+      const hostId = body.hostId as HostId | null
+      const done = simulation.execute(
+        { type: 'setSnapInfoCopies', managedHostId, hostId, count: body.count, version },
+        { origin: consoleId },
+      )
+      return done.ok ? hostAnswer(simulation, consoleId, managedHostId) : done
+    },
+  }
+}

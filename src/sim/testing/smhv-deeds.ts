@@ -1,0 +1,48 @@
+import type { ConsoleId } from '@/domain/ids'
+import type { Command } from '../commands'
+import type { ReadonlyWorld } from '../world/world'
+import type { Deed } from './deed'
+import { idOf, pick } from './pick'
+
+const CONSOLE = 'console-1' as ConsoleId
+
+export const SMHV_DEEDS = [
+  'setSnapInfoCopies',
+  'setLicense',
+  'setStorageConnection',
+  'removeStorageConnection',
+] as const satisfies readonly Deed['kind'][]
+type SmhvDeed = (typeof SMHV_DEEDS)[number]
+
+/** The commands around managing hosts that a deed may be. */
+export function smhvCommandOf({ a, b, c, wrong }: Deed, kind: SmhvDeed, world: ReadonlyWorld): Command {
+  switch (kind) {
+    case 'setSnapInfoCopies': {
+      const managed = pick(world.managedHosts, a)
+      const nodes = managed?.clusterId ? (world.clusters[managed.clusterId]?.nodeIds ?? []) : []
+      return {
+        type: kind,
+        managedHostId: idOf(managed),
+        hostId: b % 3 === 0 ? (nodes[b % Math.max(1, nodes.length)] ?? null) : null,
+        count: wrong ? 0 : c % 5 === 0 ? null : 1 + (c % 9),
+        version: managed?.version ?? 0,
+      }
+    }
+    case 'setLicense': {
+      const hostId = idOf(pick(world.hosts, a))
+      const smhvKey = wrong ? 'x' : 'RANDOM-KEY'
+      return b % 2 === 0
+        ? { type: kind, hostId, license: { type: 'per-server', smhvKey, snapDriveKey: 'RANDOM-SDW' } }
+        : { type: kind, hostId, license: { type: 'per-storage', smhvKey: null, snapDriveKey: null } }
+    }
+    case 'setStorageConnection': {
+      const row = c % 2 === 0 ? pick(world.storageConnections, b) : undefined
+      const storageSystem = pick(world.storageSystems, a)?.name ?? ''
+      const form = { storageSystem, protocol: wrong ? 'rpc' : 'https', port: 443, user: `user${c}`, hasPassword: true }
+      const storageConnectionId = row?.id ?? null
+      return { type: kind, consoleId: CONSOLE, storageConnectionId, form, version: row?.version ?? 0 }
+    }
+    case 'removeStorageConnection':
+      return { type: kind, storageConnectionId: idOf(pick(world.storageConnections, a)) }
+  }
+}

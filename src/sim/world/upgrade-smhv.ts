@@ -1,0 +1,33 @@
+import { SNAPINFO_COPIES_DEFAULT, SNAPINFO_COPIES_VALUE } from '@/domain/smhv/managed-host'
+import { oldRow, type OldRow, oldRows } from './old-world'
+
+/** Gives the rows of SMHV and of its hosts in a world of version 1 what came with version 2. */
+export function upgradeSmhv(world: Record<string, unknown>): Record<string, unknown> {
+  for (const host of oldRows(world, 'hosts')) {
+    host['registry'] ??= {}
+    host['transports'] ??= []
+  }
+  world['storageConnections'] ??= {}
+  // What was licensed for SMHV was taken for licensed for SnapDrive.
+  for (const system of oldRows(world, 'storageSystems')) {
+    const licenses = system['licenses'] as string[]
+    if (licenses.includes('snapmanager_hyperv') && !licenses.includes('snapdrive_windows')) {
+      licenses.push('snapdrive_windows')
+    }
+  }
+  for (const managed of oldRows(world, 'managedHosts')) moveSnapInfoCount(world, managed)
+  return world
+}
+
+/** How many SnapInfo copies are kept is now written in the registry of the host, or of each node. */
+function moveSnapInfoCount(world: Record<string, unknown>, managed: OldRow): void {
+  const count = managed['snapInfoCopies']
+  delete managed['snapInfoCopies']
+  if (typeof count !== 'number' || count === SNAPINFO_COPIES_DEFAULT) return
+  const cluster = oldRow(world, 'clusters', managed['clusterId'])
+  const ids = cluster ? (cluster['nodeIds'] as string[]) : [managed['hostId']]
+  for (const id of ids) {
+    const registry = oldRow(world, 'hosts', id)?.['registry'] as Record<string, number> | undefined
+    if (registry) registry[SNAPINFO_COPIES_VALUE[cluster ? 'cluster' : 'host']] = count
+  }
+}
