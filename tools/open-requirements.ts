@@ -17,11 +17,6 @@ export const OPEN: readonly OpenRequirements[] = [
     need: 'the wire refuses a policy or backup with a SnapVault update and says why; the option is shown, disabled',
   },
   {
-    ids: ['R22'],
-    missing: 'rule',
-    need: 'a command that sets the licence type and key of a host, and License Settings on the root node',
-  },
-  {
     ids: ['R29', 'R30', 'R31'],
     missing: 'rule',
     need: 'advice on each host that lacks hot-fixes of its Windows version, which the scenarios know already',
@@ -50,11 +45,6 @@ export const OPEN: readonly OpenRequirements[] = [
     ids: ['R140'],
     missing: 'rule',
     need: 'the arithmetic of a policy adds what all other policies keep on the same volumes',
-  },
-  {
-    ids: ['R151', 'R152'],
-    missing: 'rule',
-    need: 'a command that sets snapinfo_snaps_count, on a cluster for each node; the lowest or the acting node decides',
   },
   {
     ids: ['R180', 'R181', 'R182', 'R183', 'R184', 'R185', 'R186', 'R189'],

@@ -175,7 +175,7 @@ export const prerequisiteRequirements: readonly Requirement[] = [
     section: '3.1',
     kind: 'feature',
     brief: 'The key of a host is asked at the installation and can be changed in License Settings',
-    place: null,
+    place: 'License Settings; PATCH /licenses/{id}',
     coverage: 'test',
   },
   {
