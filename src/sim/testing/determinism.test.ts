@@ -107,7 +107,7 @@ test(
         for (const { command, refusal } of tellAll(simulation, happened)) if (!refusal) accepted.add(command.type)
         simulation.read((world) => Object.values(world.jobs).forEach((job) => jobs.add(`${job.kind} ${job.state}`)))
       }),
-      { ...RUNS, numRuns: 60 },
+      { ...RUNS, numRuns: 120 },
     )
     expect([...accepted].toSorted()).toEqual(Object.keys(handlers).toSorted())
     expect([...jobs]).toEqual(expect.arrayContaining(['backup completed', 'backup failed', 'restore completed']))
