@@ -4,8 +4,8 @@
  * engine that made it, and is not committed.
  */
 import { mkdirSync, writeFileSync } from 'node:fs'
-import { CHECKPOINTED, checkpointOf } from './checkpoint.ts'
-import { checkpointFile } from './checkpoint-plugin.ts'
+import { checkpointOf } from './checkpoint.ts'
+import { CHECKPOINTED, checkpointFile } from './checkpoint-plugin.ts'
 
 for (const name of CHECKPOINTED) {
   const { packed, hash } = checkpointOf(name)

@@ -3,6 +3,9 @@ import { readdirSync, statSync } from 'node:fs'
 import { fileURLToPath } from 'node:url'
 import type { Plugin } from 'vite'
 
+/** Scenarios whose timeline takes too long to play when a page opens: they are shipped as they open. */
+export const CHECKPOINTED: readonly string[] = ['tr-4234', 'fleet']
+
 const root = new URL('../', import.meta.url)
 /** What a checkpoint is made of and by. */
 const SOURCES = ['src/base', 'src/domain', 'src/sim', 'src/lab/packed-data.ts', 'tools/checkpoint.ts']
@@ -17,7 +20,7 @@ export function checkpoints(): Plugin {
   return {
     name: 'checkpoints',
     buildStart() {
-      if (process.env['VITEST'] || isFresh(checkpointFile('tr-4234'))) return
+      if (process.env['VITEST'] || CHECKPOINTED.every((scenario) => isFresh(checkpointFile(scenario)))) return
       const script = ['--import', './tools/source-imports.mjs', 'tools/build-checkpoints.ts']
       const { status, stderr } = spawnSync(process.execPath, script, {
         cwd: fileURLToPath(root),

@@ -4,9 +4,6 @@ import { packData } from '../src/lab/packed-data.ts'
 import { findScenario } from '../src/sim/scenarios/scenario-list.ts'
 import { startScenario } from '../src/sim/scenarios/start-scenario.ts'
 
-/** Scenarios whose timeline takes too long to play when a page opens: they are shipped as they open. */
-export const CHECKPOINTED: readonly string[] = ['tr-4234']
-
 /** A scenario as it opens with its own seed, packed as the lab unpacks it, and the hash of that environment. */
 export function checkpointOf(scenario: string): { readonly packed: Buffer; readonly hash: string } {
   const simulation = startScenario(must(findScenario(scenario), scenario))

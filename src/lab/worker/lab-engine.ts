@@ -6,6 +6,7 @@ import { type Column, unpackData } from '../packed-data'
 /** Scenarios that take long to build, as they open with their own seed; made by tools/build-checkpoints.ts. */
 const CHECKPOINTS: Readonly<Record<string, URL>> = {
   'tr-4234': new URL('../scenario-checkpoints/tr-4234.bin', import.meta.url),
+  fleet: new URL('../scenario-checkpoints/fleet.bin', import.meta.url),
 }
 
 /** Named here once more, so that the scenarios themselves need not be loaded; a test holds it against them. */
