@@ -16,6 +16,7 @@ import { ScreenBoundary } from './screen-boundary'
 import { StatusLine } from './status-line'
 import { Toasts } from './toasts'
 import { useFrameMenus } from './use-frame-menus'
+import { useKeptFocus } from './use-kept-focus'
 import { useRegions } from './use-regions'
 import { WizardHost } from './wizard-host'
 
@@ -65,6 +66,7 @@ export function Frame(): ReactNode {
   const { menus, tools } = useFrameMenus(() => setAboutOpen(true))
   const title = useTitle()
   useRegions()
+  useKeptFocus()
   const result = (
     <main className="frame-pane" data-region tabIndex={-1}>
       <ScreenBoundary>

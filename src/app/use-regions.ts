@@ -4,7 +4,7 @@ import { useEffect } from 'react'
 export function useRegions(): void {
   useEffect(() => {
     const onKeyDown = (event: KeyboardEvent): void => {
-      if (event.key !== 'F6' || document.querySelector('[role=dialog]')) return
+      if (event.key !== 'F6' || document.querySelector('[role=dialog], [role=alertdialog]')) return
       event.preventDefault()
       const regions = [...document.querySelectorAll<HTMLElement>('[data-region]')]
       const at = regions.findIndex((region) => region.contains(document.activeElement))

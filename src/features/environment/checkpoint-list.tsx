@@ -109,6 +109,7 @@ function NewCheckpoint(): ReactNode {
   const error = nameError(trimmed)
   const submit = (event: FormEvent): void => {
     event.preventDefault()
+    if (create.isPending) return
     if (error !== undefined) return setTries(tries + 1)
     create.mutate(
       { name: trimmed },
@@ -128,7 +129,7 @@ function NewCheckpoint(): ReactNode {
         onChange={setName}
         error={tries > 0 ? error : undefined}
         after={
-          <Button type="submit" variant="outlined" disabled={create.isPending} sx={{ flex: 'none' }}>
+          <Button type="submit" variant="outlined" aria-disabled={create.isPending || undefined} sx={{ flex: 'none' }}>
             Set checkpoint
           </Button>
         }

@@ -22,6 +22,7 @@ export function NewFault({ kinds }: { readonly kinds: readonly FaultKindResource
   if (!kind) return null
   const submit = (event: FormEvent): void => {
     event.preventDefault()
+    if (inject.isPending) return
     if (target === undefined) return setTries(tries + 1)
     inject.mutate(
       { kind: kind.kind, target },
@@ -55,7 +56,7 @@ export function NewFault({ kinds }: { readonly kinds: readonly FaultKindResource
           error={tries > 0 && target === undefined ? 'Choose what it happens to.' : undefined}
         />
         <RefusalBand error={inject.error} />
-        <Button type="submit" variant="contained" disabled={inject.isPending}>
+        <Button type="submit" variant="contained" aria-disabled={inject.isPending || undefined}>
           Let it happen
         </Button>
       </form>

@@ -1,0 +1,77 @@
+import { expect } from '@playwright/test'
+import type { Locator, Page } from '@playwright/test'
+
+/** More stops than any part of the console has. */
+const MOST_STOPS = 40
+
+/** A person without a pointer. Wherever a key leads, something on the page must have the focus. */
+export class Keyboard {
+  private readonly page: Page
+
+  constructor(page: Page) {
+    this.page = page
+  }
+
+  async press(...keys: readonly string[]): Promise<void> {
+    for (const key of keys) {
+      await this.page.keyboard.press(key)
+      await this.expectFocus(`after ${key}`)
+    }
+  }
+
+  async type(text: string): Promise<void> {
+    await this.page.keyboard.type(text)
+    await this.expectFocus(`after typing ${text}`)
+  }
+
+  /** Walks on with Tab, or with another key, until the focus is there. */
+  async goTo(place: Locator, key = 'Tab'): Promise<void> {
+    for (let stops = 0; stops < MOST_STOPS; stops++) {
+      if (await holdsFocus(place)) return
+      await this.press(key)
+    }
+    await expect(place, `reached with ${key}`).toBeFocused()
+  }
+
+  /** Walks through the regions of the frame: tree, result, Actions, status. */
+  async goToRegion(region: Locator): Promise<void> {
+    await this.press('F6')
+    for (let regions = 0; regions < 4 && !(await region.evaluate(hasFocusInside)); regions++) await this.press('F6')
+    expect(await region.evaluate(hasFocusInside), 'a region is reached with F6').toBe(true)
+  }
+
+  /** Goes to a box and types over what is in it. */
+  async fill(box: Locator, text: string): Promise<void> {
+    await this.goTo(box)
+    await this.press('ControlOrMeta+a')
+    await this.type(text)
+    await expect(box).toHaveValue(text)
+  }
+
+  /** Goes to a drop-down list and chooses by its first letters. */
+  async choose(list: Locator, option: string): Promise<void> {
+    await this.goTo(list)
+    await this.type(option)
+    await expect(list.getByRole('option', { name: option, exact: true })).toHaveJSProperty('selected', true)
+  }
+
+  async expectFocus(when: string): Promise<void> {
+    await expect
+      .poll(
+        () => this.page.evaluate(() => document.activeElement !== null && document.activeElement !== document.body),
+        {
+          message: `something has the focus ${when}`,
+        },
+      )
+      .toBe(true)
+  }
+}
+
+async function holdsFocus(place: Locator): Promise<boolean> {
+  if ((await place.count()) === 0) return false
+  return place.first().evaluate((element) => element === document.activeElement)
+}
+
+function hasFocusInside(element: Element): boolean {
+  return element.contains(document.activeElement)
+}
