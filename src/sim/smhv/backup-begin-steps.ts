@@ -3,7 +3,7 @@ import type { FindingCode } from '@/domain/findings/catalogue'
 import type { HostId, JobId, VmId } from '@/domain/ids'
 import type { SimContext } from '../context'
 import type { ReadonlyWorld } from '../world/world'
-import { drawGuid } from '../scenarios/guid'
+import { drawSerialGuid } from '../scenarios/guid'
 import { acquireLocks, lockNames } from '../kernel/lock'
 import { memberHostIds } from './dataset-facts'
 import { examineBackup, sameSets } from './backup-examination'
@@ -43,7 +43,9 @@ export const beginSteps: BackupStepTable<'runPreScript' | 'prepare'> = {
 
 /** Gives each set the GUID under which VSS knows it. */
 export function withGuids(context: SimContext, sets: readonly CopySet[]): CopySet[] {
-  return sets.map((set) => (set.way === 'crash' ? set : { ...set, guid: drawGuid(context.random('vss.snapshot-set')) }))
+  return sets.map((set) =>
+    set.way === 'crash' ? set : { ...set, guid: drawSerialGuid(context.random('vss.snapshot-set')) },
+  )
 }
 
 /** The VMs of the dataset, as it is now. */

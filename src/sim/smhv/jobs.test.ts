@@ -9,7 +9,7 @@ import { backedUp, copies, lastJob, options, started } from '../testing/backup-w
 import { smallWorld } from '../testing/small-world'
 import type { SimEventMap } from '@/domain/sim-events'
 import type { World } from '../world/world'
-import { endJob, JOB_LOGS_KEPT, JOBS_KEPT, log, noteFindings, startJob } from './jobs'
+import { endJob, JOB_LOGS_KEPT, JOBS_KEPT, log, noteFindings, startJob, TROUBLED_LOGS_KEPT } from './jobs'
 
 function activeContext(): SimContext {
   const scenario = { name: 'jobs', title: 'Jobs', startsAt: fromCivil(2013, 10, 14) }
@@ -43,6 +43,18 @@ test('of ended jobs the newest stay, the newest of these with their log; a runni
   expect(kept[0]).toBe(running)
   endJob(context, running.id, false)
   expect(context.world.jobs[running.id]).toBeUndefined()
+})
+
+test('of jobs that failed more keep their log than of those that went well', () => {
+  const context = activeContext()
+  for (let run = 0; run < TROUBLED_LOGS_KEPT + 100; run++) {
+    const job = begin(context)
+    log(context, job.id, 'information', 'SMHV', 'begins')
+    endJob(context, job.id, run % 2 === 0)
+  }
+  const kept = Object.values(context.world.jobs).filter((job) => job.log.length > 0)
+  expect(kept.filter((job) => job.state === 'failed')).toHaveLength(TROUBLED_LOGS_KEPT / 2)
+  expect(kept.filter((job) => job.state === 'completed')).toHaveLength(JOB_LOGS_KEPT / 2)
 })
 
 test('a job ends with warnings for a warning or an error of a part of it, not for an advice', () => {

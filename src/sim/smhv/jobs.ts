@@ -8,9 +8,13 @@ import type { OperationFailure, StepReport } from '../kernel/operation'
 import { copyPlain } from '../kernel/plain-data'
 import type { World } from '../world/world'
 
-/** Ended jobs kept, and those of them whose steps and log are kept. Counted by job number, so that pruning is O(1). */
+/**
+ * Ended jobs kept, and those of them whose steps and log are kept: of jobs that went well fewer, as nobody looks for a reason in
+ * them. Counted by job number, so that pruning is O(1).
+ */
 export const JOBS_KEPT = 2000
-export const JOB_LOGS_KEPT = 300
+export const TROUBLED_LOGS_KEPT = 300
+export const JOB_LOGS_KEPT = 60
 
 export interface JobStart {
   readonly kind: JobKind
@@ -138,7 +142,7 @@ const jobNumber = (id: string): number => Number(id.slice(id.lastIndexOf('-') + 
 /** The jobs that a new one pushes over an edge; one that still runs is looked at again when it ends. */
 function pruneJobs(world: World): void {
   const newest = world.kernel.counters['job'] ?? 0
-  for (const edge of [JOBS_KEPT, JOB_LOGS_KEPT]) {
+  for (const edge of [JOBS_KEPT, TROUBLED_LOGS_KEPT, JOB_LOGS_KEPT]) {
     const job = world.jobs[`job-${newest - edge}` as JobId]
     if (job) pruneEnded(world, job)
   }
@@ -148,7 +152,7 @@ function pruneEnded(world: World, job: Job): void {
   if (job.state === 'running') return
   const age = (world.kernel.counters['job'] ?? 0) - jobNumber(job.id)
   if (age >= JOBS_KEPT) delete world.jobs[job.id]
-  else if (age >= JOB_LOGS_KEPT) {
+  else if (age >= (job.state === 'completed' ? JOB_LOGS_KEPT : TROUBLED_LOGS_KEPT)) {
     job.steps = []
     job.log = []
   }
