@@ -1,0 +1,119 @@
+import { Requests } from '../fixtures/requests'
+import { expect, test } from '../fixtures/test'
+import { Keyboard } from '../pages/keyboard'
+
+test('menus, panes and regions are walked through with keys, and give the focus back', async ({ page, open }) => {
+  const { console } = await open({ at: '/protection/datasets' })
+  const keys = new Keyboard(page)
+  const menuOf = (name: string) => page.getByRole('menu', { name })
+  const barItem = (name: string) => page.getByRole('menuitem', { name, exact: true })
+
+  await test.step('the menu bar', async () => {
+    await keys.goTo(barItem('File'))
+    await keys.press('ArrowRight', 'ArrowDown')
+    await expect(menuOf('Action').getByRole('menuitem', { name: 'Add Host' })).toBeFocused()
+    await keys.press('ArrowRight')
+    await expect(menuOf('View')).toBeVisible()
+    await keys.press('Escape')
+    await expect(barItem('View')).toBeFocused()
+    await keys.type('H')
+    await keys.press('Enter', 'Enter')
+    await expect(page.getByRole('dialog', { name: 'About this simulator' })).toBeVisible()
+    await keys.press('Escape')
+    await expect(page.getByRole('dialog')).toHaveCount(0)
+    await expect(barItem('Help')).toBeFocused()
+  })
+
+  await test.step('a wizard that was opened from a menu', async () => {
+    await keys.press('ArrowLeft', 'ArrowLeft', 'Enter', 'Enter')
+    const wizard = await console.wizard('Hosts Management Wizard')
+    await keys.press('Escape')
+    await expect(wizard.dialog).toBeHidden()
+    await expect(barItem('Action')).toBeFocused()
+  })
+
+  await test.step('the regions', async () => {
+    const regions = [page.getByRole('navigation', { name: 'Console' }), console.result, console.actions]
+    for (const region of regions) await keys.goToRegion(region)
+    await keys.press('Shift+F6')
+    expect(await console.result.evaluate((element) => element.contains(document.activeElement))).toBe(true)
+  })
+
+  await test.step('a pane is made wider', async () => {
+    const edge = page.getByRole('separator', { name: 'Width of the console tree' })
+    await keys.goTo(edge, 'Shift+Tab')
+    const before = Number(await edge.getAttribute('aria-valuenow'))
+    await keys.press('ArrowRight')
+    expect(Number(await edge.getAttribute('aria-valuenow'))).toBeGreaterThan(before)
+  })
+
+  await test.step('F5 reads anew without leaving the page', async () => {
+    await page.evaluate(() => Object.assign(window, { stays: true }))
+    await keys.press('F5')
+    await expect(console.result.getByRole('row', { name: /^finance/ })).toBeVisible()
+    expect(await page.evaluate(() => 'stays' in window)).toBe(true)
+  })
+})
+
+test('what is deleted with keys asks first, and its neighbour gets the focus', async ({ page, open }) => {
+  const { console, simulation } = await open({ at: '/protection/datasets' })
+  const keys = new Keyboard(page)
+  const row = (name: string) => console.result.getByRole('row', { name: new RegExp(`^${name}`) })
+
+  await test.step('no after all', async () => {
+    await keys.goToRegion(console.result)
+    await keys.goTo(row('cluster2012_apps'))
+    await keys.type('fin')
+    await expect(row('finance')).toBeFocused()
+    await keys.press('Delete')
+    const question = page.getByRole('alertdialog', { name: 'Delete Dataset' })
+    await expect(question.getByRole('button', { name: 'Cancel' })).toBeFocused()
+    await keys.press('Enter')
+    await expect(question).toBeHidden()
+    await expect(row('finance')).toBeFocused()
+  })
+
+  await test.step('yes', async () => {
+    await keys.press('Delete')
+    const question = page.getByRole('alertdialog', { name: 'Delete Dataset' })
+    await keys.goTo(question.getByRole('button', { name: 'Delete dataset' }), 'Shift+Tab')
+    await keys.press('Enter')
+    await expect(question).toBeHidden()
+    await expect(row('finance')).toHaveCount(0)
+    await expect(console.result.getByRole('treegrid').getByRole('row').and(page.locator(':focus'))).toBeVisible()
+    await keys.press('Home')
+    await expect(row('cluster2012_apps')).toBeFocused()
+  })
+
+  await test.step('a tree is opened as a whole, and closed', async () => {
+    await keys.type('*')
+    await expect(row('exch11')).toBeVisible()
+    await keys.press('ArrowRight')
+    await expect(console.result.getByRole('row', { level: 2 }).and(page.locator(':focus'))).toBeVisible()
+    await keys.press('ArrowLeft', 'ArrowLeft')
+    await expect(row('exch11')).toHaveCount(0)
+  })
+
+  await test.step('a button that goes away with what it undoes', async () => {
+    await new Requests(simulation).injectFault(
+      'vm-off',
+      await new Requests(simulation).idOf('virtual-machines', 'web11'),
+    )
+    await console.toAddress('/environment/faults')
+    const undo = console.result.getByRole('button', { name: /^Undo: .*web11/ })
+    await keys.goToRegion(console.result)
+    await keys.goTo(undo)
+    await keys.press('Enter')
+    await expect(undo).toHaveCount(0)
+    await keys.expectFocus('when the fault is undone')
+    expect(await console.result.evaluate((element) => element.contains(document.activeElement))).toBe(true)
+  })
+
+  await test.step('a wizard that an address has opened', async () => {
+    await console.toAddress('/protection/datasets?wizard=create-dataset')
+    const wizard = await console.wizard('Create Dataset Wizard')
+    await keys.press('Escape')
+    await expect(wizard.dialog).toBeHidden()
+    await keys.expectFocus('when the wizard is closed')
+  })
+})
