@@ -38,8 +38,8 @@ export const OPEN: readonly OpenRequirements[] = [
   },
   {
     ids: ['R131'],
-    missing: 'rule',
-    need: 'SnapDrive refuses to create a LUN beyond 14 TB; a LUN of that size is told of',
+    missing: 'test',
+    need: 'a VM on a LUN beyond 14 TB is told of; nothing creates LUNs yet that could be refused',
   },
   {
     ids: ['R140'],
@@ -49,7 +49,7 @@ export const OPEN: readonly OpenRequirements[] = [
   {
     ids: ['R180', 'R181', 'R182', 'R183', 'R184', 'R185', 'R186', 'R189'],
     missing: 'rule',
-    need: 'connecting and disconnecting a disk from a Snapshot copy: LUN clone, letter or mount point, group, igroup; its wizard',
+    need: 'SnapDrive connects and disconnects the LUN clone that storage can make: letter or mount point, group, igroup; its wizard',
   },
   {
     ids: ['R187', 'R188'],
@@ -58,8 +58,8 @@ export const OPEN: readonly OpenRequirements[] = [
   },
   {
     ids: ['R192', 'R193'],
-    missing: 'rule',
-    need: 'takeover and giveback of partners, paths between host and storage, and advice where either is missing',
+    missing: 'test',
+    need: 'takeover, giveback and lost paths act; advice where a partner or a second path is missing does not yet',
   },
   {
     ids: ['R194', 'R195', 'R196', 'R197', 'R203', 'R204', 'R205', 'R212'],
@@ -67,14 +67,14 @@ export const OPEN: readonly OpenRequirements[] = [
     need: 'Get-VMsFromBackup, Get-Backup and Restore-Backup with its alternate host and paths, as commands and as a console',
   },
   {
-    ids: ['R198', 'R199', 'R200', 'R201', 'R202', 'R206', 'R211'],
-    missing: 'rule',
-    need: 'connecting LUNs of a mirror destination: the mirror is broken off or uninitialized, SnapInfo is restored and read by the other site',
+    ids: ['R199', 'R200', 'R207', 'R208', 'R209', 'R210', 'R211'],
+    missing: 'test',
+    need: 'mirrors are broken off or left uninitialized, initialized, resynced either way and released',
   },
   {
-    ids: ['R207', 'R208', 'R209', 'R210', 'R213', 'R214'],
+    ids: ['R198', 'R201', 'R202', 'R206', 'R213', 'R214'],
     missing: 'rule',
-    need: 'initialize, resync in either direction and release of mirrors; LUNs that are clones until one more update',
+    need: 'connecting and disconnecting LUNs on the node that has the group; SnapInfo restored and read by the other site',
   },
   {
     ids: ['R222'],
@@ -103,7 +103,7 @@ export const OPEN: readonly OpenRequirements[] = [
   },
   {
     ids: ['R238', 'R239', 'R240'],
-    missing: 'rule',
-    need: 'SnapVault relationships with their schedules and kept copies, and deduplication of secondary volumes',
+    missing: 'test',
+    need: 'SnapVault relationships, their schedules with kept copies, and deduplication act',
   },
 ]

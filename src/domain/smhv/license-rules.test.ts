@@ -25,7 +25,7 @@ test.each<[title: string, facts: Partial<LicenseFacts>, choice: LicenseChoice, c
   ['[R23] per storage, licensed everywhere', {}, storage, []],
   ['[R23] per storage, where one lacks it', { lackSmhv: ['test01'] }, storage, ['license/storage-unlicensed']],
   ['[R23] per storage, on a host without LUNs', { lackSmhv: null }, storage, ['license/storage-unlicensed']],
-  ['[R86] per storage with a key', {}, { ...storage, smhvKey: 'ABCDEFG' }, ['license/key-not-needed']],
+  ['[R22] per storage with a key', {}, { ...storage, smhvKey: 'ABCDEFG' }, ['license/key-not-needed']],
 ])('%s', (_, changed, choice, codes) => {
   expect(checkLicense({ ...facts, ...changed }, choice).map(({ code }) => code)).toEqual(codes)
 })
