@@ -87,7 +87,8 @@ export const layers: Readonly<Record<string, Layer>> = {
   app: {
     imports: ['features', 'components', 'ui', 'queries', 'stores', 'contract', 'domain', 'base'],
     packages: screens,
-    reason: 'the app would run against a real server: only src/main.tsx and what it loads know that there is a mock API',
+    reason:
+      'the app would run against a real server: only src/main.tsx and what it loads know that there is a mock API',
   },
   /** The files directly in src/: main.tsx starts the worker, then the mock API beside the app. */
   main: {

@@ -144,11 +144,7 @@ test.each<[string, Partial<RestoreFacts>, string]>([
   ['[R174] without its LUN at the old letter', { luns: [{ ...lun, connected: false }] }, 'error restore/lun-gone'],
   ['[R107] on a SAN boot LUN', { luns: [{ ...lun, sanBoot: true }] }, 'error vm/san-boot'],
   ['[R24] without SnapRestore', { systems: [{ ...system, snapRestore: false }] }, 'error storage/license-missing'],
-  [
-    '[R24] without FCP and iSCSI',
-    { systems: [{ ...system, protocol: false }] },
-    'error storage/license-missing',
-  ],
+  ['[R24] without FCP and iSCSI', { systems: [{ ...system, protocol: false }] }, 'error storage/license-missing'],
   ['[R191] with its storage offline', { systems: [{ ...system, online: false }] }, 'error storage/offline'],
   ['[R174] without its copies, verified', { missingCopies: ['x'] }, 'error restore/snapshots-missing'],
   [

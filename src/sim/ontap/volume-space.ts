@@ -168,11 +168,6 @@ export function recomputeWriteRates(world: World, volumeIds: Iterable<VolumeId>)
   for (const [id, rate] of rates) must(world.volumes[id], `volume ${id}`).writeRate = rate
 }
 
-/** As `recomputeWriteRates`, for one volume. */
-export function recomputeWriteRate(world: World, volumeId: VolumeId): void {
-  recomputeWriteRates(world, [volumeId])
-}
-
 /** After a VM was started, stopped, moved or changed: brings the write rates of its volumes up to date. */
 export function recomputeVmWriteRates(world: World, vm: Readonly<VirtualMachine>): void {
   recomputeWriteRates(world, writeRates(world, vm).keys())

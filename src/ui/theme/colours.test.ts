@@ -38,7 +38,7 @@ test.each([
 
 function contrastOf(colours: ConsoleColours, [word, surface]: readonly [ColourName, ColourName]): number {
   const stops = colours[surface].match(/#[0-9a-f]{6}/g) ?? []
-  expect(stops, surface).not.toEqual([])
+  expect(stops).not.toEqual([])
   return Math.min(...stops.map((stop) => contrast(colours[word], stop)))
 }
 
