@@ -12,9 +12,10 @@ export function scriptCallOf(call: Call): ScriptCall {
 
 /** Options of a policy or backup as the engine takes them. */
 export function optionsOf(options: Options): BackupOptions {
-  const { preScript, postScript } = options
+  const { preScript, postScript, updateSnapVault, ...others } = options
   return {
-    ...options,
+    ...others,
+    ...(updateSnapVault === undefined ? {} : { updateSnapVault }),
     preScript: preScript && scriptCallOf(preScript),
     postScript: postScript && scriptCallOf(postScript),
   }

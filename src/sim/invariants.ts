@@ -54,7 +54,7 @@ function checkWriteRates(world: ReadonlyWorld): void {
 
 /** The copies of every backup exist, both of each pair, unless somebody deleted them behind SMHV's back. */
 function checkBackups(world: ReadonlyWorld): void {
-  const deletedOutside = new Set<string>()
+  const deletedOutside = new Set<string>(Object.keys(world.lostSnapshots))
   for (const fault of Object.values(world.faults)) {
     if (fault.kind === 'snapshot-deleted') deletedOutside.add(fault.targetId)
   }

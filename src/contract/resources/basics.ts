@@ -83,6 +83,7 @@ export const scriptCallSchema = z.object({
 
 export const backupOptionsSchema = z.object({
   updateSnapMirror: z.boolean(),
+  updateSnapVault: z.boolean().optional().describe('refused with 7-Mode'),
   allowSavedState: z.boolean(),
   distributed: z.boolean(),
   preScript: scriptCallSchema.nullable(),

@@ -106,6 +106,10 @@ test('[R97] updating SnapMirror needs a relationship', () => {
   expect(met({}, unmirrored)).toEqual([])
 })
 
+test('[R20] SMHV cannot update SnapVault of storage systems in 7-Mode', () => {
+  expect(met(options({ updateSnapVault: true }))).toEqual(['error options/snapvault-7-mode options.updateSnapVault'])
+})
+
 test('[R42] a mail after every backup is advised against', () => {
   expect(met(options({ notify: 'every-backup' }))).toEqual(['advice options/notify-every-backup options.notify'])
 })

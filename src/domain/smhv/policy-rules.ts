@@ -105,6 +105,7 @@ function checkApplicationOptions({ vmsOnCsvfs }: BackupOptionsFacts, options: Ba
 
 function checkFollowUps({ unmirroredVolumes }: BackupOptionsFacts, options: BackupOptions): Finding[] {
   const findings: Finding[] = []
+  if (options.updateSnapVault) findings.push(finding('options/snapvault-7-mode', { field: 'options.updateSnapVault' }))
   if (options.updateSnapMirror && unmirroredVolumes.length > 0) {
     const detail = unmirroredVolumes.join(', ')
     findings.push(finding('options/no-mirror', { field: 'options.updateSnapMirror', detail }))

@@ -26,6 +26,8 @@ export type NotifyWhen = (typeof NOTIFY_WHEN)[number]
 /** What a backup does besides copying; the same for policies and for backups on demand. */
 export interface BackupOptions {
   readonly updateSnapMirror: boolean
+  /** Refused: SMHV does so with clustered Data ONTAP only (R20). */
+  readonly updateSnapVault?: boolean
   readonly allowSavedState: boolean
   readonly distributed: boolean
   readonly preScript: ScriptCall | null

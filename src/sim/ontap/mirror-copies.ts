@@ -51,11 +51,29 @@ export function createBase(context: SimContext, mirror: MirrorRelationship): Res
   return made
 }
 
-/** A Snapshot copy that a transfer did not need in the end. */
+/** A Snapshot copy that both volumes have becomes what the relationship goes on from. */
+export function adoptBase(
+  context: SimContext,
+  mirror: MirrorRelationship,
+  { sourceId, destinationId }: { readonly sourceId: SnapshotId; readonly destinationId: SnapshotId },
+): void {
+  const { world } = context
+  for (const [id, side] of [
+    [sourceId, 'source'],
+    [destinationId, 'destination'],
+  ] as const) {
+    const lock = lockOf(world, mirror, side)
+    if (!world.snapshots[id]?.busyWith.includes(lock)) setBusy(context, id, lock, true)
+  }
+  mirror.baseId = sourceId
+  mirror.updatedAt = must(world.snapshots[sourceId], sourceId).createdAt
+}
+
+/** A Snapshot copy that the relationship needs no more: its own ones go, those of SMHV stay. */
 export function discardBase(context: SimContext, mirror: Readonly<MirrorRelationship>, id: SnapshotId): void {
   setBusy(context, id, lockOf(context.world, mirror, 'source'), false)
   // Another relationship or a clone may still need it.
-  deleteSnapshot(context, id)
+  if (context.world.snapshots[id]?.kind === 'mirror') deleteSnapshot(context, id)
 }
 
 /** The destination becomes what the source was at this Snapshot copy, all elder copies included. */

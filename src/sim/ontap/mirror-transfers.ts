@@ -8,7 +8,16 @@ import type { MirrorRelationship, MirrorTransferKind } from '@/domain/ontap/mirr
 import type { Transfer } from '@/domain/ontap/transfer'
 import type { SimContext } from '../context'
 import type { ReadonlyWorld } from '../world/world'
-import { arrive, createBase, discardBase, emptyVolume, newestCommon, removeBases, revertVolume } from './mirror-copies'
+import {
+  adoptBase,
+  arrive,
+  createBase,
+  discardBase,
+  emptyVolume,
+  newestCommon,
+  removeBases,
+  revertVolume,
+} from './mirror-copies'
 import { checkRoom } from './snapshot-copies'
 import { noteEnd, transferTime } from './transfer-rows'
 import { overwritten, volumeSpace, writtenBytes } from './volume-space'
@@ -79,8 +88,7 @@ function revert(context: SimContext, mirror: MirrorRelationship): void {
   const common = must(newestCommon(world, source, destination) ?? undefined, `common Snapshot copy of ${mirror.id}`)
   if (mirror.baseId !== common.sourceId) removeBases(context, mirror)
   revertVolume(context, destination, common.destinationId)
-  mirror.baseId = common.sourceId
-  mirror.updatedAt = must(world.snapshots[common.sourceId], common.sourceId).createdAt
+  adoptBase(context, mirror, common)
   mirror.state = 'snapmirrored'
 }
 
@@ -107,7 +115,9 @@ export function failMirrorTransfer(context: SimContext, mirrorId: MirrorId, reas
   if (transfer.snapshotId !== null) discardBase(context, mirror, transfer.snapshotId)
   if (mirror.status === 'quiescing') mirror.state = 'quiesced'
   mirror.status = 'idle'
-  noteEnd(mirror, context.now, reason)
+  if (transfer.snapshotId !== null) noteEnd(mirror, context.now, reason)
+  // One that carries nothing was not counted.
+  else mirror.transfer = null
   context.emit('mirror.changed', { mirrorId })
 }
 
