@@ -4,6 +4,8 @@ import { datasetEntries } from './dataset-entries'
 import { environmentEntries } from './environment-entries'
 import { hostEntries } from './host-entries'
 import { installationEntries } from './installation-entries'
+import { hypervEntries } from './hyperv-entries'
+import { windowsEntries } from './windows-entries'
 import { policyEntries } from './policy-entries'
 import { restoreEntries } from './restore-entries'
 import { storageEntries } from './storage-entries'
@@ -12,6 +14,8 @@ import { storageEntries } from './storage-entries'
 export const catalogue = {
   ...hostEntries,
   ...installationEntries,
+  ...windowsEntries,
+  ...hypervEntries,
   ...datasetEntries,
   ...policyEntries,
   ...backupEntries,

@@ -7,6 +7,8 @@ const codes = (findings: readonly { code: string }[]) => findings.map((f) => f.c
 const node = (name: string, parts: Partial<HostNodeFacts> = {}): HostNodeFacts => ({
   subject: { type: 'host', id: name, name },
   up: true,
+  blockedPorts: [],
+  platform: [],
   smhv: { version: '2.0', port: 808, running: true },
   snapDrive: { version: '7.0', port: 808, running: true },
   licensed: true,
@@ -53,6 +55,7 @@ test.each<[string, Partial<HostNodeFacts>, string[]]>([
   ],
   ['[R50] whose service is stopped', { smhv: { version: '2.0', port: 808, running: false } }, ['host/service-stopped']],
   ['[R44] with another port', { smhv: { version: '2.0', port: 809, running: true } }, ['host/port-mismatch']],
+  ['[R44] whose firewall blocks the port', { blockedPorts: [808] }, ['host/port-blocked']],
   ['[R21] without a licence', { licensed: false }, ['host/license-missing']],
   ['[R24] without a licence of SnapDrive', { snapDriveLicensed: false }, ['host/snapdrive-license-missing']],
 ])('a host %s is refused', (_, parts, expected) => {
@@ -86,6 +89,12 @@ test('[R88] a host that this console manages already is refused; a node of a clu
   expect(checkAddHost(host({ nodeOf: 'cluster1' }))).toMatchObject([
     { code: 'host/node-of-cluster', severity: 'warning', detail: 'cluster1' },
   ])
+})
+
+test('[R44] SnapDrive over HTTPS needs port 4095 besides', () => {
+  const https = node('a', { snapDrive: { version: '7.0', port: 4095, running: true }, blockedPorts: [4094, 4095] })
+  expect(checkServices(https)).toMatchObject([{ code: 'host/port-blocked', detail: 'port 4095' }])
+  expect(checkServices({ ...https, blockedPorts: [4094] })).toEqual([])
 })
 
 test('[R93] managing a host from two consoles is warned of', () => {

@@ -5,6 +5,10 @@ import type { ServiceState } from '../hyperv/windows'
 export interface HostNodeFacts {
   readonly subject: Subject
   readonly up: boolean
+  /** Ports that its firewall keeps shut. */
+  readonly blockedPorts: readonly number[]
+  /** What to know of its Windows. */
+  readonly platform: readonly Finding[]
   /** null = not installed. */
   readonly smhv: Readonly<ServiceState> | null
   readonly snapDrive: Readonly<ServiceState> | null
@@ -45,7 +49,7 @@ export function checkAddHost(facts: AddHostFacts | null): Finding[] {
   const findings: Finding[] = []
   if (facts.managedHere) findings.push(finding('host/already-managed', { subject, field: 'name' }))
   findings.push(...facts.nodes.flatMap(checkInstallation))
-  findings.push(...checkPorts(facts), ...checkVersions(facts))
+  findings.push(...checkPorts(facts), ...checkVersions(facts), ...facts.nodes.flatMap((node) => node.platform))
   if (facts.managedBy.length > 0) {
     findings.push(finding('host/managed-elsewhere', { subject, detail: facts.managedBy.join(', ') }))
   }
@@ -71,11 +75,18 @@ function checkInstallation(node: HostNodeFacts): Finding[] {
 }
 
 /** Whether the services of a node answer; what is not installed is no matter of this rule. */
-export function checkServices(node: Pick<HostNodeFacts, 'subject' | 'up' | 'smhv' | 'snapDrive'>): Finding[] {
-  const { subject, smhv, snapDrive } = node
+export function checkServices(
+  node: Pick<HostNodeFacts, 'subject' | 'up' | 'blockedPorts' | 'smhv' | 'snapDrive'>,
+): Finding[] {
+  const { subject, smhv, snapDrive, blockedPorts } = node
   if (!node.up) return [finding('host/down', { subject })]
+  const findings: Finding[] = []
   const stopped = [smhv && !smhv.running && 'SMHV', snapDrive && !snapDrive.running && 'SnapDrive'].filter(Boolean)
-  return stopped.length > 0 ? [finding('host/service-stopped', { subject, detail: stopped.join(', ') })] : []
+  if (stopped.length > 0) findings.push(finding('host/service-stopped', { subject, detail: stopped.join(', ') }))
+  const ports = [...new Set([smhv, snapDrive].flatMap((service) => service?.port ?? []))]
+  const shut = ports.filter((port) => blockedPorts.includes(port))
+  if (shut.length > 0) findings.push(finding('host/port-blocked', { subject, detail: `port ${shut.join(', ')}` }))
+  return findings
 }
 
 function checkPorts({ nodes, port }: AddHostFacts): Finding[] {

@@ -1,4 +1,5 @@
 import { finding, type Finding, type Subject } from '../finding'
+import { GUEST_PLATFORMS, isListed } from '../hyperv/platforms'
 import type { VirtualDiskFormat } from '../hyperv/virtual-machine'
 import type { DiskKind, WindowsVersion } from '../hyperv/windows'
 
@@ -88,26 +89,6 @@ const OTHER_DISK_NAMES: Partial<Record<VirtualDiskFormat, string>> = {
   'virtual-fc': 'virtual Fibre Channel',
 }
 
-/** Beginnings of the names of the guests in the report's list (R27). */
-const SUPPORTED_GUESTS = [
-  'Windows Server 2012',
-  'Windows Server 2008',
-  'Windows Server 2003',
-  'Windows 8',
-  'Windows 7',
-  'Windows Vista',
-  'Windows XP',
-  'SUSE Linux Enterprise Server 10 SP1',
-  'SUSE Linux Enterprise Server 10 SP2',
-  'SLES 10 SP1',
-  'SLES 10 SP2',
-  'Red Hat Enterprise Linux 5.3',
-  'Red Hat Enterprise Linux 5.4',
-  'Red Hat Enterprise Linux 5.5',
-  'RHEL 5.3',
-  'RHEL 5.4',
-  'RHEL 5.5',
-]
 const RED_HAT = ['Red Hat Enterprise Linux', 'RHEL']
 /** Hyper-V integration components that Red Hat guests need (R28). */
 const RED_HAT_INTEGRATION = [2, 1] as const
@@ -127,7 +108,7 @@ function checkGuest({ subject, guest, integration }: VmFacts): Finding[] {
 }
 
 export function isSupportedGuest(guest: string): boolean {
-  return SUPPORTED_GUESTS.some((name) => guest === name || guest.startsWith(`${name} `))
+  return isListed(GUEST_PLATFORMS, guest)
 }
 
 function isOlder(version: string, [major, minor]: readonly [number, number]): boolean {

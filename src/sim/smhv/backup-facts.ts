@@ -112,7 +112,7 @@ export function hostServices(world: ReadonlyWorld, hostId: HostId): Finding[] {
   const host = world.hosts[hostId]
   if (!host) return []
   const subject = subjectOf('host', host)
-  const findings = checkServices({ subject, up: host.up, smhv: host.smhv, snapDrive: host.snapDrive })
+  const findings = checkServices({ ...host, subject })
   if (host.up && !host.smhv) findings.push(finding('host/smhv-missing', { subject }))
   if (host.up && !host.snapDrive) findings.push(finding('host/snapdrive-missing', { subject }))
   return findings

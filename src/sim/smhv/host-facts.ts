@@ -1,4 +1,5 @@
-import type { Finding } from '@/domain/finding'
+import { finding, type Finding } from '@/domain/finding'
+import { checkConsolePlatform, checkPlatform } from '@/domain/hyperv/platform-rules'
 import type { HyperVHost } from '@/domain/hyperv/windows'
 import type { ConsoleId, ManagedHostId, WindowsDiskId } from '@/domain/ids'
 import { type AddHostFacts, checkAddHost, checkServices, type HostNodeFacts } from '@/domain/smhv/host-rules'
@@ -9,7 +10,7 @@ import {
 } from '@/domain/smhv/host-settings-rules'
 import type { HostSettings } from '@/domain/smhv/managed-host'
 import type { ReadonlyWorld } from '../world/world'
-import { subjectOf } from '../world/subjects'
+import { lunName, subjectOf } from '../world/subjects'
 import { licensesOf } from './licensing'
 import { snapInfoCountFindings } from './snapinfo-count'
 import { diskOfTargetPath, disksOfTarget, type HostTarget, nodesOfTarget, ownsVm, targetSubject } from './host-target'
@@ -40,7 +41,7 @@ export function resolveHostSettings(
 /** What adding this host or cluster with these settings would meet. Fields are those of the request. */
 export function checkHost(world: ReadonlyWorld, request: HostRequest): Finding[] {
   const facts = addHostFacts(world, request)
-  const findings = checkAddHost(facts)
+  const findings = [...checkAddHost(facts), ...consoleFindings(world, request.consoleId)]
   if (!facts) return findings
   const settings = settingsFacts(world, request, request.settings, { before: null, prefix: 'settings.' })
   return [...findings, ...checkSettings(settings, request.settings)]
@@ -65,15 +66,38 @@ export function managedHostFindings(world: ReadonlyWorld, managedHostId: Managed
   const { settings } = managed
   const facts = settingsFacts(world, managed, settings, { before: null, prefix: '' })
   return [
-    ...nodesOfTarget(world, managed).flatMap((node) => checkServices(nodeFacts(world, node))),
+    ...nodesOfTarget(world, managed).flatMap((node) => hostFindings(world, node)),
     ...checkSettings({ ...facts, missing: 'error' }, settings),
     ...snapInfoCountFindings(world, managed),
+    ...softwareCopyFindings(world, managed),
   ]
 }
 
 /** What the services of one host meet now: down, stopped. */
 export function hostServiceFindings(world: ReadonlyWorld, host: Readonly<HyperVHost>): Finding[] {
   return checkServices(nodeFacts(world, host))
+}
+
+/** What there is to know of one host: its services, its Windows. */
+export function hostFindings(world: ReadonlyWorld, host: Readonly<HyperVHost>): Finding[] {
+  const facts = nodeFacts(world, host)
+  return [...checkServices(facts), ...facts.platform]
+}
+
+/** What there is to know of the computer of a console (R26). */
+export function consoleFindings(world: ReadonlyWorld, consoleId: ConsoleId): Finding[] {
+  const console = world.consoles[consoleId]
+  return console ? checkConsolePlatform(console.platform, subjectOf('console', console)) : []
+}
+
+/** LUNs of the host or cluster that the hardware provider cannot delete any more (R68). */
+function softwareCopyFindings(world: ReadonlyWorld, target: HostTarget): Finding[] {
+  return disksOfTarget(world, target).flatMap(({ softwareCopies, lunId }) => {
+    const lun = lunId === null ? undefined : world.luns[lunId]
+    if (!lun || softwareCopies === 0) return []
+    const subject = { type: 'lun', id: lun.id, name: lunName(world, lun) } as const
+    return [finding('lun/software-copies', { subject, detail: `${softwareCopies} shadow copies` })]
+  })
 }
 
 function addHostFacts(world: ReadonlyWorld, request: HostRequest): AddHostFacts | null {
@@ -103,8 +127,10 @@ function runsOn(world: ReadonlyWorld, request: HostRequest): boolean {
 }
 
 function nodeFacts(world: ReadonlyWorld, host: Readonly<HyperVHost>): HostNodeFacts {
-  const { up, smhv, snapDrive } = host
-  return { subject: subjectOf('host', host), up, smhv, snapDrive, ...licensesOf(world, host) }
+  const { up, blockedPorts, smhv, snapDrive } = host
+  const subject = subjectOf('host', host)
+  const platform = checkPlatform({ ...host, subject })
+  return { subject, up, blockedPorts, platform, smhv, snapDrive, ...licensesOf(world, host) }
 }
 
 function settingsFacts(

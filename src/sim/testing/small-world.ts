@@ -1,6 +1,7 @@
 import { fromCivil } from '@/base/sim-time'
 import { gib } from '@/base/units'
 import type { VmState } from '@/domain/hyperv/virtual-machine'
+import { WINDOWS_HOTFIXES } from '@/domain/hyperv/hotfixes'
 import type { WindowsVersion } from '@/domain/hyperv/windows'
 import type { StorageLicense } from '@/domain/ontap/storage'
 import { fixedVhd, lun, thinVolume } from '../scenarios/plan-words'
@@ -137,7 +138,16 @@ function host(name: string, windows: WindowsVersion, disks: readonly DiskPlan[] 
   const smhv = { version: '2.0.0' }
   const snapDrive = { version: '7.0.0' }
   const own: DiskPlan = { mountPoint: 'C:\\', kind: 'local', lun: null }
-  return { name, domain: DOMAIN, site: 'Site A', windows, smhv, snapDrive, hotfixes: [], disks: [own, ...disks] }
+  return {
+    name,
+    domain: DOMAIN,
+    site: 'Site A',
+    windows,
+    smhv,
+    snapDrive,
+    hotfixes: WINDOWS_HOTFIXES[windows],
+    disks: [own, ...disks],
+  }
 }
 
 function cluster(name: string, windows: WindowsVersion, nodes: readonly string[], disks: DiskPlan[]): ClusterPlan {

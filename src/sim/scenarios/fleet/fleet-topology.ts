@@ -3,7 +3,7 @@ import type { WindowsVersion } from '@/domain/hyperv/windows'
 import { randomStream, seedRandom } from '../../kernel/random'
 import { lun, thinVolume } from '../plan-words'
 import type { ClusterPlan, DiskPlan, HostPlan, StorageSystemPlan, Topology, VolumePlan } from '../topology'
-import { WINDOWS_HOTFIXES } from '../windows-hotfixes'
+import { WINDOWS_HOTFIXES } from '@/domain/hyperv/hotfixes'
 import { fleetVm } from './fleet-vm'
 
 export interface FleetSize {

@@ -1,6 +1,6 @@
 import type { WindowsVersion } from '@/domain/hyperv/windows'
 import type { DiskPlan, HostPlan } from '../topology'
-import { WINDOWS_HOTFIXES } from '../windows-hotfixes'
+import { WINDOWS_HOTFIXES } from '@/domain/hyperv/hotfixes'
 
 const DOMAIN = 'lab.example'
 const SMHV = { version: '2.0.0' }
@@ -41,7 +41,9 @@ export const hosts: readonly HostPlan[] = [
   host('testhv03', '2008-r2-sp1', 'Site A'),
   host('testhv04', '2012', 'Site A'),
   host('testhv05', '2012', 'Site A'),
-  host('testhv06', '2008-r2-sp1', 'Site A', {
+  // Without SP1, and without the hot-fix that makes backups of guests with SnapDrive quick (R30, R228).
+  host('testhv06', '2008-r2', 'Site A', {
+    hotfixes: WINDOWS_HOTFIXES['2008-r2'].filter((kb) => kb !== '975354'),
     smhvLicense: 'HOST-KEY-06',
     snapDriveLicense: 'HOST-KEY-06',
     disks: [
@@ -83,8 +85,9 @@ export const hosts: readonly HostPlan[] = [
     snapDriveLicense: 'HOST-KEY-11',
     disks: [SYSTEM, LOCAL, dedicated('E:\\', 'test01:/vol/ded11/ded11.lun')],
   }),
-  // Another domain, and nothing installed: SMHV cannot be pushed to it (R87).
+  // Another domain, and nothing installed: SMHV cannot be pushed to it (R87). Hyper-V Server without SP1 besides (R25).
   host('testhv12', '2008-r2', 'Site A', {
+    edition: 'hyper-v-server',
     domain: 'partner.example',
     smhv: null,
     snapDrive: null,

@@ -21,6 +21,7 @@ const onTesthv06: readonly VmPlan[] = [
     name: 'scan01',
     host: 'testhv06',
     guest: W2008R2,
+    applications: ['SnapDrive 6.4 for Windows'],
     folder: 'E:\\scan01',
     disks: [
       dynamicVhd('E:\\scan01\\scan01.vhd', 60, 21),
