@@ -21,6 +21,7 @@ import type { StorageConnectionForm } from '@/domain/smhv/storage-connection'
 import type { Retention } from '@/domain/smhv/retention'
 import type { Schedule } from '@/domain/smhv/schedule'
 import type { StorageCommand } from './ontap/storage-commands'
+import type { HyperVCommand } from './hyperv/hyperv-command'
 
 /** What a policy says, apart from where it belongs. */
 export interface PolicyFields {
@@ -196,6 +197,7 @@ export type Command =
   | DeleteBackup
   | StartRestore
   | ChangeVmState
+  | HyperVCommand
   | InjectFault
   | ClearFault
   | StorageCommand

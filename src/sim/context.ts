@@ -1,4 +1,5 @@
 import { err, type Result } from '@/base/result'
+import type { SimTime } from '@/base/sim-time'
 import { finding, type Finding, type FindingParts } from '@/domain/finding'
 import type { FindingCode } from '@/domain/findings/catalogue'
 import type { PolicyId, VmId } from '@/domain/ids'
@@ -23,6 +24,8 @@ export type Due =
   | VaultTransferDue
   | VaultScheduleDue
   | DedupeDue
+  /** A migration has come to its end; stale when it was another one. */
+  | { readonly type: 'virtual-machine.migrated'; readonly vmId: VmId; readonly startedAt: SimTime }
 
 /** What handlers and steps get: the world, the clock, chance, ids, the queue, the event stream. */
 export type SimContext = Context<World, Due, SimEventMap>

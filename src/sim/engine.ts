@@ -4,6 +4,7 @@ import type { SimEventMap } from '@/domain/sim-events'
 import type { Command, CommandOutcome, SimError } from './commands'
 import { type CommandHandler, type Due, refuseWith, type SimContext } from './context'
 import { handlers } from './handlers'
+import { onMigrated } from './hyperv/migrations'
 import { onVmBooted } from './hyperv/vm-state'
 import { checkInvariants } from './invariants'
 import { createEngine } from './kernel/engine'
@@ -38,6 +39,8 @@ function due(context: SimContext, what: Due): void {
       return onVaultScheduled(context, what)
     case 'dedupe.finished':
       return finishScan(context, what)
+    case 'virtual-machine.migrated':
+      return onMigrated(context, what)
     default:
       return unreachable(what)
   }

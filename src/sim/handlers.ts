@@ -1,12 +1,15 @@
 import type { CommandType } from './commands'
 import type { CommandHandler } from './context'
 import { clearFault, injectFault } from './faults/faults'
+import { migrateVm } from './hyperv/migrations'
 import { changeVmState } from './hyperv/vm-commands'
 import { changeController } from './ontap/controllers'
 import { changeDedupe } from './ontap/dedupe'
 import { changeMirror, createMirror } from './ontap/mirror-commands'
 import { mountSnapshot, unmountSnapshot } from './ontap/mounts'
 import { changeVault, scheduleVault, startVault, unscheduleVault } from './ontap/vault-commands'
+import { addVhd, removeVhd } from './hyperv/vm-settings-commands'
+import { deleteVmSnapshot, moveVmSnapshotLocation, takeVmSnapshot } from './hyperv/vm-snapshot-commands'
 import { createDataset, deleteDataset, modifyDataset } from './smhv/dataset-commands'
 import { startBackup } from './smhv/backup-command'
 import { deleteBackup } from './smhv/delete-backup-command'
@@ -16,6 +19,7 @@ import { addPolicy, modifyPolicy, removePolicy } from './smhv/policy-commands'
 import { startRestore } from './smhv/restore-command'
 import { removeStorageConnection, setStorageConnection } from './smhv/storage-connections'
 import { setSnapInfoCopies } from './smhv/snapinfo-count'
+import { moveClusterDisk, moveClusterGroup, setPreferredOwner } from './windows/cluster-commands'
 
 /** Who carries out which command. */
 export const handlers: { readonly [T in CommandType]: CommandHandler<T> } = {
@@ -36,6 +40,15 @@ export const handlers: { readonly [T in CommandType]: CommandHandler<T> } = {
   deleteBackup,
   startRestore,
   changeVmState,
+  migrateVm,
+  takeVmSnapshot,
+  deleteVmSnapshot,
+  moveVmSnapshotLocation,
+  addVhd,
+  removeVhd,
+  moveClusterGroup,
+  moveClusterDisk,
+  setPreferredOwner,
   injectFault,
   clearFault,
   createMirror,

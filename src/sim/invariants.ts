@@ -111,6 +111,9 @@ function checkLocks(world: ReadonlyWorld): void {
 }
 
 function checkVms(world: ReadonlyWorld): void {
+  for (const { vmId, kind } of Object.values(world.migrations)) {
+    hold(world.vms[vmId]?.migration === kind, () => `${vmId} is not in the migration that it is said to be in`)
+  }
   for (const vm of Object.values(world.vms)) {
     const host = world.hosts[vm.hostId]
     hold(vm.state !== 'running' || host?.up, () => `${vm.name} runs on ${host?.name}, which is down`)

@@ -9,7 +9,7 @@ const platform = (windows: WindowsVersion, parts: Partial<PlatformFacts> = {}): 
   subject,
   windows,
   edition: 'datacenter',
-  hotfixes: WINDOWS_HOTFIXES[windows],
+  hotfixes: [...WINDOWS_HOTFIXES[windows]],
   clockOffset: 0,
   ...parts,
 })

@@ -32,6 +32,8 @@ export interface BackupHostFacts {
   /** An application-consistent backup runs on it (R104). */
   readonly applicationBackup: boolean
   readonly crashBackup: boolean
+  /** The node that owns the group of a 2008 R2 cluster of which this host alone is backed up; null = itself. */
+  readonly groupOwner: string | null
 }
 
 /** A volume that gets Snapshot copies. */
@@ -70,7 +72,7 @@ export type VmVerdict =
 /** What a restriction on VSS means nothing to: a crash-consistent backup asks it for metadata only (R112). */
 const OF_VSS_ALONE: readonly FindingCode[] = ['vm/copied-disk-signature', 'vm/csvfs-and-shared']
 /** Warnings of Validate Dataset that concern the coming backup; the others were told when the dataset was made. */
-const TOLD_AGAIN: readonly FindingCode[] = ['vm/disk-left-out', 'vm/snapshot-location-moved']
+const TOLD_AGAIN: readonly FindingCode[] = ['vm/disk-left-out', 'vm/snapshot-location-moved', 'vm/slow-guest-snapdrive']
 
 export function judgeVm(
   vm: BackupVmFacts,
@@ -129,6 +131,9 @@ function checkHost(host: BackupHostFacts, type: BackupType): Finding[] {
   if (!host.licensed) findings.push(finding('host/license-missing', { subject }))
   if (!host.snapDriveLicensed) findings.push(finding('host/snapdrive-license-missing', { subject }))
   const application = type === 'application-consistent'
+  if (application && host.groupOwner !== null) {
+    findings.push(finding('cluster/group-elsewhere', { subject, detail: `owned by ${host.groupOwner}` }))
+  }
   if (application && host.applicationBackup) findings.push(finding('backup/host-busy', { subject }))
   else if (host.applicationBackup || host.crashBackup) findings.push(finding('backup/parallel-run', { subject }))
   return findings

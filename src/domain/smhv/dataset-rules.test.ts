@@ -5,6 +5,7 @@ import type { VmFacts, VmPlaceFacts } from './vm-rules'
 const place: VmPlaceFacts = {
   role: 'vhd',
   path: 'E:\\a.vhd',
+  found: true,
   kind: 'dedicated',
   fileSystem: 'NTFS',
   onLun: true,
@@ -26,6 +27,7 @@ function member(name: string, parts: Partial<DatasetVmFacts> = {}, vm: Partial<V
       integration: { version: '6.2', backup: true },
       snapshotLocationMoved: false,
       copiedFromPhysical: false,
+      slowGuestLuns: 0,
       places: [place],
       otherDisks: [],
       ...vm,

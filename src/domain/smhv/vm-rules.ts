@@ -7,6 +7,8 @@ import type { DiskKind, WindowsVersion } from '../hyperv/windows'
 export interface VmPlaceFacts {
   readonly role: 'configuration' | 'snapshots' | 'vhd'
   readonly path: string
+  /** The disk is still mounted where the path says. */
+  readonly found: boolean
   /** `smb` = a share, which 7-Mode does not offer to Hyper-V. */
   readonly kind: DiskKind | 'smb'
   readonly fileSystem: 'NTFS' | 'CSVFS'
@@ -24,6 +26,8 @@ export interface VmFacts {
   readonly integration: { readonly version: string; readonly backup: boolean }
   readonly snapshotLocationMoved: boolean
   readonly copiedFromPhysical: boolean
+  /** In-guest iSCSI and pass-through LUNs that SnapDrive in the guest takes Snapshot copies of, one by one (R228). */
+  readonly slowGuestLuns: number
   /** Configuration, VM snapshots and each VHD. */
   readonly places: readonly VmPlaceFacts[]
   /** Formats of the disks that are no VHDs. */
@@ -44,6 +48,10 @@ function checkPlaces({ subject, places, windows, asymmetricCluster }: VmFacts): 
   add(
     'vm/files-on-smb',
     places.filter((place) => place.kind === 'smb'),
+  )
+  add(
+    'vm/path-broken',
+    places.filter((place) => !place.found),
   )
   add(
     'vm/files-not-on-lun',
@@ -93,9 +101,15 @@ const RED_HAT = ['Red Hat Enterprise Linux', 'RHEL']
 /** Hyper-V integration components that Red Hat guests need (R28). */
 const RED_HAT_INTEGRATION = [2, 1] as const
 
+/** So many LUNs in a guest with SnapDrive make its backups long. */
+const SEVERAL = 2
+
 /** A saved-state backup does without the integration service, so that its lack is only told of here. */
-function checkGuest({ subject, guest, integration }: VmFacts): Finding[] {
+function checkGuest({ subject, guest, integration, slowGuestLuns }: VmFacts): Finding[] {
   const findings: Finding[] = []
+  if (slowGuestLuns >= SEVERAL) {
+    findings.push(finding('vm/slow-guest-snapdrive', { subject, detail: `${slowGuestLuns} LUNs in the guest` }))
+  }
   const redHat = RED_HAT.some((name) => guest.startsWith(name))
   if (!integration.backup) {
     findings.push(finding('backup/integration-missing', { subject, severity: 'warning' }))

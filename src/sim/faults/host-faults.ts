@@ -2,6 +2,7 @@ import { must } from '@/base/invariant'
 import type { HyperVHost } from '@/domain/hyperv/windows'
 import type { ClusterId, HostId, VmId } from '@/domain/ids'
 import type { SimContext } from '../context'
+import { cancelMigration } from '../hyperv/migrations'
 import { setVmState } from '../hyperv/vm-state'
 import type { ReadonlyWorld, World } from '../world/world'
 import { defineFault } from './fault'
@@ -56,7 +57,7 @@ export const hostDown = defineFault<{ stopped: VmId[] }>({
     for (const vm of Object.values(world.vms)) {
       if (vm.hostId !== host.id) continue
       if (vm.state === 'running') stopped.push(vm.id)
-      vm.migration = 'none'
+      cancelMigration(world, vm)
       if (vm.state !== 'saved') setVmState(context, vm.id, 'off')
     }
     return { stopped }
@@ -90,7 +91,7 @@ function failOver(context: SimContext, clusterId: ClusterId, from: HostId, to: H
   for (const vm of Object.values(world.vms)) {
     if (vm.clusterId !== clusterId || vm.hostId !== from) continue
     vm.hostId = to
-    vm.migration = 'none'
+    cancelMigration(world, vm)
     if (vm.state === 'running') vm.bootCount++
     context.emit('virtual-machine.changed', { vmId: vm.id })
   }

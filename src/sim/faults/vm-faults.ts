@@ -88,7 +88,10 @@ export const vmMigrating = defineFault<null>({
     return null
   },
   canClear: (world, id) => freeVm(world, id) !== undefined,
-  clear: (context, id) => setMigration(context, id, 'none'),
+  clear(context, id) {
+    // It may have failed over since, and be in a migration that does end.
+    if (!context.world.migrations[id as VmId]) setMigration(context, id, 'none')
+  },
 })
 
 function setMigration(context: SimContext, id: string, migration: VirtualMachine['migration']): void {

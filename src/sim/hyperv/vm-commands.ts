@@ -31,6 +31,7 @@ export const changeVmState: CommandHandler<'changeVmState'> = (context, { vmId, 
     context.emit('virtual-machine.changed', { vmId })
     return ok({ id: vmId, jobId: null })
   }
+  if (world.migrations[vmId]) return refuseWith('conflict', 'migration/vm-migrating', { subject })
   if (!ALLOWED[action].includes(vm.state)) {
     return refuseWith('conflict', 'vm/state-forbids', { subject, detail: `${action}, while ${vm.state}` })
   }

@@ -1,4 +1,6 @@
 import type { Finding } from '@/domain/finding'
+import { usesGuestSystemProvider } from '@/domain/hyperv/hotfixes'
+import { holdsPath } from '@/domain/hyperv/mount-point'
 import { isVhd, type VirtualMachine, type VmLocation } from '@/domain/hyperv/virtual-machine'
 import type { VmId } from '@/domain/ids'
 import type { Lun } from '@/domain/ontap/storage'
@@ -23,6 +25,7 @@ export function vmFacts(world: ReadonlyWorld, vm: Readonly<VirtualMachine>): VmF
     integration: vm.integration,
     snapshotLocationMoved: vm.snapshotLocationMoved,
     copiedFromPhysical: vm.disks.some((disk) => disk.copiedFromPhysical),
+    slowGuestLuns: slowGuestLuns(world, vm),
     places: [
       placeFacts(world, 'configuration', vm.configuration),
       placeFacts(world, 'snapshots', vm.snapshots),
@@ -42,12 +45,26 @@ function placeFacts(
   return {
     role,
     path,
+    found: !disk || holdsPath(disk.mountPoint, path),
     kind: disk?.kind ?? 'smb',
     fileSystem: disk?.fileSystem ?? 'NTFS',
     onLun: lun !== undefined,
     partition: lun?.partition ?? 'GPT',
     sanBoot: lun?.sanBoot ?? false,
   }
+}
+
+/**
+ * The LUNs in a guest of which its own SnapDrive takes hardware Snapshot copies during a backup, which takes its time:
+ * in-guest iSCSI and pass-through ones, unless the host lets guests use the system provider (R228).
+ */
+export function slowGuestLuns(
+  world: ReadonlyWorld,
+  { hostId, applications, disks }: Pick<VirtualMachine, 'hostId' | 'applications' | 'disks'>,
+): number {
+  const host = world.hosts[hostId]
+  if (!host || usesGuestSystemProvider(host) || !applications.some((name) => name.startsWith('SnapDrive'))) return 0
+  return disks.filter(({ format }) => format === 'iscsi' || format === 'pass-through').length
 }
 
 /** The places whose data a backup holds: configuration, VM snapshots, VHDs. */

@@ -50,6 +50,7 @@ export function removeVm(context: SimContext, vmId: VmId): VirtualMachine {
   const { world } = context
   const vm = must(world.vms[vmId], `VM ${vmId}`)
   delete world.vms[vmId]
+  delete world.migrations[vmId]
   recomputeVmWriteRates(world, vm)
   context.emit('virtual-machine.deleted', { vmId })
   return vm

@@ -5,6 +5,7 @@ import type { SimContext } from '../context'
 import { createSnapshot, deleteSnapshot, secondCopyName } from '../ontap/snapshot-copies'
 import { subjectOf } from '../world/subjects'
 import { writeEvent } from '../windows/event-log'
+import { leaveOutMoved } from './backup-captured'
 import type { CopySet } from './backup-run'
 import { type Backup, type BackupStepResult, DONE, failedWith, hasFault } from './backup-step'
 import { log } from './jobs'
@@ -42,6 +43,8 @@ export function createCopies(context: SimContext, operation: Backup, copySet: Co
   const { hostId } = copySet
   const host = hostId === null ? undefined : world.hosts[hostId]
   if (!host) return DONE
+  leaveOutMoved(context, operation, copySet, copySet.nodeIds, 'moved')
+  if (copySet.vms.length === 0) return failedWith([finding('backup/no-vm-left')])
   if (hasFault(world, 'vss-timeout', host.id)) {
     const message = `The Snapshot copy of SnapshotSetId {${copySet.guid}} was not started within the 10 s that VSS grants.`
     writeEvent(context, host.id, { source: 'Navssprv', eventId: 4364, level: 'error', message })

@@ -1,6 +1,8 @@
 import { finding, type Finding } from '@/domain/finding'
 import type { ConsoleId, DatasetId, HostId, ManagedHostId, VmId, VolumeId } from '@/domain/ids'
 import type { BackupFacts, BackupHostFacts, BackupVmFacts, BackupVolumeFacts } from '@/domain/smhv/backup-rules'
+import type { HyperVHost } from '@/domain/hyperv/windows'
+import { holdsPath } from '@/domain/hyperv/mount-point'
 import { checkServices } from '@/domain/smhv/host-rules'
 import { isConfigured } from '@/domain/smhv/host-settings-rules'
 import type { ManagedHost } from '@/domain/smhv/managed-host'
@@ -103,8 +105,21 @@ function hostFacts(world: ReadonlyWorld, hostId: HostId, sets: readonly CopySet[
       ...(volumeIds.length === 0 ? { licensed: true, snapDriveLicensed: true } : licensedBy(host, systems)),
       applicationBackup: findHeldLock(world.locks, [hostLock(hostId)], self) !== undefined,
       crashBackup: findHeldLock(world.locks, [crashLock(hostId)], self) !== undefined,
+      groupOwner: otherGroupOwner(world, host, sets),
     },
   ]
+}
+
+/** Where a 2008 R2 cluster is backed up node by node, the node should own the cluster group (R234). */
+function otherGroupOwner(
+  world: ReadonlyWorld,
+  { id, windows, clusterId }: Readonly<HyperVHost>,
+  sets: readonly CopySet[],
+): string | null {
+  const cluster = clusterId === null ? undefined : world.clusters[clusterId]
+  if (!cluster || windows === '2012' || cluster.ownerNodeId === id) return null
+  const nodes = hostIdsOfSets(sets).filter((node) => cluster.nodeIds.includes(node))
+  return nodes.length > 1 ? null : (world.hosts[cluster.ownerNodeId]?.name ?? cluster.ownerNodeId)
 }
 
 /** What keeps the services of a host from taking part now. */
@@ -162,7 +177,8 @@ export function managedHostsOf(
 export function snapInfoVolume(world: ReadonlyWorld, managed: Readonly<ManagedHost>): VolumeId | null {
   const { snapInfo } = managed.settings
   const disk = snapInfo ? world.disks[snapInfo.diskId] : undefined
-  const lun = disk?.lunId ? world.luns[disk.lunId] : undefined
+  const found = disk && snapInfo && holdsPath(disk.mountPoint, snapInfo.path)
+  const lun = found && disk.lunId ? world.luns[disk.lunId] : undefined
   const volume = lun && world.volumes[lun.volumeId]
   const system = volume && world.storageSystems[volume.storageSystemId]
   return lun?.online && volume?.online && system?.online ? volume.id : null

@@ -1,5 +1,6 @@
 import { SECOND } from '@/base/sim-time'
 import type { HostId } from '@/domain/ids'
+import { slowGuestLuns } from '../hyperv/vm-facts'
 import type { PlannedStep } from '../kernel/operation'
 import type { ReadonlyWorld } from '../world/world'
 import { managedHostsOf } from './backup-facts'
@@ -84,6 +85,18 @@ export function vmsOnNode(world: ReadonlyWorld, { vmIds }: CopySet, hostId: Host
   return vmIds.filter((id) => world.vms[id]?.hostId === hostId).length
 }
 
+/** VMs on a node, or on the others, as the step that quiesces them finds them. */
+export function quiesceTime(
+  world: ReadonlyWorld,
+  run: BackupRun,
+  { vmIds }: CopySet,
+  nodeIds: readonly HostId[],
+): number {
+  const vms = vmIds.flatMap((id) => world.vms[id] ?? []).filter((vm) => nodeIds.includes(vm.hostId))
+  const luns = vms.reduce((sum, vm) => sum + slowGuestLuns(world, vm), 0)
+  return stepTime(run, 'quiesce', vms.length) + (luns > 0 ? stepTime(run, 'guestLun', luns) : 0)
+}
+
 /** How long steps take on an easy day, in milliseconds: a part that is always there, and one by what they act on. */
 const TIMES = {
   script: { base: 5 * SECOND, each: 3 * SECOND },
@@ -93,6 +106,8 @@ const TIMES = {
   vss: { base: 6 * SECOND, each: 0 },
   metadata: { base: 2 * SECOND, each: SECOND },
   quiesce: { base: 6 * SECOND, each: 5 * SECOND },
+  /** SnapDrive in a guest takes a hardware Snapshot copy of one of its LUNs (R228). */
+  guestLun: { base: 10 * SECOND, each: 50 * SECOND },
   copy: { base: 3 * SECOND, each: SECOND },
   mount: { base: 10 * SECOND, each: 4 * SECOND },
   recover: { base: 15 * SECOND, each: 8 * SECOND },

@@ -1,11 +1,13 @@
 import { MINUTE, SECOND } from '@/base/sim-time'
 import { finding, type Finding } from '@/domain/finding'
+import type { VirtualMachine } from '@/domain/hyperv/virtual-machine'
 import type { HostId, JobId, VmId } from '@/domain/ids'
 import { setBusy } from '../ontap/snapshot-copies'
 import type { SimContext } from '../context'
 import { subjectOf } from '../world/subjects'
+import { leaveOutMoved } from './backup-captured'
 import { captureCopies, createCopies } from './backup-copies'
-import { stepTime, vmsOnNode } from './backup-plan'
+import { quiesceTime, stepTime, vmsOnNode } from './backup-plan'
 import type { CopySet } from './backup-run'
 import { captureVm } from './backup-sets'
 import {
@@ -82,7 +84,7 @@ export const vssSteps: BackupStepTable<VssStep> = {
     title: (operation, { set, hostId }, world) =>
       `Quiesce ${count(vmsOnNode(world, setOf(operation, set), hostId), 'VM')} through the integration services`,
     duration: (world, operation, { set, hostId }) =>
-      stepTime(operation.data, 'quiesce', vmsOnNode(world, setOf(operation, set), hostId)),
+      quiesceTime(world, operation.data, setOf(operation, set), hostId === null ? [] : [hostId]),
     effect: onSet((context, operation, copySet, { hostId }) =>
       quiesce(context, operation, copySet, hostId === null ? [] : [hostId]),
     ),
@@ -92,7 +94,7 @@ export const vssSteps: BackupStepTable<VssStep> = {
     title: (operation, { set, hostId }, world) =>
       `Quiesce ${count(remoteVms(operation, set, hostId, world), 'VM')} of the other nodes through the CSV provider`,
     duration: (world, operation, { set, hostId }) =>
-      stepTime(operation.data, 'quiesce', remoteVms(operation, set, hostId, world)),
+      quiesceTime(world, operation.data, setOf(operation, set), remoteNodes(operation, set, hostId)),
     effect: onSet((context, operation, copySet, { hostId }) =>
       quiesce(
         context,
@@ -144,6 +146,10 @@ export function releaseMount(context: SimContext, copySet: CopySet): void {
   }
 }
 
+function remoteNodes(operation: Backup, set: number, hostId: HostId | null): HostId[] {
+  return setOf(operation, set).nodeIds.filter((id) => id !== hostId)
+}
+
 function remoteVms(operation: Backup, set: number, hostId: HostId | null, world: SimContext['world']): number {
   const copySet = setOf(operation, set)
   return copySet.vmIds.length - vmsOnNode(world, copySet, hostId)
@@ -185,8 +191,18 @@ export function captureOne(context: SimContext, operation: Backup, copySet: Copy
     noteVmOutcome(context, operation.id, vmId, 'failed', verdict.findings)
     return []
   }
+  if (missesSnapshotLocation(context, copySet, vm)) {
+    return [finding('backup/snapshot-location', { subject: subjectOf('virtual-machine', vm) })]
+  }
   copySet.vms.push(captureVm(context.world, vm, verdict.method))
   return []
+}
+
+/** How often, in a million, the writer does not find a snapshot location that was moved (R116). */
+const LOCATION_MISSED = 500_000
+
+function missesSnapshotLocation(context: SimContext, { way }: CopySet, vm: Readonly<VirtualMachine>): boolean {
+  return vm.snapshotLocationMoved && way !== 'crash' && context.random('vss.snapshot-location').chance(LOCATION_MISSED)
 }
 
 /** The guests freeze their applications (R63, R70, R122). A failing writer is asked again, then fails the backup (R71). */
@@ -219,17 +235,11 @@ function checkCaptured(
   copySet: CopySet,
   nodeIds: readonly HostId[],
 ): BackupStepResult {
-  for (const { vmId, hostId, method } of copySet.vms) {
-    if (!nodeIds.includes(hostId)) continue
-    const verdict = judgeRunningVm(context.world, operation.data, vmId)
-    if (verdict.kind === 'refused') return failedWith(verdict.findings)
-    if (verdict.kind === 'left-out') {
-      copySet.vms = copySet.vms.filter((vm) => vm.vmId !== vmId)
-      noteVmOutcome(context, operation.id, vmId, 'failed', verdict.findings)
-    } else if (method === 'saved-state') {
-      const name = context.world.vms[vmId]?.name ?? vmId
-      log(context, operation.id, 'information', 'Hyper-V writer', `${name}: backed up through its saved state`)
-    }
+  const problems = leaveOutMoved(context, operation, copySet, nodeIds)
+  if (problems.length > 0) return failedWith(problems)
+  for (const { name, hostId, method } of copySet.vms) {
+    if (method !== 'saved-state' || !nodeIds.includes(hostId)) continue
+    log(context, operation.id, 'information', 'Hyper-V writer', `${name}: backed up through its saved state`)
   }
   return copySet.vms.length > 0 ? DONE : failedWith([finding('backup/no-vm-left')])
 }

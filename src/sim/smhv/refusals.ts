@@ -21,6 +21,10 @@ const CONFLICT: readonly FindingCode[] = [
   'backup/in-use',
   'backup/name-taken',
   'restore/vm-busy',
+  'migration/vm-migrating',
+  'migration/node-busy',
+  'cluster/owner-already',
+  'cluster/backup-running',
   'snapshot/busy',
 ]
 

@@ -95,6 +95,7 @@ const steps: { readonly [S in keyof Steps]: Step<S> } = {
     ({ vm }) => `Register ${vm.name} from the restored files`,
     (context, { data }) => {
       addVm(context, restoredVm(data))
+      keepVmSnapshots(context.world, data)
       return []
     },
   ),
@@ -106,6 +107,7 @@ const steps: { readonly [S in keyof Steps]: Step<S> } = {
       const vm = context.world.vms[data.vmId]
       if (!vm) return [finding('restore/deleted-vm-crash-consistent', { subject: vmSubject(data) })]
       Object.assign(vm, restoredConfiguration(data))
+      keepVmSnapshots(context.world, data)
       context.emit('virtual-machine.changed', { vmId: vm.id })
       return []
     },
@@ -195,6 +197,14 @@ function restoredVm(run: RestoreRun): VirtualMachine {
     bootCount: run.bootCount,
     ...restoredConfiguration(run),
   }
+}
+
+/** Hyper-V snapshots that were taken since the backup are not among the restored files. */
+function keepVmSnapshots(world: World, { vmId, backupId }: RestoreRun): void {
+  const backedUpAt = world.backups[backupId]?.createdAt ?? 0
+  const kept = world.vmSnapshots[vmId]?.filter(({ createdAt }) => createdAt <= backedUpAt) ?? []
+  if (kept.length > 0) world.vmSnapshots[vmId] = kept
+  else delete world.vmSnapshots[vmId]
 }
 
 /** Only told of: the VM is back. */

@@ -12,6 +12,7 @@ import type { ReadonlyWorld } from '../world/world'
 import type { Deed } from './deed'
 import { idOf, pick } from './pick'
 import { smhvCommandOf } from './smhv-deeds'
+import { hypervCommandOf, isHyperVKind } from './hyperv-deed'
 import { storageCommandOf } from './storage-deed'
 
 const CONSOLE = 'console-1' as ConsoleId
@@ -86,6 +87,7 @@ export function commandOf(deed: Deed, world: ReadonlyWorld): Command {
     case 'clearFault':
       return dataCommandOf(deed, kind, world)
     default:
+      if (isHyperVKind(kind)) return hypervCommandOf(deed, kind, world, idOf(pickPreferred(world, a)))
       return storageCommandOf(deed, kind, world)
   }
 }

@@ -36,8 +36,17 @@ const KINDS = [
   { weight: 3, arbitrary: fc.constant<CommandType>('clearFault') },
   { weight: 3, arbitrary: fc.constant<CommandType>('changeMirror') },
   { weight: 2, arbitrary: fc.constant<CommandType>('changeVault') },
+  { weight: 4, arbitrary: fc.constant<CommandType>('migrateVm') },
+  { weight: 2, arbitrary: fc.constant<CommandType>('takeVmSnapshot') },
   ...(
     [
+      'deleteVmSnapshot',
+      'moveVmSnapshotLocation',
+      'addVhd',
+      'removeVhd',
+      'moveClusterGroup',
+      'moveClusterDisk',
+      'setPreferredOwner',
       'createMirror',
       'startVault',
       'scheduleVault',

@@ -24,6 +24,7 @@ const CSV = 'C:\\ClusterStorage\\Volume'
 /** What a test wants otherwise than it is. */
 export interface SmallWorldWishes {
   readonly vms?: Readonly<Record<string, Partial<VmPlan>>>
+  readonly hosts?: Readonly<Record<string, Partial<HostPlan>>>
   readonly scripts?: readonly ScriptPlan[]
   /** Size of the volume csvA, in GB. */
   readonly csvSize?: number
@@ -67,7 +68,14 @@ export function withDataset(driver: Driver, name: string, vms: readonly string[]
   return driver.do((names) => ({ ...createDatasetOf(names, name, '', vms), validate: false }))
 }
 
-function topologyFor({ vms = {}, scripts = [], csvSize = 2000, consoleVm, pair = true }: SmallWorldWishes): Topology {
+function topologyFor({
+  vms = {},
+  hosts = {},
+  scripts = [],
+  csvSize = 2000,
+  consoleVm,
+  pair = true,
+}: SmallWorldWishes): Topology {
   return {
     consoles: [
       { name: 'console-1', vm: consoleVm ?? null },
@@ -85,7 +93,7 @@ function topologyFor({ vms = {}, scripts = [], csvSize = 2000, consoleVm, pair =
         dedicated('F:\\', 'test02:/vol/dedF/dedF.lun'),
         dedicated('S:\\', 'test02:/vol/si_hv/si.lun'),
       ]),
-    ],
+    ].map((plan) => ({ ...plan, ...hosts[plan.name] })),
     clusters: [
       cluster('r2', '2008-r2-sp1', ['n1', 'n2'], [csv(1, 'csvA', 'n1'), csv(2, 'csvB', 'n2'), snapInfo('si_r2', 'n1')]),
       cluster('c12', '2012', ['m1', 'm2'], [csv(1, 'csvC', 'm1'), snapInfo('si_c12', 'm1')]),

@@ -66,6 +66,7 @@ test('every limit of the report has a VM that meets it', () => {
   const met: readonly (readonly [string, FindingCode])[] = [
     ['fin01', 'vm/disk-left-out'],
     ['scan01', 'vm/disk-left-out'],
+    ['scan01', 'vm/slow-guest-snapdrive'],
     ['vfc01', 'vm/disk-left-out'],
     ['legacy01', 'vm/mbr-lun'],
     ['boot01', 'vm/san-boot'],
@@ -96,7 +97,12 @@ test('hosts that wait say what they lack, and testhv08 lacks nothing', () => {
     const codesOf = (host: string, snapInfo: string) =>
       checkHost(world, addHostNamed(names, host, settingsWith(names, host, snapInfo))).map((found) => found.code)
     expect(codesOf('testhv08', 'S:\\')).toEqual([])
-    expect(codesOf('testhv12', 'E:\\')).toEqual(['host/smhv-missing', 'host/snapdrive-missing'])
+    expect(codesOf('testhv12', 'E:\\')).toEqual([
+      'host/smhv-missing',
+      'host/snapdrive-missing',
+      'host/platform-unsupported',
+      'host/hotfixes-missing',
+    ])
     expect(codesOf('testhv13', 'S:\\')).toContain('host/license-missing')
     expect(codesOf('testhv02', 'T:\\')).toEqual(['host/node-of-cluster'])
     expect(managedHostFindings(world, names.managedHost('testhv11')).map((found) => found.code)).toEqual([

@@ -1,0 +1,68 @@
+import { ok } from '@/base/result'
+import { finding, type Finding } from '@/domain/finding'
+import type { FailoverCluster } from '@/domain/hyperv/windows'
+import type { HostId, VmId, WindowsDiskId } from '@/domain/ids'
+import { type CommandHandler, refuseWith } from '../context'
+import { refuseByRule } from '../smhv/refusals'
+import { rearmPolicies } from '../smhv/schedules'
+import { subjectOf } from '../world/subjects'
+import type { ReadonlyWorld } from '../world/world'
+import { nodesInBackup } from './cluster-facts'
+
+/** Moves the cluster group: its owner coordinates distributed backups, and starts scheduled ones. */
+export const moveClusterGroup: CommandHandler<'moveClusterGroup'> = (context, { clusterId, toHostId }) => {
+  const cluster = context.world.clusters[clusterId]
+  if (!cluster) return refuseWith('unknown', 'cluster/unknown')
+  const findings = checkMove(context.world, cluster, cluster.ownerNodeId, toHostId)
+  if (findings.length > 0) return refuseByRule(findings)
+  cluster.ownerNodeId = toHostId
+  context.emit('cluster.changed', { clusterId })
+  rearmPolicies(context)
+  return ok({ id: clusterId, jobId: null })
+}
+
+/** Moves the ownership of a CSV or shared disk to another node. */
+export const moveClusterDisk: CommandHandler<'moveClusterDisk'> = (context, { diskId, toHostId }) => {
+  const disk = context.world.disks[diskId]
+  const cluster = disk?.clusterId ? context.world.clusters[disk.clusterId] : undefined
+  if (!disk || !cluster) return refuseWith('unknown', 'cluster/unknown')
+  const findings = checkMove(context.world, cluster, disk.ownerNodeId, toHostId)
+  if (findings.length > 0) return refuseByRule(findings)
+  disk.ownerNodeId = toHostId
+  context.emit('cluster.changed', { clusterId: cluster.id })
+  return ok({ id: diskId, jobId: null })
+}
+
+/** The owner must stay the same while a backup runs on it. */
+function checkMove(
+  world: ReadonlyWorld,
+  cluster: Readonly<FailoverCluster>,
+  from: HostId | null,
+  to: HostId,
+): Finding[] {
+  const subject = subjectOf('cluster', cluster)
+  if (!cluster.nodeIds.includes(to) || !world.hosts[to]?.up) {
+    return [finding('cluster/not-a-node', { subject, field: 'toHostId' })]
+  }
+  if (from === to) return [finding('cluster/owner-already', { subject, field: 'toHostId' })]
+  if (from !== null && nodesInBackup(world, cluster).has(from)) return [finding('cluster/backup-running', { subject })]
+  return []
+}
+
+/** Says on which node a VM or disk of a cluster should be; null takes that away. */
+export const setPreferredOwner: CommandHandler<'setPreferredOwner'> = (context, { clusterId, itemId, hostId }) => {
+  const { world } = context
+  const cluster = world.clusters[clusterId]
+  if (!cluster || !isOf(world, cluster, itemId)) return refuseWith('unknown', 'cluster/unknown')
+  if (hostId !== null && !cluster.nodeIds.includes(hostId)) {
+    return refuseWith('refused', 'cluster/not-a-node', { subject: subjectOf('cluster', cluster), field: 'hostId' })
+  }
+  if (hostId === null) delete cluster.preferredOwners[itemId]
+  else cluster.preferredOwners[itemId] = hostId
+  context.emit('cluster.changed', { clusterId })
+  return ok({ id: itemId, jobId: null })
+}
+
+function isOf(world: ReadonlyWorld, { id }: Readonly<FailoverCluster>, itemId: VmId | WindowsDiskId): boolean {
+  return world.vms[itemId as VmId]?.clusterId === id || world.disks[itemId as WindowsDiskId]?.clusterId === id
+}
