@@ -5,12 +5,16 @@ import type { Page } from '@playwright/test'
 const WCAG = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa']
 const SCHEMES = ['light', 'dark'] as const
 
-/** What is on show meets WCAG 2.2 AA as far as axe can tell, in the light and in the dark theme. */
-export async function expectAccessible(page: Page, where: string): Promise<void> {
+/** What lies over the page, and hides it from assistive technology. */
+type Overlay = 'dialog' | 'alertdialog' | 'menu'
+
+/** What is on show, or the overlay in front of it, meets WCAG 2.2 AA as far as axe can tell, in the light and in the dark theme. */
+export async function expectAccessible(page: Page, where: string, within?: Overlay): Promise<void> {
   for (const colorScheme of SCHEMES) {
     // Nothing fades: a half-drawn word has no contrast.
     await page.emulateMedia({ colorScheme, reducedMotion: 'reduce' })
     const axe = new AxeBuilder({ page }).setLegacyMode(true).withTags(WCAG)
+    if (within !== undefined) axe.include(`[role=${within}]`)
     await expect(page.locator('html')).toHaveAttribute('data-color-scheme', colorScheme)
     // Structure, names and roles are the same in both themes.
     if (colorScheme === 'dark') axe.withRules(['color-contrast', 'link-in-text-block'])
