@@ -2,6 +2,7 @@ import type { Browser, Page } from '@playwright/test'
 import { Requests } from '../fixtures/requests'
 import { Simulation } from '../fixtures/simulation'
 import { expect, test } from '../fixtures/test'
+import { expectAccessible } from '../pages/accessibility'
 import { Console } from '../pages/console'
 
 /** Writes over what is saved, as a failing disk or another version would, while nothing has it open. */
@@ -52,6 +53,8 @@ test('saved data that is damaged gives a page with the choices, and starting aga
 
   await page.goto('./')
   await expect(page.getByRole('heading', { name: 'The saved environment is damaged' })).toBeVisible()
+  await page.getByText('Technical details').click()
+  await expectAccessible(page, 'the page of damaged data')
   const download = page.waitForEvent('download')
   await page.getByRole('button', { name: 'Download the saved data' }).click()
   expect((await download).suggestedFilename()).toMatch(/\.json$/)
