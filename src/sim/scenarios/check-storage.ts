@@ -1,4 +1,5 @@
 import { formatBytes, tib } from '@/base/units'
+import { checkVaultSchedule } from '@/domain/ontap/vault-rules'
 import { findDuplicates } from './duplicates'
 import type { LunPlan, StorageSystemPlan, Topology, VolumePlan } from './topology'
 
@@ -15,6 +16,7 @@ export function checkStorage(topology: Topology): readonly string[] {
     ),
     ...storageSystems.flatMap((system) => checkSystem(topology, system)),
     ...checkMirrors(topology),
+    ...checkVaults(topology),
   ]
 }
 
@@ -103,6 +105,26 @@ function checkMirrors(topology: Topology): readonly string[] {
   }
   const destinations = topology.mirrors.map((mirror) => mirror.destination)
   return [...problems, ...findDuplicates('SnapMirror destinations', destinations)]
+}
+
+function checkVaults({ storageSystems, vaults = [] }: Topology): readonly string[] {
+  const problems: string[] = []
+  for (const { source, destination, schedule } of vaults) {
+    const where = `SnapVault relationship ${source} → ${destination}`
+    for (const [address, license] of [
+      [source, 'sv_ontap_pri'],
+      [destination, 'sv_ontap_sec'],
+    ] as const) {
+      const system = storageSystems.find(({ name, volumes }) =>
+        volumes.some((row) => `${name}:${row.name}` === address),
+      )
+      if (!system) problems.push(`${where}: volume '${address}' does not exist`)
+      else if (!system.licenses.includes(license)) problems.push(`${where}: '${system.name}' has no licence ${license}`)
+    }
+    for (const { field } of schedule ? checkVaultSchedule(schedule) : [])
+      problems.push(`${where}: its ${field} is wrong`)
+  }
+  return problems
 }
 
 function isSize(size: number): boolean {

@@ -157,6 +157,16 @@ const faults: readonly (readonly [string, Topology, string])[] = [
     withVm({ disks: [fixedVhd('C:\\ClusterStorage\\Volume1\\vm1.vhd', 20)] }),
     'a dedicated VM lies on a disk of the cluster',
   ],
+  [
+    'an archive without its licence',
+    { ...base, vaults: [{ source: 'filer1:vol1', destination: 'filer1:vol1' }] },
+    'has no licence sv_ontap_pri',
+  ],
+  [
+    'an archive of nothing',
+    { ...base, vaults: [{ source: 'filer1:vol9', destination: 'filer1:vol1' }] },
+    "volume 'filer1:vol9' does not exist",
+  ],
   ['a GUID that is none', withVm({ guid: 'f10f' }), "'f10f' is no GUID"],
   ['a write rate that is none', withVm({ writeRate: -1 }), 'cannot write -1 bytes per second'],
 ]

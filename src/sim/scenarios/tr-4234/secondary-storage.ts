@@ -1,6 +1,6 @@
 import { gib, tib } from '@/base/units'
 import { lun, thinVolume } from '../plan-words'
-import type { MirrorPlan, StorageSystemPlan } from '../topology'
+import type { MirrorPlan, StorageSystemPlan, VaultPlan } from '../topology'
 
 const SNAPINFO = { otherUsed: gib(2) }
 
@@ -30,6 +30,9 @@ export const secondaryStorage: readonly StorageSystemPlan[] = [
       thinVolume('sm_san_ded1', 'aggr1', 2000, lun('sm_san_ded1.lun', 400)),
       thinVolume('ded07', 'aggr1', 3000, lun('ded07_e.lun', 800), lun('ded07_f.lun', 300)),
       thinVolume('ded07_snapinfo', 'aggr1', 50, lun('snapinfo07.lun', 20, SNAPINFO)),
+      // Archives of csv03 and of the SnapInfo that belongs to it (R238–R240).
+      { ...thinVolume('sv_csv03', 'aggr1', 6000), dedupe: true },
+      thinVolume('sv_snapinfo', 'aggr1', 100),
     ],
   },
   {
@@ -37,6 +40,8 @@ export const secondaryStorage: readonly StorageSystemPlan[] = [
     site: 'Site B',
     ontapVersion: '8.1.2 7-Mode',
     partner: 'test03',
+    // The one that was cabled in a hurry (R193).
+    multipath: false,
     licenses: ['snapmanager_hyperv', 'snapdrive_windows', 'fcp', 'iscsi', 'snaprestore', 'snapmirror', 'flex_clone'],
     aggregates: [{ name: 'aggr1', size: tib(40) }],
     volumes: [
@@ -57,4 +62,12 @@ export const mirrors: readonly MirrorPlan[] = [
   { source: 'test02:sm_san_ded1', destination: 'test03:sm_san_ded1' },
   { source: 'test02:ded07', destination: 'test03:ded07' },
   { source: 'test02:ded07_snapinfo', destination: 'test03:ded07_snapinfo' },
+]
+
+const NIGHTLY = { name: 'sv_daily', count: 7, frequency: 'daily', weekday: null } as const
+
+/** The secondary fetches them in the night and keeps seven days. */
+export const vaults: readonly VaultPlan[] = [
+  { source: 'test02:csv03', destination: 'test03:sv_csv03', schedule: { ...NIGHTLY, hour: 1 } },
+  { source: 'test02:smhv_snapinfo', destination: 'test03:sv_snapinfo', schedule: { ...NIGHTLY, hour: 3 } },
 ]

@@ -5,7 +5,7 @@ import { clusters } from './clusters'
 import { hosts } from './hosts'
 import { primaryStorage } from './primary-storage'
 import { scripts } from './scripts'
-import { secondaryStorage, mirrors } from './secondary-storage'
+import { mirrors, secondaryStorage, vaults } from './secondary-storage'
 import { secondaryVms } from './secondary-vms'
 import { standAloneVms } from './stand-alone-vms'
 
@@ -17,6 +17,7 @@ export const tr4234Topology: Topology = {
   ],
   storageSystems: [...primaryStorage, ...secondaryStorage],
   mirrors,
+  vaults,
   hosts,
   clusters,
   vms: [...cluster2008R2Vms, ...cluster2012Vms, ...standAloneVms, ...secondaryVms],
