@@ -3,6 +3,7 @@ import react from '@vitejs/plugin-react'
 import { defineConfig } from 'vite'
 import { checkpoints } from './tools/checkpoint-plugin.ts'
 import { preload } from './tools/preload-plugin.ts'
+import { startBudget } from './tools/start-budget-plugin.ts'
 import { openApi } from './tools/openapi-plugin.ts'
 
 const here = (path: string): string => fileURLToPath(new URL(path, import.meta.url))
@@ -10,7 +11,7 @@ const here = (path: string): string => fileURLToPath(new URL(path, import.meta.u
 export default defineConfig({
   // Every URL is relative to the page, so that one build works under any sub-path of any static host.
   base: './',
-  plugins: [react(), checkpoints(), openApi(), preload()],
+  plugins: [react(), checkpoints(), openApi(), preload(), startBudget()],
   resolve: {
     alias: [
       { find: /^@\//, replacement: `${here('src')}/` },

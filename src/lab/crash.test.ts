@@ -3,7 +3,7 @@ import { expect, test } from 'vitest'
 import type { LabAnswer } from './lab-requests'
 import { must } from '@/base/invariant'
 import { SavingError } from './saving'
-import { counterEngine, TICK } from './testing/counter-engine'
+import { counterActs, counterEngine, TICK } from './testing/counter-engine'
 import { crashingData } from './testing/crashing-data'
 import { testLab } from './testing/lab-fixture'
 import { yieldTurn } from './yield-turn'
@@ -53,7 +53,7 @@ test('after a crash at any point of a commit nothing is missing that was acknowl
         for (const { data: told } of heard) if ('volumeId' in told) expect(sums(entries)).toContain(told['volumeId'])
         // What is there is what the engine makes of the journal, no more and no less.
         const again = must(await counterEngine.start('tr-4234', 7), 'scenario').simulation
-        counterEngine.replay(again, entries as never)
+        counterActs.replay(again, entries as never)
         again.advanceTo(now as never)
         expect(second.lab.environment?.simulation.hash()).toBe(again.hash())
         second.close()

@@ -1,10 +1,8 @@
-import { ok, type Result } from '@/base/result'
 import { type SimTime, toIso } from '@/base/sim-time'
 import type { EventResource, SimulationResource } from '@/contract'
-import type { AdvanceState, AdvanceTarget } from '@/service/service'
-import { refusal } from '@/service/errors'
-import type { SimError, Simulation } from '@/sim'
-import { type AdvanceGoal, advanceGoal } from './advance-goal'
+import type { AdvanceState } from '@/service/service'
+import type { Simulation } from '@/sim'
+import type { AdvanceGoal } from './advance-goal'
 import { Commit } from './commit'
 import { Pace, TICK_MS } from './pace'
 import { SAVED_FORMAT, SAVED_VERSION, type SavedHead, type SavedSnapshot, type Saving } from './saving'
@@ -87,6 +85,11 @@ export class Environment {
       }),
       this.simulation.subscribe(({ at, type, data }) => this.tell(type, data, at)),
     ]
+  }
+
+  /** Lets time go on from now; until then the environment only stands there. */
+  run(): void {
+    this.pace.restart()
     this.tick()
   }
 
@@ -129,13 +132,8 @@ export class Environment {
     this.tellClock(true)
   }
 
-  /** Runs forward as fast as it goes. Resolves when the target is reached or the run was stopped. */
-  async runForward(target: AdvanceTarget): Promise<Result<void, SimError>> {
-    if (this.advancing) return refusal('conflict', 'environment/busy')
-    const goal = advanceGoal(this.simulation, target)
-    if (!goal.ok) return goal
-    const { to, met } = goal.value
-    const until = 'until' in target ? target.until : null
+  /** Runs forward as fast as it goes, unless it does already. Resolves when the goal is reached or the run was stopped. */
+  async runForward({ to, met }: AdvanceGoal, until: string | null): Promise<void> {
     const run = { from: this.simulation.now, to: met ? null : to, until, stopped: false }
     this.advancing = run
     const done = this.runSlices(to, () => !run.stopped && !this.disposed, met)
@@ -151,7 +149,6 @@ export class Environment {
         this.tellClock(true)
       }
     }
-    return ok(undefined)
   }
 
   async stopAdvance(): Promise<void> {

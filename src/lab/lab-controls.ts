@@ -1,15 +1,18 @@
-import type { Result } from '@/base/result'
+import { ok, type Result } from '@/base/result'
 import { must } from '@/base/invariant'
 import { refusal } from '@/service/errors'
-import type { LabControls } from '@/service/service'
+import type { AdvanceTarget, LabControls } from '@/service/service'
 import type { SimError } from '@/sim'
-import type { LabEngine } from './engine'
+import { advanceGoal } from './advance-goal'
+import type { ActingEngine, LabEngine } from './engine'
 import type { Environment } from './environment'
+import { labState } from './lab-state'
 import type { SavedEnvironment, Saving } from './saving'
 
 /** What of the lab its controls need. */
 export interface LabInside {
   readonly engine: LabEngine
+  readonly acting: ActingEngine | undefined
   readonly environment: Environment | undefined
   readonly saving: Saving | undefined
   /** Puts another environment in the place of the present one. */
@@ -30,12 +33,9 @@ export function labControls(lab: LabInside): LabControls {
     get simulation() {
       return environment().simulation
     },
-    getState: () => {
-      const { state, speed, advance, entryCount } = environment()
-      return { state, speed, advance, saving: { kind: saving().kind, journalEntries: entryCount } }
-    },
+    getState: () => labState(lab),
     change: (change) => environment().change(change),
-    advance: (target) => environment().runForward(target),
+    advance: (target) => runForward(environment(), target),
     stopAdvance: () => environment().stopAdvance(),
     reset: ({ scenario, seed }) =>
       lab.replace(async () => {
@@ -55,7 +55,7 @@ export function labControls(lab: LabInside): LabControls {
     restoreCheckpoint: async (id) => {
       const kept = await saving().readCheckpoint(id)
       if (!kept) return refusal('unknown', 'request/unknown')
-      return lab.replace(() => Promise.resolve(openCheckpoint(kept, lab.engine)))
+      return lab.replace(() => Promise.resolve(openCheckpoint(kept, must(lab.acting, 'engine'))))
     },
     deleteCheckpoint: async (id) => {
       const deleted = await saving().deleteCheckpoint(id)
@@ -69,7 +69,15 @@ export function labControls(lab: LabInside): LabControls {
   }
 }
 
-function openCheckpoint(kept: SavedEnvironment, engine: LabEngine): Result<Replacement, SimError> {
+async function runForward(environment: Environment, target: AdvanceTarget): Promise<Result<void, SimError>> {
+  if (environment.advance) return refusal('conflict', 'environment/busy')
+  const goal = advanceGoal(environment.simulation, target)
+  if (!goal.ok) return goal
+  await environment.runForward(goal.value, 'until' in target ? target.until : null)
+  return ok(undefined)
+}
+
+function openCheckpoint(kept: SavedEnvironment, engine: ActingEngine): Result<Replacement, SimError> {
   let world: unknown
   try {
     world = JSON.parse(kept.snapshot.text)

@@ -1,7 +1,5 @@
-import { problemAnswer } from '@/service/answer-request'
-import { dispatchPlain, isPlain } from '@/service/dispatch-plain'
-import { refusal } from '@/service/errors'
 import type { WireAnswer, WireRequest } from '@/service/wire'
+import type { RefusalCode } from './engine'
 import type { Lab } from './lab'
 import { reportMistake } from './report-mistake'
 import { SavingError } from './saving'
@@ -11,8 +9,6 @@ export interface LabAnswer extends WireAnswer {
   readonly sequence: number
 }
 
-type Dispatch = typeof dispatchPlain
-
 const KEYS_KEPT = 1000
 /** The kernel remembers the keys of commands itself, across reloads. These are about the lab. */
 const ABOUT_THE_LAB = /^\/simulation\/(advance|reset|checkpoints)/
@@ -21,8 +17,6 @@ const ABOUT_THE_LAB = /^\/simulation\/(advance|reset|checkpoints)/
 export class LabRequests {
   private readonly lab: Lab
   private readonly known = new Map<string, Promise<LabAnswer>>()
-  private dispatch: Dispatch | undefined
-  private loading: Promise<Dispatch> | undefined
 
   constructor(lab: Lab) {
     this.lab = lab
@@ -50,17 +44,6 @@ export class LabRequests {
     return answer
   }
 
-  /**
-   * The schemas are loaded when they are first needed, which is after the console has opened. Whatever comes meanwhile
-   * waits as well, so that nothing overtakes anything.
-   */
-  private loadDispatch(): Promise<Dispatch> {
-    this.loading ??= import('@/service/dispatch').then(({ dispatch }) => (this.dispatch = dispatch))
-    // Tried again by the next request, should it not be had.
-    this.loading.catch(() => (this.loading = undefined))
-    return this.loading
-  }
-
   private async answer(request: WireRequest): Promise<LabAnswer> {
     const { lab } = this
     try {
@@ -74,21 +57,34 @@ export class LabRequests {
     }
   }
 
+  /** What acts may still be on its way: whatever comes meanwhile waits as well, so that nothing overtakes anything. */
   private async carryOut(request: WireRequest): Promise<LabAnswer> {
     const { lab } = this
-    const isReady = isPlain(request) && !this.loading
-    const dispatch = this.dispatch ?? (isReady ? dispatchPlain : await this.loadDispatch())
-    for (let passage = lab.gate.passage(); passage; passage = lab.gate.passage()) await passage
-    if (!lab.service || !lab.environment) return this.refuse('environment/not-open')
-    const pending = dispatch(lab.service, request)
-    const answer = pending instanceof Promise ? await pending : pending
-    const { sequence } = lab.stream
-    // What a replaced environment had to save is saved; its successor may have something, too.
-    await lab.environment?.commit.settled()
-    return { ...answer, sequence }
+    for (;;) {
+      for (let passage = lab.gate.passage(); passage; passage = lab.gate.passage()) await passage
+      if (!lab.environment) return this.refuse('environment/not-open')
+      const { acting, service } = lab
+      const pending =
+        acting && service ? acting.dispatch(service, request) : lab.isLoading ? undefined : lab.firstAnswer(request)
+      if (!pending) {
+        await lab.power()
+        continue
+      }
+      const answer = pending instanceof Promise ? await pending : pending
+      const { sequence } = lab.stream
+      // What a replaced environment had to save is saved; its successor may have something, too.
+      await lab.environment?.commit.settled()
+      return { ...answer, sequence }
+    }
   }
 
-  private refuse(code: 'environment/not-open' | 'environment/not-saved' | 'environment/failed'): LabAnswer {
-    return { ...problemAnswer(refusal('unavailable', code).error), sequence: this.lab.stream.sequence }
+  private async refuse(code: RefusalCode): Promise<LabAnswer> {
+    const { sequence } = this.lab.stream
+    try {
+      return { ...(await this.lab.power()).refuse(code), sequence }
+    } catch {
+      // Without the words for it.
+      return { status: 503, headers: {}, body: null, sequence }
+    }
   }
 }

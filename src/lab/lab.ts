@@ -2,11 +2,13 @@ import { must } from '@/base/invariant'
 import type { Result } from '@/base/result'
 import type { SimError } from '@/sim'
 import type { Service } from '@/service/service'
-import type { LabEngine } from './engine'
+import type { WireAnswer, WireRequest } from '@/service/wire'
+import type { ActingEngine, LabEngine } from './engine'
 import { Environment, type EnvironmentStart, headOf, snapshotOf } from './environment'
 import { EventStream } from './event-stream'
 import { Gate } from './gate'
-import { labControls, type LabInside, type Replacement } from './lab-controls'
+import type { LabInside, Replacement } from './lab-controls'
+import { labState } from './lab-state'
 import type { LabStatus, StartOptions, UnreadableReason } from './lab-status'
 import { load } from './load'
 import { memorySaving } from './memory-saving'
@@ -22,6 +24,9 @@ export interface LabParts {
 }
 
 const DEFAULT_SPEED = 10
+/** What acts is loaded so long after the environment has opened: the console has its first answers by then. */
+const SOON_MS = 500
+const RETRY_MS = 5000
 
 /**
  * The one running environment of a site: opens it, or says why it cannot; replaces it; and gives up when another lab takes
@@ -32,8 +37,9 @@ export class Lab implements LabInside {
   readonly stream = new EventStream()
   readonly gate = new Gate()
   environment: Environment | undefined
-  /** Of the present environment. */
+  /** Of the present environment; undefined until what acts is loaded. */
   service: Service | undefined
+  acting: ActingEngine | undefined
   saving: Saving | undefined
   private readonly data: SavedData | undefined
   private readonly ownership: Ownership
@@ -42,9 +48,11 @@ export class Lab implements LabInside {
   private options: StartOptions = {}
   /** Counts whatever changes the course of things, so that what was begun before it can tell. */
   private turn = 0
+  private loading: Promise<ActingEngine> | undefined
 
   constructor({ engine, data, own }: LabParts, onStatus: (status: LabStatus) => void) {
     this.engine = engine
+    this.acting = engine.acting
     this.data = data
     this.onStatus = onStatus
     this.ownership = own({
@@ -52,6 +60,30 @@ export class Lab implements LabInside {
       onGranted: () => void this.open(),
       onLost: () => this.lose(),
     })
+  }
+
+  get isLoading(): boolean {
+    return this.loading !== undefined
+  }
+
+  /** Loads what acts, once; the environment goes on as soon as it is there. */
+  async power(): Promise<ActingEngine> {
+    if (this.acting) return this.acting
+    this.loading ??= this.engine.load()
+    try {
+      this.acting = await this.loading
+    } finally {
+      // What could not be had is tried again by whoever needs it next.
+      this.loading = undefined
+    }
+    if (!this.service) this.empower()
+    return this.acting
+  }
+
+  /** What can be answered without it. */
+  firstAnswer(request: WireRequest): WireAnswer | undefined {
+    const { simulation } = must(this.environment, 'environment')
+    return this.engine.firstAnswer({ simulation, getState: () => labState(this) }, request)
   }
 
   get status(): LabStatus {
@@ -94,7 +126,7 @@ export class Lab implements LabInside {
       const saving = memorySaving()
       this.saving = saving
       const found = await before?.read()
-      const loaded = found && load(found, this.engine)
+      const loaded = found && load(found, await this.power())
       if (!before || !loaded?.ok) return this.startFresh(saving, this.options)
       const { head, simulation } = loaded.value
       const entries = await before.journal(head.entryCount)
@@ -148,7 +180,9 @@ export class Lab implements LabInside {
       const found = await saving.read()
       if (!goesOn()) return
       if (!found) return this.startFresh(saving, this.options)
-      const loaded = load(found, this.engine)
+      const acting = await this.power()
+      if (!goesOn()) return
+      const loaded = load(found, acting)
       if (!loaded.ok) return this.unreadable(loaded.error.reason, loaded.error.detail)
       const { head, simulation } = loaded.value
       // Whoever asks after a failure wants to look before it goes on.
@@ -213,9 +247,22 @@ export class Lab implements LabInside {
       },
     })
     this.environment = environment
-    this.service = this.engine.createService(start.simulation, labControls(this))
+    this.service = undefined
+    this.empower()
     this.stream.replaced()
     environment.tell('environment.replaced', {})
+  }
+
+  private empower(): void {
+    const { acting, environment } = this
+    if (!environment) return
+    if (!acting) return this.powerLater(SOON_MS)
+    this.service = acting.serve(environment.simulation, this)
+    environment.run()
+  }
+
+  private powerLater(ms: number): void {
+    setTimeout(() => void this.power().catch(() => this.powerLater(RETRY_MS)), ms)
   }
 
   private lose(): void {

@@ -1,6 +1,6 @@
 import { err, ok, type Result } from '@/base/result'
 import type { JournalEntry, Simulation } from '@/sim'
-import type { LabEngine } from './engine'
+import type { ActingEngine } from './engine'
 import { type Found, SAVED_FORMAT, SAVED_VERSION, type SavedHead } from './saving'
 
 /** Why saved data cannot be gone on with. */
@@ -16,7 +16,7 @@ export interface Loaded {
 }
 
 /** The environment as it was when it was saved last: its newest snapshot, the commands since, and the time since. */
-export function load(found: Found, engine: LabEngine): Result<Loaded, Unreadable> {
+export function load(found: Found, engine: ActingEngine): Result<Loaded, Unreadable> {
   const head = readHead(found.head)
   if (!head.ok) return head
   const snapshot = readSnapshot(found.snapshot)
@@ -33,7 +33,7 @@ function open(
   head: SavedHead,
   world: unknown,
   entries: readonly JournalEntry[],
-  engine: LabEngine,
+  engine: ActingEngine,
 ): Result<Loaded, Unreadable> {
   const opened = engine.open(world)
   if (!opened.ok) {

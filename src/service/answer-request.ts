@@ -4,6 +4,7 @@ import { finding } from '@/domain/finding'
 import type { ConsoleId } from '@/domain/ids'
 import type { SimError } from '@/sim'
 import { problemOf } from './errors'
+import { CONSOLE_ID } from './first-answers'
 import { matchRoute } from './route-match'
 import type { Service, ServiceAnswer, ServiceRequest, ServiceResult } from './service'
 import type { WireAnswer, WireRequest } from './wire'
@@ -66,8 +67,6 @@ function understand(request: WireRequest, validate: Validate): Result<Understood
   }
   return ok({ name, parts: parts as AnyRequest })
 }
-
-const CONSOLE_ID = /^console-[1-9]\d{0,3}$/
 
 /** The version; −1, which no resource has, for a tag that is none of ours. */
 function readIfMatch(header: string | undefined): number | undefined {

@@ -4,7 +4,7 @@ import type { BackupId, ClusterId, ConsoleId, DatasetId, HostId, ManagedHostId, 
 import type { Backup } from '@/domain/smhv/backup'
 import type { Dataset } from '@/domain/smhv/dataset'
 import type { ManagedHost } from '@/domain/smhv/managed-host'
-import { managedHostFindings, type ReadonlyWorld } from '@/sim'
+import type { ReadonlyWorld } from '@/sim'
 import { historyOf, type History } from './history'
 import { countVms, type VmCounts } from './vm-counts'
 
@@ -110,13 +110,6 @@ export function vmsOf(view: ConsoleView): readonly Readonly<VirtualMachine>[] {
 /** How many VMs each host and cluster has. */
 export function vmCountsOf(view: ConsoleView): VmCounts {
   return (view.memo.vmCounts ??= countVms(vmsOf(view)))
-}
-
-/** What is missing or advised against; looked up once as long as nothing happens. */
-export function findingsOfHost(view: ConsoleView, id: ManagedHostId): readonly Finding[] {
-  let findings = view.memo.hostFindings.get(id)
-  if (!findings) view.memo.hostFindings.set(id, (findings = managedHostFindings(view.world, id)))
-  return findings
 }
 
 /** Computer name of a managed host or cluster. */

@@ -3,7 +3,6 @@ import { err, ok } from '@/base/result'
 import { type EndpointName, endpoints, type Problem } from '@/contract'
 import { finding } from '@/domain/finding'
 import { dispatch } from './dispatch'
-import { dispatchPlain, isPlain } from './dispatch-plain'
 import { matchRoute } from './route-match'
 import type { Service, ServiceRequest } from './service'
 import type { WireAnswer } from './wire'
@@ -136,19 +135,6 @@ describe('reading the request', () => {
       ask('POST', '/simulation/reset', { body: { scenario: 'empty' }, headers: key }),
     ])
     expect(new Set(keys.map(({ heard }) => heard?.request.idempotencyKey)).size).toBe(3)
-  })
-})
-
-describe('a request with nothing to check', () => {
-  test('is answered without the schemas as it is with them', async () => {
-    for (const { method, path } of Object.values(endpoints)) {
-      const request = { method, path: path.replaceAll(/:(\w+)/g, 'id-$1'), headers: {}, body: null }
-      expect(isPlain(request)).toBe(method === 'GET')
-      if (!isPlain(request)) continue
-      const { service } = listeningService()
-      expect(await dispatchPlain(service, request)).toEqual(await dispatch(service, request))
-    }
-    expect(isPlain({ method: 'GET', path: '/hosts?limit=1', headers: {}, body: null })).toBe(false)
   })
 })
 

@@ -9,7 +9,8 @@ import {
 } from '@/domain/hyperv/windows'
 import type { HostSettings, ManagedHost } from '@/domain/smhv/managed-host'
 import { nodesOfTarget, type ReadonlyWorld, snapInfoCopiesKept, snapInfoCopiesSet } from '@/sim'
-import { type ConsoleView, findingsOfHost, managedHostName, vmCountsOf } from './console-view'
+import { type ConsoleView, managedHostName, vmCountsOf } from './console-view'
+import { findingsOfHost } from './host-findings'
 import { presentFinding } from './errors'
 import type { VmCounts } from './vm-counts'
 

@@ -4,8 +4,8 @@ import type { CheckpointResource, SimulationResource } from '@/contract'
 import type { SimError } from '@/sim'
 import type { Answered } from './answer'
 import { malformedTime } from './errors'
-import { historyOf } from './history'
 import type { AdvanceTarget, Checkpoint, LabControls, Service, ServiceRequest } from './service'
+import { presentSimulation } from './simulation-presenter'
 
 type Endpoints = Pick<
   Service,
@@ -79,31 +79,6 @@ function targetOf(body: ServiceRequest<'advanceSimulation'>['body']): Result<Adv
   if (!('to' in body)) return ok(body)
   const to = parseIso(body.to)
   return to === undefined ? malformedTime('to', body.to) : ok({ to })
-}
-
-/** The clock as it is now, of the simulation that is present now. */
-export function presentSimulation(lab: LabControls): SimulationResource {
-  const { state, speed, advance, saving } = lab.getState()
-  const { simulation: current } = lab
-  const now = toIso(current.now)
-  const next = current.nextEventAt()
-  return current.read((world) => ({
-    scenario: { ...world.scenario, startedAt: toIso(world.scenario.startedAt) },
-    seed: world.kernel.seed,
-    now,
-    state,
-    speed,
-    runningJobs: historyOf(world).runningJobs(world).length,
-    activeFaults: Object.keys(world.faults).length,
-    nextEventAt: next === undefined ? null : toIso(next),
-    advance: advance && {
-      from: toIso(advance.from),
-      to: advance.to === null ? null : toIso(advance.to),
-      until: advance.until,
-      now,
-    },
-    saving: { ...saving },
-  }))
 }
 
 function presentCheckpoint({ id, name, at, bytes }: Checkpoint): CheckpointResource {

@@ -1,13 +1,12 @@
 import { unreachable } from '@/base/invariant'
 import type { Result } from '@/base/result'
-import type { SimEventMap } from '@/domain/sim-events'
+import { equip } from './bare-engine'
 import type { Command, CommandOutcome, SimError } from './commands'
 import { type CommandHandler, type Due, refuseWith, type SimContext } from './context'
 import { handlers } from './handlers'
 import { onMigrated } from './hyperv/migrations'
 import { onVmBooted } from './hyperv/vm-state'
 import { checkInvariants } from './invariants'
-import { createEngine } from './kernel/engine'
 import { finishScan } from './ontap/dedupe'
 import { finishMirrorTransfer } from './ontap/mirror-transfers'
 import { onVaultScheduled } from './ontap/vault-commands'
@@ -15,7 +14,6 @@ import { finishVaultTransfer } from './ontap/vault-transfers'
 import { operations } from './operations'
 import { onScheduleDue } from './smhv/schedules'
 import { worldFormat } from './world/format'
-import type { World } from './world/world'
 
 function execute(context: SimContext, command: Command): Result<CommandOutcome, SimError> {
   // The table pairs each handler with its own command, which TypeScript cannot follow through a look-up.
@@ -47,9 +45,4 @@ function due(context: SimContext, what: Due): void {
 }
 
 /** The engine of the simulated data centre. */
-export const engine = createEngine<World, Command, CommandOutcome, SimError, Due, SimEventMap>({
-  execute,
-  due,
-  invariants: checkInvariants,
-  format: worldFormat,
-})
+export const engine = equip({ execute, due, invariants: checkInvariants, upgrades: worldFormat.upgrades })

@@ -1,10 +1,5 @@
-import type { Result } from '@/base/result'
 import type { Command } from './commands'
-import { engine } from './engine'
-import type { SimulationOptions } from './kernel/engine'
 import type { JournalEntry as KernelJournalEntry } from './kernel/journal'
-import type { SnapshotError } from './kernel/snapshot'
-import type { Simulation } from './simulation'
 
 /** The only way into the engine: service and lab import nothing else of it. */
 export type { Simulation } from './simulation'
@@ -13,15 +8,12 @@ export type { ReadonlyWorld } from './world/world'
 export type { Advance, AdvanceLimits } from './kernel/simulation'
 export type { SnapshotError } from './kernel/snapshot'
 export { replay, type ReplayError } from './kernel/journal'
+export { fromSnapshot } from './from-snapshot'
+export { openSnapshot } from './open-snapshot'
 export { newSimulation } from './new-simulation'
 export { DEFAULT_SCENARIO, findScenario, type ScenarioHead, scenarios } from './scenarios/scenario-list'
 
 export type JournalEntry = KernelJournalEntry<Command>
-
-/** Goes on from a snapshot, in its current format whatever edition wrote it. */
-export function fromSnapshot(snapshot: unknown, options?: SimulationOptions): Result<Simulation, SnapshotError> {
-  return engine.fromSnapshot(snapshot, options)
-}
 
 // Views: `simulation.read((world) => checkHost(world, …))`. They look ahead with the rules by which the commands refuse.
 export {

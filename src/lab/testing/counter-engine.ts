@@ -7,7 +7,10 @@ import { replay } from '@/sim/kernel/journal'
 import { newKernelState } from '@/sim/kernel/kernel-state'
 import { refusal } from '@/service/errors'
 import type { CreateService, LabControls, Service } from '@/service/service'
-import type { LabEngine } from '../engine'
+import { problemAnswer } from '@/service/answer-request'
+import { dispatch } from '@/service/dispatch'
+import type { ActingEngine, LabEngine } from '../engine'
+import { labControls } from '../lab-controls'
 
 /** A world so small that a test can say what is in it: a sum, and a clock that ticks into a count. */
 export interface CounterWorld extends KernelWorld {
@@ -54,6 +57,17 @@ export function counterState(simulation: Simulation): CounterState {
 /** The scenarios with their seeds. */
 const SEEDS: Readonly<Record<string, number>> = { 'tr-4234': 7, empty: 3 }
 
+export const counterActs: ActingEngine = {
+  open: (snapshot) => {
+    const opened = engine.fromSnapshot(snapshot)
+    return opened.ok ? ok(asSimulation(opened.value)) : opened
+  },
+  replay: (simulation, entries) => replay(simulation as never, { entries: entries }),
+  serve: (simulation, lab) => counterService()(simulation, labControls(lab)),
+  dispatch,
+  refuse: (code) => problemAnswer(refusal('unavailable', code).error),
+}
+
 /** The lab's engine over counters. */
 export const counterEngine: LabEngine = {
   start: (scenario = 'tr-4234', seed = SEEDS[scenario]) => {
@@ -63,12 +77,9 @@ export const counterEngine: LabEngine = {
     const simulation = asSimulation(engine.start({ kernel, sum: 0, ticks: 0, operations: {}, jobs: {} }))
     return Promise.resolve({ simulation, scenario, seed: kernel.seed })
   },
-  open: (snapshot) => {
-    const opened = engine.fromSnapshot(snapshot)
-    return opened.ok ? ok(asSimulation(opened.value)) : opened
-  },
-  replay: (simulation, entries) => replay(simulation as never, { entries: entries }),
-  createService: counterService(),
+  firstAnswer: () => undefined,
+  load: () => Promise.resolve(counterActs),
+  acting: counterActs,
 }
 
 function asSimulation(simulation: ReturnType<typeof engine.start>): Simulation {

@@ -1,4 +1,5 @@
 import type { EventResource } from '@/contract'
+import type { LabEngine } from '../engine'
 import { indexedDbData } from '../indexed-db-saving'
 import { Lab } from '../lab'
 import { type LabAnswer, LabRequests } from '../lab-requests'
@@ -55,7 +56,13 @@ export interface TestLab {
 }
 
 export function testLab(
-  parts: { database?: string; data?: SavedData | undefined; free?: boolean; options?: StartOptions } = {},
+  parts: {
+    database?: string
+    data?: SavedData | undefined
+    free?: boolean
+    options?: StartOptions
+    engine?: LabEngine
+  } = {},
 ): TestLab {
   const statuses: LabStatus[] = []
   const ownerships: TestOwnership[] = []
@@ -65,7 +72,7 @@ export function testLab(
     ownerships.push(ownership)
     return ownership
   }
-  const lab = new Lab({ engine: counterEngine, data, own }, (status) => statuses.push(status))
+  const lab = new Lab({ engine: parts.engine ?? counterEngine, data, own }, (status) => statuses.push(status))
   const requests = new LabRequests(lab)
   lab.start(parts.options ?? { state: 'paused' })
   const send: TestLab['send'] = (method, path, body, headers = {}) =>

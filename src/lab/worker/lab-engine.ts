@@ -1,5 +1,5 @@
-import { fromSnapshot, replay, type Simulation } from '@/sim'
-import { createService } from '@/service/create-service'
+import { firstAnswer } from '@/service/first-answers'
+import { openSnapshot, type Simulation } from '@/sim'
 import type { LabEngine, Started } from '../engine'
 import { type Column, unpackData } from '../packed-data'
 
@@ -21,9 +21,8 @@ export const labEngine: LabEngine = {
     const built = findScenario(scenario, seed) && newSimulation(scenario, seed)
     return built && startedOf(built, scenario)
   },
-  open: (snapshot) => fromSnapshot(snapshot),
-  replay: (simulation, entries) => replay(simulation, { entries }),
-  createService,
+  firstAnswer,
+  load: async () => (await import('./acting-engine')).actingEngine,
 }
 
 function startedOf(simulation: Simulation, scenario: string): Started {
@@ -38,7 +37,7 @@ async function openShipped(scenario: string): Promise<Simulation | undefined> {
     const { ok, body } = await fetch(url)
     if (!ok || !body) return undefined
     const packed = (await new Response(body.pipeThrough(new DecompressionStream('gzip'))).json()) as Column
-    const opened = fromSnapshot(unpackData(packed))
+    const opened = openSnapshot(unpackData(packed))
     return opened.ok ? opened.value : undefined
   } catch {
     return undefined

@@ -1,0 +1,44 @@
+import { must } from '@/base/invariant'
+import type { SimEventMap } from '@/domain/sim-events'
+import type { Command, CommandOutcome, SimError } from './commands'
+import type { Due } from './context'
+import { createEngine, type EngineDefinition } from './kernel/engine'
+import type { SnapshotFormat } from './kernel/snapshot'
+import { WORLD_VERSION } from './world/version'
+import type { World } from './world/world'
+
+type Definition = EngineDefinition<World, Command, CommandOutcome, SimError, Due, SimEventMap>
+
+/** What happens in a data centre, and what must hold there. */
+export interface Deeds {
+  readonly execute: Definition['execute']
+  readonly due: Definition['due']
+  readonly invariants: (world: World) => void
+  readonly upgrades: SnapshotFormat['upgrades']
+}
+
+let known: Deeds | undefined
+
+const deeds = (): Deeds => must(known, 'what the engine does (see engine.ts)')
+
+/**
+ * The engine without what it does, which is by far the larger part: enough to look at an environment that stands still. As soon
+ * as `engine.ts` is loaded, everything that was opened with it acts, too.
+ */
+export const bareEngine = createEngine<World, Command, CommandOutcome, SimError, Due, SimEventMap>({
+  execute: (context, command, meta) => deeds().execute(context, command, meta),
+  due: (context, what) => deeds().due(context, what),
+  invariants: (world) => deeds().invariants(world),
+  format: {
+    version: WORLD_VERSION,
+    get upgrades() {
+      return known?.upgrades ?? {}
+    },
+  },
+})
+
+/** Gives the engine what it does. */
+export function equip(given: Deeds): typeof bareEngine {
+  known = given
+  return bareEngine
+}
