@@ -40,7 +40,7 @@ const met = (action: MirrorAction, parts: Partial<MirrorFacts>): string[] =>
 const permitted = (state: MirrorState, status: MirrorFacts['status']) =>
   MIRROR_ACTIONS.filter((action) => met(action, { state, status }).length === 0)
 
-test('[R198] what each state of an idle relationship permits', () => {
+test('what each state of an idle relationship permits', () => {
   expect(Object.fromEntries(MIRROR_STATES.map((state) => [state, permitted(state, 'idle')]))).toEqual({
     uninitialized: ['initialize', 'resync', 'reverse-resync', 'release'],
     snapmirrored: ['update', 'quiesce', 'break', 'connect'],

@@ -15,7 +15,8 @@ export const availabilityRequirements: readonly Requirement[] = [
     section: '7.1',
     kind: 'best-practice',
     brief: 'Controllers are best run in active-active pairs',
-    place: null,
+    place:
+      'GET /storage-systems, findings; POST /storage-systems/{id}/takeovers and /givebacks; fault Stop the controller',
     coverage: 'test',
   },
   {
@@ -23,7 +24,7 @@ export const availabilityRequirements: readonly Requirement[] = [
     section: '7.1',
     kind: 'best-practice',
     brief: 'Several paths keep adapters, cables and shelves from being single points of failure',
-    place: null,
+    place: 'GET /storage-systems, findings; fault Cut a path between controller and shelves',
     coverage: 'test',
   },
   {
@@ -71,7 +72,7 @@ export const availabilityRequirements: readonly Requirement[] = [
     section: '8',
     kind: 'feature',
     brief: 'Connecting the only LUN of a mirrored volume restores the volume and leaves the mirror uninitialized',
-    place: null,
+    place: 'POST /mirrors/{id}/breaks by snapdrive',
     coverage: 'test',
   },
   {
@@ -79,7 +80,7 @@ export const availabilityRequirements: readonly Requirement[] = [
     section: '8',
     kind: 'feature',
     brief: 'Connecting one of several restores the file and leaves the mirror broken off',
-    place: null,
+    place: 'POST /mirrors/{id}/breaks by snapdrive',
     coverage: 'test',
   },
   {
@@ -135,7 +136,7 @@ export const availabilityRequirements: readonly Requirement[] = [
     section: '8',
     kind: 'feature',
     brief: 'Failback to new storage initializes a new relationship and releases it later',
-    place: null,
+    place: 'POST /mirrors; POST /mirrors/{id}/initializations; DELETE /mirrors/{id}',
     coverage: 'test',
   },
   {
@@ -143,7 +144,7 @@ export const availabilityRequirements: readonly Requirement[] = [
     section: '8',
     kind: 'feature',
     brief: 'Failback after an outage resyncs in reverse what has changed',
-    place: null,
+    place: 'POST /mirrors/{id}/resyncs, direction reverse',
     coverage: 'test',
   },
   {
@@ -151,7 +152,7 @@ export const availabilityRequirements: readonly Requirement[] = [
     section: '8',
     kind: 'warning',
     brief: 'One more SnapMirror update of each LUN is needed, or a LUN clone would come back',
-    place: null,
+    place: 'POST /mirrors/{id}/updates',
     coverage: 'test',
   },
   {
@@ -159,7 +160,7 @@ export const availabilityRequirements: readonly Requirement[] = [
     section: '8',
     kind: 'feature',
     brief: 'A backup with Update SnapMirror at the secondary does the same',
-    place: null,
+    place: 'Policy and backup wizards, Update SnapMirror; POST /mirrors/{id}/updates',
     coverage: 'test',
   },
   {
@@ -167,7 +168,7 @@ export const availabilityRequirements: readonly Requirement[] = [
     section: '8',
     kind: 'feature',
     brief: "The primary's LUNs are connected as they were, the leftover relationship is released",
-    place: null,
+    place: 'DELETE /mirrors/{id}',
     coverage: 'test',
   },
   {

@@ -79,7 +79,7 @@ export const backupRequirements: readonly Requirement[] = [
     section: '6.3',
     kind: 'not-supported',
     brief: 'There is no SnapVault update after a backup in 7-Mode',
-    place: null,
+    place: 'POST /datasets/{id}/backups/checks with updateSnapVault',
     coverage: 'test',
   },
   {

@@ -119,7 +119,7 @@ export const clusterBackupRequirements: readonly Requirement[] = [
     section: '6.4',
     kind: 'limit',
     brief: 'SnapDrive makes no LUN beyond 14 TB: VHDX below that, other storage above',
-    place: null,
+    place: 'GET /luns, findings',
     coverage: 'test',
   },
   {

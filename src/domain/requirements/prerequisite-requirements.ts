@@ -159,7 +159,7 @@ export const prerequisiteRequirements: readonly Requirement[] = [
     section: '3.1',
     kind: 'not-supported',
     brief: 'SnapVault updates are not offered in 7-Mode',
-    place: null,
+    place: 'POST /datasets/{id}/backups/checks with updateSnapVault; GET /snapvault-relationships',
     coverage: 'test',
   },
   {

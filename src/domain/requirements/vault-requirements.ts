@@ -31,7 +31,7 @@ export const vaultRequirements: readonly Requirement[] = [
     section: 'Appendix',
     kind: 'feature',
     brief: 'Each volume and SnapInfo get a SnapVault relationship',
-    place: null,
+    place: 'GET and POST /snapvault-relationships',
     coverage: 'test',
   },
   {
@@ -39,7 +39,7 @@ export const vaultRequirements: readonly Requirement[] = [
     section: 'Appendix',
     kind: 'format',
     brief: 'Retention on the secondary: seven dailies for each host and volume',
-    place: null,
+    place: 'GET and POST /snapvault-schedules',
     coverage: 'test',
   },
   {
@@ -47,7 +47,7 @@ export const vaultRequirements: readonly Requirement[] = [
     section: 'Appendix',
     kind: 'feature',
     brief: 'The secondary volumes are deduplicated',
-    place: null,
+    place: 'GET /volumes; POST /volumes/{id}/deduplication',
     coverage: 'test',
   },
   {

@@ -20,7 +20,7 @@ const SOURCE = 'test02:csvA'
 const DESTINATION = 'sec01:csvA_mirror'
 const UPDATE = { options: options({ updateSnapMirror: true }) }
 
-test('[R6] [R198] the destination begins as an image of its source, with a Snapshot copy that both share', () => {
+test('[R6] the destination begins as an image of its source, with a Snapshot copy that both share', () => {
   const driver = smallWorld()
   expect(mirrorFrom(driver, SOURCE)).toMatchObject({ state: 'snapmirrored', status: 'idle', transfers: 1 })
   const [[base], [image]] = [copiesAt(driver, SOURCE), copiesAt(driver, DESTINATION)]

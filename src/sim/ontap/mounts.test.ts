@@ -55,7 +55,7 @@ test('[R190] retention keeps what is mounted and says so; after the unmount the 
   expect(copies(driver, 'ded')).toHaveLength(1)
 })
 
-test('[R189] a Snapshot copy is mounted by a LUN of its own volume only', () => {
+test('a Snapshot copy is mounted by a LUN of its own volume only', () => {
   const driver = backedUp(smallWorld(), ['e1'], CRASH)
   const snapshotId = must(copiesAt(driver, VOLUME)[0], 'copy').id
   const error = driver.refused({ type: 'mountSnapshot', snapshotId, lunId: lunOf(driver, 'test02:csvB') })

@@ -121,7 +121,7 @@ test('a transfer can be aborted, and a relationship ended', () => {
   expect(copiesAt(driver, 'test02:csvA').filter(({ kind }) => kind === 'vault')).toEqual([])
 })
 
-test('[R20] a backup that is to update SnapVault is refused with the reason', () => {
+test('[R20] [R106] a backup that is to update SnapVault is refused with the reason', () => {
   const driver = withDataset(smallWorld(), 'ds', ['a1'])
   const error = driver.refused((at) => backupOnDemand(at, 'ds', { options: options({ updateSnapVault: true }) }))
   expect(error).toMatchObject({ kind: 'refused', code: 'options/snapvault-7-mode' })
