@@ -38,6 +38,10 @@ export const endpoints = {
     body: hosts.hostSettingsSchema,
     answer: checkAnswerSchema,
   }),
+  moveSnapInfoFiles: row(routes.moveSnapInfoFiles, 'Move the files of an earlier SnapInfo directory', {
+    body: hosts.snapInfoMoveSchema,
+    answer: hosts.hostSchema,
+  }),
   changeSnapInfoCopies: row(routes.changeSnapInfoCopies, 'How many SnapInfo Snapshot copies are kept', {
     body: hosts.snapInfoCopiesSchema,
     answer: hosts.hostSchema,

@@ -14,6 +14,7 @@ export const routes = {
   checkHost: ['POST', '/hosts/checks'],
   changeHostSettings: ['PUT', '/hosts/:managedHostId/settings'],
   checkHostSettings: ['POST', '/hosts/:managedHostId/checks'],
+  moveSnapInfoFiles: ['POST', '/hosts/:managedHostId/snapinfo-moves'],
   changeSnapInfoCopies: ['PUT', '/hosts/:managedHostId/snapinfo-copies'],
   removeHost: ['DELETE', '/hosts/:managedHostId', 204],
   discoverHosts: ['GET', '/discovery/hosts'],

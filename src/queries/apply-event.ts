@@ -25,7 +25,7 @@ const FAULTS: Affected = ['faults', 'simulation', 'storage-systems', 'checks']
 /** The event → cache table. A type that is missing does not compile. */
 const affectedBy: { readonly [T in EventResource['type']]: Affected | ((data: EventResource['data']) => Affected) } = {
   'host.added': HOSTS,
-  'host.configured': HOSTS,
+  'host.configured': [...HOSTS, 'backups'],
   'host.removed': [...HOSTS, ...DATASETS],
   'parent-host.changed': HOSTS,
   'storage-connection.changed': ['storage-connections', 'checks'],

@@ -1,7 +1,7 @@
 import { toIso } from '@/base/sim-time'
 import type { BackupDetail, BackupResource } from '@/contract'
 import type { Backup, BackupVm } from '@/domain/smhv/backup'
-import { heldBySnapshot, type ReadonlyWorld } from '@/sim'
+import { heldBySnapshot, metadataReader, type ReadonlyWorld } from '@/sim'
 
 type Row = Readonly<Backup>
 
@@ -18,17 +18,23 @@ export function presentBackup(world: ReadonlyWorld, backup: Row): BackupResource
     type: backup.type,
     retention: { type: retention.type, rule: retention.rule && { ...retention.rule } },
     createdAt: toIso(backup.createdAt),
-    vms: backup.vms.map((vm) => ({ id: vm.vmId, name: vm.name })),
+    vms: foundVms(world, backup).map((vm) => ({ id: vm.vmId, name: vm.name })),
     snapshotCount: backup.snapshotIds.length,
     damaged: backup.snapshotIds.some((id) => !world.snapshots[id]),
   }
+}
+
+/** VMs whose metadata lies in the SnapInfo directory that is set now. */
+function foundVms(world: ReadonlyWorld, backup: Row): Row['vms'] {
+  const reader = metadataReader(world, backup.consoleId)
+  return backup.vms.filter((vm) => reader(backup, vm))
 }
 
 export function presentBackupDetail(world: ReadonlyWorld, backup: Row): BackupDetail {
   return {
     ...presentBackup(world, backup),
     snapshots: backup.snapshotIds.map((id) => presentCopy(world, backup, id)),
-    vmDetails: backup.vms.map((vm) => ({
+    vmDetails: foundVms(world, backup).map((vm) => ({
       id: vm.vmId,
       guid: vm.guid,
       name: vm.name,

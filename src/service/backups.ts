@@ -7,6 +7,7 @@ import {
   checkDeleteBackup,
   checkStartBackup,
   heldBySnapshot,
+  metadataReader,
   type ReadonlyWorld,
   type SimError,
   type Simulation,
@@ -117,7 +118,7 @@ function presentVolume(world: ReadonlyWorld, volumeId: keyof ReadonlyWorld['volu
   return { volume: { id: volumeId, name: volume?.name ?? volumeId }, storageSystem }
 }
 
-/** Newest first. Of one VM: the backups that still hold it. */
+/** Newest first. Of one VM: the backups that still hold it. What lies in an earlier SnapInfo directory is not found (R57). */
 function filterBackups(
   world: ReadonlyWorld,
   consoleId: ConsoleId,
@@ -125,8 +126,12 @@ function filterBackups(
 ): readonly Row[] {
   const ids = dataset === undefined ? undefined : (world.backupsOfDataset[dataset as DatasetId] ?? [])
   const rows = ids ? ids.flatMap((id) => world.backups[id] ?? []) : Object.values(world.backups)
+  const reader = metadataReader(world, consoleId)
   return rows
-    .filter((row) => row.consoleId === consoleId && (vm === undefined || row.vms.some(({ vmId }) => vmId === vm)))
+    .filter((row) => {
+      const found = row.vms.some((each) => (vm === undefined || each.vmId === vm) && reader(row, each))
+      return row.consoleId === consoleId && found
+    })
     .reverse()
 }
 

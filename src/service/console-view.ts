@@ -4,7 +4,7 @@ import type { BackupId, ClusterId, ConsoleId, DatasetId, HostId, ManagedHostId, 
 import type { Backup } from '@/domain/smhv/backup'
 import type { Dataset } from '@/domain/smhv/dataset'
 import type { ManagedHost } from '@/domain/smhv/managed-host'
-import type { ReadonlyWorld } from '@/sim'
+import { isFound, metadataReader, type MetadataReader, type ReadonlyWorld } from '@/sim'
 import { historyOf, type History } from './history'
 import { countVms, type VmCounts } from './vm-counts'
 
@@ -23,6 +23,7 @@ export interface ConsoleView {
   readonly memo: {
     vms?: readonly Readonly<VirtualMachine>[]
     vmCounts?: VmCounts
+    metadata?: MetadataReader
     readonly hostFindings: Map<ManagedHostId, readonly Finding[]>
   }
 }
@@ -124,14 +125,23 @@ export function lastBackupOf(view: ConsoleView, vmId: VmId): Readonly<Backup> | 
   const ids = view.history.backupsWith(vmId)
   for (let i = ids.length - 1; i >= 0; i--) {
     const backup = view.world.backups[ids[i] as BackupId]
-    if (!backup || !backup.vms.some((vm) => vm.vmId === vmId)) continue
-    if (backup.consoleId === view.consoleId) return backup
+    const vm = backup?.vms.find((candidate) => candidate.vmId === vmId)
+    if (backup && vm && backup.consoleId === view.consoleId && metadataOf(view)(backup, vm)) return backup
   }
   return undefined
 }
 
-/** Backups of a dataset that exist, oldest first. */
-export function backupsOf(world: ReadonlyWorld, datasetId: DatasetId): Readonly<Backup>[] {
+/** Backups of a dataset that SMHV finds, oldest first. */
+export function backupsOf(view: ConsoleView, datasetId: DatasetId): Readonly<Backup>[] {
+  const { world } = view
   const ids = world.backupsOfDataset[datasetId] ?? []
-  return ids.flatMap((id) => world.backups[id] ?? [])
+  return ids.flatMap((id) => {
+    const backup = world.backups[id]
+    return backup && isFound(metadataOf(view), backup) ? [backup] : []
+  })
+}
+
+/** Whether the metadata of backed up VMs lies in the SnapInfo directories as they are set now (R57). */
+export function metadataOf(view: ConsoleView): MetadataReader {
+  return (view.memo.metadata ??= metadataReader(view.world, view.consoleId))
 }

@@ -9,8 +9,7 @@ import { backupsOf, type ConsoleView } from './console-view'
 import { presentFinding } from './errors'
 
 export function presentDataset(view: ConsoleView, dataset: Readonly<Dataset>): DatasetResource {
-  const { world } = view
-  const backup = backupsOf(world, dataset.id).at(-1)
+  const backup = backupsOf(view, dataset.id).at(-1)
   const job = lastJobOf(view, dataset)
   const next = nextRunOfDataset(view, dataset)
   return {
@@ -88,7 +87,7 @@ export function presentPolicy(view: ConsoleView, policy: Readonly<Policy>): Poli
     },
     nextRun: next === undefined ? null : toIso(next),
     lastRun: job ? { jobId: job.id, at: toIso(job.startedAt), state: job.state } : null,
-    backupCount: backupsOf(world, policy.datasetId).filter((backup) => backup.policyId === policy.id).length,
+    backupCount: backupsOf(view, policy.datasetId).filter((backup) => backup.policyId === policy.id).length,
     version: policy.version,
   }
 }

@@ -163,6 +163,9 @@ describe('every endpoint answers what the contract says', () => {
     const restore = { vmId: vm.id, startVm: true, verify: true, postScript: null, acknowledged }
     await ask('startRestore', { params: backup, body: restore })
     on.untilIdle()
+    const moved = { ...host.settings, snapInfo: { path: 'S:\\Elsewhere' } }
+    await ask('changeHostSettings', { params: managed, body: moved, ifMatch: `"${host.version + 2}"` })
+    await ask('moveSnapInfoFiles', { params: managed, body: { from: 'S:\\SnapInfo' } })
     await ask('deleteBackup', { params: backup })
     on.untilIdle()
     await ask('changeVirtualMachineState', { params: { vmId: vm.id }, body: { action: 'save' } })

@@ -61,6 +61,14 @@ export interface SetSnapInfoCopies {
   readonly version: number
 }
 
+/** Moves the files of an earlier SnapInfo directory into the present one (R57). */
+export interface MoveSnapInfoFiles {
+  readonly type: 'moveSnapInfoFiles'
+  readonly managedHostId: ManagedHostId
+  /** Path of the directory in which they lie. */
+  readonly from: string
+}
+
 /** License Settings of a host (R22). */
 export interface SetLicense {
   readonly type: 'setLicense'
@@ -183,6 +191,7 @@ export type Command =
   | AddHost
   | ConfigureHost
   | SetSnapInfoCopies
+  | MoveSnapInfoFiles
   | SetLicense
   | SetStorageConnection
   | RemoveStorageConnection

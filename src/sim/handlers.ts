@@ -18,6 +18,7 @@ import { setLicense } from './smhv/license-command'
 import { addPolicy, modifyPolicy, removePolicy } from './smhv/policy-commands'
 import { startRestore } from './smhv/restore-command'
 import { removeStorageConnection, setStorageConnection } from './smhv/storage-connections'
+import { moveSnapInfoFiles } from './smhv/snapinfo-move'
 import { setSnapInfoCopies } from './smhv/snapinfo-count'
 import { moveClusterDisk, moveClusterGroup, setPreferredOwner } from './windows/cluster-commands'
 
@@ -26,6 +27,7 @@ export const handlers: { readonly [T in CommandType]: CommandHandler<T> } = {
   addHost,
   configureHost,
   setSnapInfoCopies,
+  moveSnapInfoFiles,
   setLicense,
   setStorageConnection,
   removeStorageConnection,

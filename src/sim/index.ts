@@ -32,6 +32,8 @@ export { checkDeleteBackup, type DeleteBackupPreview } from './smhv/delete-backu
 export { licensesOf, systemsOfHost } from './smhv/licensing'
 export { checkSetLicense } from './smhv/license-command'
 export { checkSetStorageConnection } from './smhv/storage-connections'
+export { isFound, metadataReader, type MetadataReader } from './smhv/snapinfo-directories'
+export { checkMoveSnapInfoFiles } from './smhv/snapinfo-move'
 export { snapInfoCopiesKept, snapInfoCopiesSet } from './smhv/snapinfo-count'
 export { nextRunOf } from './smhv/schedules'
 export { checkStartRestore, type LunRestorePreview, type RestorePreview } from './smhv/restore-plan'

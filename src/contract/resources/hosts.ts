@@ -83,6 +83,9 @@ export const addHostSchema = z.object({
   settings: hostSettingsSchema,
 })
 
+/** Files of an earlier SnapInfo directory go into the present one. */
+export const snapInfoMoveSchema = z.object({ from: z.string().describe('Path of the directory in which they lie') })
+
 /** Registry value snapinfo_snaps_count; null takes it away, so that the default counts again. */
 export const snapInfoCopiesSchema = z.object({
   hostId: idSchema.nullable().describe('null: the host, or all nodes of the cluster'),

@@ -103,6 +103,14 @@ export const backupEntries = defineEntries({
     section: '4.2',
     requirement: 'R51',
   },
+  'backup/metadata-missing': {
+    severity: 'error',
+    title: 'The metadata of the backup is not in the SnapInfo directory.',
+    cause: 'The SnapInfo path was changed after the backup, and its files stayed in the old directory.',
+    cure: 'Move the files from the old SnapInfo directory to the present one.',
+    section: '4.2',
+    requirement: 'R57',
+  },
   'backup/no-vm-left': {
     severity: 'error',
     title: 'No VM of the dataset could be backed up.',

@@ -247,6 +247,23 @@ export const hostEntries = defineEntries({
     section: '4.2',
     requirement: 'R57',
   },
+  'settings/snapinfo-left-behind': {
+    severity: 'warning',
+    title: 'Metadata of backups lies in an earlier SnapInfo directory.',
+    cause:
+      'The SnapInfo path was changed. SMHV does not move files, and does not list, restore or delete these backups.',
+    cure: 'Move all files from the old directory to the present one.',
+    section: '4.2',
+    requirement: 'R57',
+  },
+  'settings/snapinfo-nothing-left': {
+    severity: 'error',
+    title: 'No SnapInfo files of this host lie in that directory.',
+    cause: 'They were moved already, or the path is another one.',
+    cure: 'Refresh; the messages of the host name the directories in which files were left.',
+    section: '4.2',
+    requirement: 'R57',
+  },
   'settings/snapinfo-count-out-of-range': {
     severity: 'error',
     title: 'The number of SnapInfo Snapshot copies must be a whole number from 1 to 255.',

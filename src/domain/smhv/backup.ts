@@ -64,6 +64,8 @@ export interface Backup {
   retention: Retention
   createdAt: SimTime
   vms: BackupVm[]
+  /** SnapInfo directories into which the metadata of its VMs was written, by cluster or host (R57). */
+  snapInfoPaths: Record<string, string>
   /** All Snapshot copies of VM volumes, both of each pair. */
   snapshotIds: SnapshotId[]
 }

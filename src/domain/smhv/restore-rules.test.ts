@@ -67,6 +67,7 @@ const met = (parts: Partial<RestoreFacts>) =>
     type: 'application-consistent',
     atBackup: then,
     present: now,
+    metadataFound: true,
     beingDeleted: false,
     busy: false,
     consoleItself: false,

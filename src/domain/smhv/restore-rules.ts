@@ -41,6 +41,8 @@ export interface RestoreFacts {
   readonly atBackup: Readonly<BackupVm> | null
   /** null = the VM was deleted. */
   readonly present: RestoreVmNow | null
+  /** Its metadata lies in the SnapInfo directory that is set now (R57). */
+  readonly metadataFound: boolean
   /** The backup is on its way out. */
   readonly beingDeleted: boolean
   /** Another job holds the VM. */
@@ -81,6 +83,7 @@ function checkObstacles(facts: RestoreFacts): Finding[] {
   const { subject } = facts
   const findings: Finding[] = []
   if (facts.consoleItself) findings.push(finding('restore/self-management', { subject }))
+  if (!facts.metadataFound) findings.push(finding('backup/metadata-missing', { subject }))
   if (facts.beingDeleted) findings.push(finding('backup/in-use', { subject, detail: 'it is being deleted' }))
   if (facts.busy) findings.push(finding('restore/vm-busy', { subject }))
   if (!facts.managed) findings.push(finding('vm/host-not-managed', { subject }))

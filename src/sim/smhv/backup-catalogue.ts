@@ -6,6 +6,8 @@ import { copyPlain } from '../kernel/plain-data'
 import { deleteSnapshot, knownCopy } from '../ontap/snapshot-copies'
 import type { ReadonlyWorld, World } from '../world/world'
 import type { BackupRun, CapturedVm, CopySet } from './backup-run'
+import { managedHostIndex } from './host-target'
+import { snapInfoOwner } from './snapinfo-directories'
 
 /** Enters a backup into the catalogue, which is what SnapInfo holds: from here on it exists. */
 export function registerBackup(context: SimContext, jobId: JobId, startedAt: SimTime, run: BackupRun): Backup {
@@ -27,6 +29,7 @@ export function registerBackup(context: SimContext, jobId: JobId, startedAt: Sim
     // The time in its name; the copies are somewhat younger.
     createdAt: startedAt,
     vms: run.sets.flatMap((set) => set.vms.map((vm) => withCopies(set, vm))),
+    snapInfoPaths: snapInfoPaths(world, run),
     snapshotIds: run.sets.flatMap((set) => [...set.firstIds, ...set.secondIds]),
   }
   world.backups[id] = backup
@@ -37,6 +40,17 @@ export function registerBackup(context: SimContext, jobId: JobId, startedAt: Sim
   }
   context.emit('backup.completed', { backupId: id, datasetId, jobId })
   return backup
+}
+
+/** Where the metadata of its VMs goes. */
+function snapInfoPaths(world: ReadonlyWorld, { consoleId, sets }: BackupRun): Record<string, string> {
+  const managedHostOf = managedHostIndex(world, consoleId)
+  const paths: Record<string, string> = {}
+  for (const vm of sets.flatMap((set) => set.vms)) {
+    const snapInfo = managedHostOf(vm)?.settings.snapInfo
+    if (snapInfo) paths[snapInfoOwner(vm)] = snapInfo.path
+  }
+  return paths
 }
 
 /** Of two backups that ran side by side, the elder may be registered last. */

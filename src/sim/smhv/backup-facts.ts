@@ -1,7 +1,8 @@
 import { finding, type Finding } from '@/domain/finding'
 import type { ConsoleId, DatasetId, HostId, ManagedHostId, VmId, VolumeId } from '@/domain/ids'
+import type { Volume } from '@/domain/ontap/storage'
 import type { BackupFacts, BackupHostFacts, BackupVmFacts, BackupVolumeFacts } from '@/domain/smhv/backup-rules'
-import type { HyperVHost } from '@/domain/hyperv/windows'
+import type { HyperVHost, WindowsDisk } from '@/domain/hyperv/windows'
 import { holdsPath } from '@/domain/hyperv/mount-point'
 import { checkServices } from '@/domain/smhv/host-rules'
 import { isConfigured } from '@/domain/smhv/host-settings-rules'
@@ -178,10 +179,20 @@ export function snapInfoVolume(world: ReadonlyWorld, managed: Readonly<ManagedHo
   const { snapInfo } = managed.settings
   const disk = snapInfo ? world.disks[snapInfo.diskId] : undefined
   const found = disk && snapInfo && holdsPath(disk.mountPoint, snapInfo.path)
-  const lun = found && disk.lunId ? world.luns[disk.lunId] : undefined
-  const volume = lun && world.volumes[lun.volumeId]
+  return found && isOnLine(world, disk) ? (volumeOfDisk(world, disk)?.id ?? null) : null
+}
+
+/** Whether the LUN behind a disk answers. */
+export function isOnLine(world: ReadonlyWorld, disk: Readonly<WindowsDisk>): boolean {
+  const lun = disk.lunId ? world.luns[disk.lunId] : undefined
+  const volume = volumeOfDisk(world, disk)
   const system = volume && world.storageSystems[volume.storageSystemId]
-  return lun?.online && volume?.online && system?.online ? volume.id : null
+  return (lun?.online && volume?.online && system?.online) ?? false
+}
+
+function volumeOfDisk(world: ReadonlyWorld, { lunId }: Readonly<WindowsDisk>): Readonly<Volume> | undefined {
+  const lun = lunId ? world.luns[lunId] : undefined
+  return lun && world.volumes[lun.volumeId]
 }
 
 /** Names carry a time stamp in seconds, and Data ONTAP takes each name once in a volume. */

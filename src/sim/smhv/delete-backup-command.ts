@@ -4,6 +4,7 @@ import { finding, type Finding, hasErrors } from '@/domain/finding'
 import type { BackupId, SnapshotId, VmId } from '@/domain/ids'
 import { type CommandHandler, refuseWith } from '../context'
 import { operations } from '../operations'
+import { subjectOf } from '../world/subjects'
 import type { ReadonlyWorld } from '../world/world'
 import { copiesOfVm } from './backup-catalogue'
 import { DELETION_PLAN } from './delete-backup-operation'
@@ -11,6 +12,7 @@ import type { DeleteBackupRun } from './delete-backup-run'
 import { startJob } from './jobs'
 import { refuseByRule } from './refusals'
 import { backupLock, deletionObstacles } from './retention-run'
+import { metadataReader } from './snapinfo-directories'
 
 export interface DeleteBackupRequest {
   readonly backupId: BackupId
@@ -30,6 +32,10 @@ export function checkDeleteBackup(world: ReadonlyWorld, { backupId, vmId }: Dele
   if (!backup) return { findings: [finding('backup/unknown')], snapshotIds: [] }
   if (vmId !== null && !backup.vms.some((vm) => vm.vmId === vmId)) {
     return { findings: [finding('restore/vm-not-in-backup')], snapshotIds: [] }
+  }
+  const reader = metadataReader(world, backup.consoleId)
+  if (backup.vms.some((vm) => (vmId === null || vm.vmId === vmId) && !reader(backup, vm))) {
+    return { findings: [finding('backup/metadata-missing', { subject: subjectOf('backup', backup) })], snapshotIds: [] }
   }
   const ids = copiesOfVm(world, backup, vmId)
   const snapshotIds = ids.filter((id) => world.snapshots[id])

@@ -118,7 +118,7 @@ function isOf(world: ReadonlyWorld, managed: Readonly<ManagedHost>, vmId: VmId):
 }
 
 /** Configuration counts in the job history too. It is done at once. */
-function recordConfiguration(context: SimContext, managed: Readonly<ManagedHost>, verb: string): void {
+export function recordConfiguration(context: SimContext, managed: Readonly<ManagedHost>, verb: string): void {
   const { world } = context
   const name = targetSubject(world, managed)?.name ?? managed.id
   const job = startJob(context, {

@@ -8,11 +8,12 @@ import {
   type HostSettingsFacts,
   type SnapInfoDiskFacts,
 } from '@/domain/smhv/host-settings-rules'
-import type { HostSettings } from '@/domain/smhv/managed-host'
+import type { HostSettings, ManagedHost } from '@/domain/smhv/managed-host'
 import type { ReadonlyWorld } from '../world/world'
 import { lunName, subjectOf } from '../world/subjects'
 import { licensesOf } from './licensing'
 import { snapInfoCountFindings } from './snapinfo-count'
+import { directoriesLeft } from './snapinfo-directories'
 import { diskOfTargetPath, disksOfTarget, type HostTarget, nodesOfTarget, ownsVm, targetSubject } from './host-target'
 
 /** What adding a host or cluster would be asked for. Neither of the two ids = there is none of that name. */
@@ -70,7 +71,20 @@ export function managedHostFindings(world: ReadonlyWorld, managedHostId: Managed
     ...checkSettings({ ...facts, missing: 'error' }, settings),
     ...snapInfoCountFindings(world, managed),
     ...softwareCopyFindings(world, managed),
+    ...leftBehindFindings(world, managed),
   ]
+}
+
+/** Backups that SMHV does not find since the SnapInfo path was changed (R57). */
+function leftBehindFindings(world: ReadonlyWorld, managed: Readonly<ManagedHost>): Finding[] {
+  const subject = targetSubject(world, managed)
+  const present = managed.settings.snapInfo?.path ?? null
+  return directoriesLeft(world, managed.consoleId, managed, present).map(({ path, backups }) =>
+    finding('settings/snapinfo-left-behind', {
+      ...(subject ? { subject } : {}),
+      detail: `${path}: ${backups === 1 ? 'one backup' : `${backups} backups`}`,
+    }),
+  )
 }
 
 /** What the services of one host meet now: down, stopped. */

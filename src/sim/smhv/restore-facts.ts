@@ -20,6 +20,7 @@ import { lunName, subjectOf } from '../world/subjects'
 import { hostServiceFindings } from './host-facts'
 import { managedHostIndex } from './host-target'
 import { backupLock } from './retention-run'
+import { metadataReader } from './snapinfo-directories'
 
 /** What a restore would be asked for, as far as it decides what it meets. */
 export interface RestoreRequest {
@@ -71,6 +72,7 @@ function restoreFacts(
     type: backup.type,
     atBackup: then,
     present: vm ? vmNow(world, vm) : null,
+    metadataFound: then === null || metadataReader(world, backup.consoleId)(backup, then),
     beingDeleted: findHeldLock(world.locks, [{ name: backupLock(backup.id), mode: 'shared' }], jobId) !== undefined,
     busy: holders.some((holder) => holder !== jobId),
     consoleItself: world.consoles[backup.consoleId]?.vmId === vmId,

@@ -10,6 +10,7 @@ import { busyFinding } from '../ontap/snapshot-copies'
 import { subjectOf } from '../world/subjects'
 import type { ReadonlyWorld } from '../world/world'
 import { removeBackup } from './backup-catalogue'
+import { isFound, metadataReader } from './snapinfo-directories'
 
 /**
  * Backups that are counted together: those of one policy and retention type; backups on demand without a policy are a
@@ -23,9 +24,14 @@ export interface RetentionGroup {
 
 /** The group's backups, oldest first. */
 function backupsOfGroup(world: ReadonlyWorld, { datasetId, policyId, retention }: RetentionGroup): Readonly<Backup>[] {
-  return (world.backupsOfDataset[datasetId] ?? [])
+  const group = (world.backupsOfDataset[datasetId] ?? [])
     .flatMap((id) => world.backups[id] ?? [])
     .filter((backup) => backup.policyId === policyId && backup.retention.type === retention.type)
+  // Of backups whose metadata is not found SMHV knows nothing (R57).
+  const [first] = group
+  if (!first) return group
+  const reader = metadataReader(world, first.consoleId)
+  return group.filter((backup) => isFound(reader, backup))
 }
 
 /** The backups that retention would delete after one more backup at a time. */

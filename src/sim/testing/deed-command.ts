@@ -27,7 +27,7 @@ export function commandOf(deed: Deed, world: ReadonlyWorld): Command {
     case 'configureHost': {
       const managed = pick(world.managedHosts, a)
       const settings = managed
-        ? settingsOf(world, managed.clusterId ?? managed.hostId, wrong)
+        ? settingsOf(world, managed.clusterId ?? managed.hostId, wrong, c % 2 === 0 ? 'SnapInfo2' : 'SnapInfo')
         : settingsOf(world, null, true)
       return {
         type: kind,
@@ -76,6 +76,7 @@ export function commandOf(deed: Deed, world: ReadonlyWorld): Command {
         action: (['start', 'shut-down', 'save'] as const)[c % 3] ?? 'start',
       }
     case 'setSnapInfoCopies':
+    case 'moveSnapInfoFiles':
     case 'setLicense':
     case 'setStorageConnection':
     case 'removeStorageConnection':
@@ -151,7 +152,12 @@ function addHost({ a, c, wrong }: Deed, world: ReadonlyWorld): Command {
 }
 
 /** SnapInfo on the disk that is meant for it, by its volume's name. */
-function settingsOf(world: ReadonlyWorld, ownerId: string | null, incomplete: boolean): HostSettings {
+function settingsOf(
+  world: ReadonlyWorld,
+  ownerId: string | null,
+  incomplete: boolean,
+  folder = 'SnapInfo',
+): HostSettings {
   const disk = Object.values(world.disks).find((candidate) => {
     const lun = candidate.lunId === null ? undefined : world.luns[candidate.lunId]
     const isOwn = candidate.hostId === ownerId || candidate.clusterId === ownerId
@@ -159,7 +165,7 @@ function settingsOf(world: ReadonlyWorld, ownerId: string | null, incomplete: bo
   })
   return {
     reportPath: 'C:\\SMHV\\Reports',
-    snapInfo: incomplete || !disk ? null : { diskId: disk.id, path: `${disk.mountPoint}SnapInfo` },
+    snapInfo: incomplete || !disk ? null : { diskId: disk.id, path: `${disk.mountPoint}${folder}` },
     notification: null,
   }
 }

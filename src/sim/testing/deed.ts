@@ -20,7 +20,7 @@ export interface Deed {
 
 const KINDS = [
   { weight: 4, arbitrary: fc.constant<CommandType>('addHost') },
-  { weight: 1, arbitrary: fc.constant<CommandType>('configureHost') },
+  { weight: 3, arbitrary: fc.constant<CommandType>('configureHost') },
   { weight: 1, arbitrary: fc.constant<CommandType>('removeHost') },
   { weight: 4, arbitrary: fc.constant<CommandType>('createDataset') },
   { weight: 2, arbitrary: fc.constant<CommandType>('modifyDataset') },

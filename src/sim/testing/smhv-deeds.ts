@@ -1,5 +1,6 @@
 import type { ConsoleId } from '@/domain/ids'
 import type { Command } from '../commands'
+import { directoriesLeft } from '../smhv/snapinfo-directories'
 import type { ReadonlyWorld } from '../world/world'
 import type { Deed } from './deed'
 import { idOf, pick } from './pick'
@@ -8,6 +9,7 @@ const CONSOLE = 'console-1' as ConsoleId
 
 export const SMHV_DEEDS = [
   'setSnapInfoCopies',
+  'moveSnapInfoFiles',
   'setLicense',
   'setStorageConnection',
   'removeStorageConnection',
@@ -27,6 +29,16 @@ export function smhvCommandOf({ a, b, c, wrong }: Deed, kind: SmhvDeed, world: R
         count: wrong ? 0 : c % 5 === 0 ? null : 1 + (c % 9),
         version: managed?.version ?? 0,
       }
+    }
+    case 'moveSnapInfoFiles': {
+      const left = Object.values(world.managedHosts).flatMap((managed) =>
+        directoriesLeft(world, managed.consoleId, managed, managed.settings.snapInfo?.path ?? null).map(({ path }) => ({
+          managed,
+          path,
+        })),
+      )
+      const chosen = left[b % Math.max(1, left.length)]
+      return { type: kind, managedHostId: idOf(chosen?.managed), from: wrong ? 'X:\\' : (chosen?.path ?? 'C:\\') }
     }
     case 'setLicense': {
       const hostId = idOf(pick(world.hosts, a))

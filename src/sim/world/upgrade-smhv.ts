@@ -16,6 +16,7 @@ export function upgradeSmhv(world: Record<string, unknown>): Record<string, unkn
     }
   }
   for (const managed of oldRows(world, 'managedHosts')) moveSnapInfoCount(world, managed)
+  for (const backup of oldRows(world, 'backups')) backup['snapInfoPaths'] ??= snapInfoPathsOf(world, backup)
   return world
 }
 
@@ -30,4 +31,17 @@ function moveSnapInfoCount(world: Record<string, unknown>, managed: OldRow): voi
     const registry = oldRow(world, 'hosts', id)?.['registry'] as Record<string, number> | undefined
     if (registry) registry[SNAPINFO_COPIES_VALUE[cluster ? 'cluster' : 'host']] = count
   }
+}
+
+/** The metadata of every backup lies where SnapInfo is now. */
+function snapInfoPathsOf(world: Record<string, unknown>, backup: OldRow): Record<string, string> {
+  const paths: Record<string, string> = {}
+  for (const managed of oldRows(world, 'managedHosts')) {
+    const { snapInfo } = managed['settings'] as { snapInfo: { path: string } | null }
+    if (managed['consoleId'] !== backup['consoleId'] || !snapInfo) continue
+    const owner = managed['clusterId'] ?? managed['hostId']
+    const vms = backup['vms'] as OldRow[]
+    if (vms.some((vm) => (vm['clusterId'] ?? vm['hostId']) === owner)) paths[owner as string] = snapInfo.path
+  }
+  return paths
 }
