@@ -6,7 +6,7 @@ import type { ReadonlyWorld } from '../world/world'
 const CONSOLE_ID = /^console-[1-9]\d{0,3}$/
 
 /** What keeps a console from being given anything: that there can be none of that name. */
-export function consoleFindings(world: ReadonlyWorld, consoleId: ConsoleId): Finding[] {
+export function consoleIdFindings(world: ReadonlyWorld, consoleId: ConsoleId): Finding[] {
   return world.consoles[consoleId] || CONSOLE_ID.test(consoleId) ? [] : [finding('console/unknown')]
 }
 

@@ -4,14 +4,14 @@ import type { DatasetId, PolicyId } from '@/domain/ids'
 import { type CommandHandler, refuseWith, type SimContext } from '../context'
 import type { ReadonlyWorld } from '../world/world'
 import { subjectOf } from '../world/subjects'
-import { consoleFindings, ensureConsole } from './consoles'
+import { consoleIdFindings, ensureConsole } from './consoles'
 import { checkDataset } from './dataset-facts'
 import { refuseByRule } from './refusals'
 
 export const createDataset: CommandHandler<'createDataset'> = (context, command) => {
   const { world } = context
   const { consoleId, name, description, vmIds } = command
-  if (consoleFindings(world, consoleId).length > 0) return refuseWith('unknown', 'console/unknown')
+  if (consoleIdFindings(world, consoleId).length > 0) return refuseWith('unknown', 'console/unknown')
   const findings = checkDataset(world, { ...command, datasetId: null })
   if (hasErrors(findings)) return refuseByRule(findings)
   ensureConsole(context, consoleId)

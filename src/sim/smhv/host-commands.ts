@@ -5,7 +5,7 @@ import type { ManagedHost } from '@/domain/smhv/managed-host'
 import { type CommandHandler, refuseWith, type SimContext } from '../context'
 import type { ReadonlyWorld } from '../world/world'
 import { removeBackup } from './backup-catalogue'
-import { consoleFindings, ensureConsole } from './consoles'
+import { consoleIdFindings, ensureConsole } from './consoles'
 import { checkHost, checkHostSettings } from './host-facts'
 import { nodesOfTarget, ownsVm, targetSubject } from './host-target'
 import { endJob, startJob } from './jobs'
@@ -17,7 +17,7 @@ import { deletionObstacles } from './retention-run'
 export const addHost: CommandHandler<'addHost'> = (context, command) => {
   const { world } = context
   const { consoleId, hostId, clusterId, settings } = command
-  if (consoleFindings(world, consoleId).length > 0) return refuseWith('unknown', 'console/unknown')
+  if (consoleIdFindings(world, consoleId).length > 0) return refuseWith('unknown', 'console/unknown')
   const findings = checkHost(world, command)
   if (hasErrors(findings)) return refuseByRule(findings)
   ensureConsole(context, consoleId)

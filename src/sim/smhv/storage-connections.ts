@@ -9,7 +9,7 @@ import type { SetStorageConnection } from '../commands'
 import { type CommandHandler, refuseWith, type SimContext } from '../context'
 import { subjectOf } from '../world/subjects'
 import type { ReadonlyWorld } from '../world/world'
-import { consoleFindings, ensureConsole } from './consoles'
+import { consoleIdFindings, ensureConsole } from './consoles'
 import { type HostTarget, nodesOfTarget } from './host-target'
 import { refuseByRule } from './refusals'
 
@@ -28,7 +28,7 @@ export function checkSetStorageConnection(
     ),
     hasHost: hostIdsOfConsole(world, consoleId).length > 0,
   }
-  return [...consoleFindings(world, consoleId), ...checkStorageConnection(facts, form)]
+  return [...consoleIdFindings(world, consoleId), ...checkStorageConnection(facts, form)]
 }
 
 /** What is entered in the console stands in the Transport Protocol Settings of SnapDrive on all of its hosts. */
