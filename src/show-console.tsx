@@ -1,4 +1,4 @@
-import { StrictMode } from 'react'
+import { startTransition, StrictMode } from 'react'
 import { createRoot } from 'react-dom/client'
 import { environmentStatus } from '@/api/environment-status'
 import { setApiReady } from '@/api/api-gate'
@@ -10,9 +10,13 @@ import { connectEnvironment } from './connect-environment'
 /** The console in the page; its requests wait until the lab answers them. */
 export function showConsole(opening: Promise<LabClient>): void {
   setApiReady(connectEnvironment(opening, environmentStatus.set))
-  createRoot(must(document.getElementById('root'), 'root element')).render(
-    <StrictMode>
-      <App />
-    </StrictMode>,
+  const root = createRoot(must(document.getElementById('root'), 'root element'))
+  // As a transition, drawing gives way every few milliseconds: nothing keeps the page from answering.
+  startTransition(() =>
+    root.render(
+      <StrictMode>
+        <App />
+      </StrictMode>,
+    ),
   )
 }
