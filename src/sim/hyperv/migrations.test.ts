@@ -56,7 +56,10 @@ test('[R165] a VM that is being migrated is left out of a backup with an error, 
 
 test('[R165] a migration that begins during a backup costs its VM the backup, and no other', () => {
   const driver = started(smallWorld(), ['a1', 'a3'])
-  driver.by(SECOND).do(toNode(driver, 'a1', 'n2')).untilIdle()
+  driver
+    .by(SECOND)
+    .do(toNode(driver, 'a1', 'n2'))
+    .untilIdle()
   expect(outcomes(driver)).toEqual(['a1 failed', 'a3 done'])
 })
 
@@ -138,7 +141,8 @@ test('[R135] a restore in the middle of a storage migration is warned of, and en
 
 test('live migrations need a highly available, running VM and another node that is up', () => {
   const driver = smallWorld()
-  const refused = (vm: string, node: string, kind?: MigrationKind) => driver.refused(toNode(driver, vm, node, kind)).code
+  const refused = (vm: string, node: string, kind?: MigrationKind) =>
+    driver.refused(toNode(driver, vm, node, kind)).code
   expect(refused('e1', 'n1')).toBe('migration/not-clustered')
   expect(refused('a1', 'm1')).toBe('cluster/not-a-node')
   expect(refused('a1', 'n1')).toBe('cluster/not-a-node')
@@ -150,7 +154,10 @@ test('live migrations need a highly available, running VM and another node that 
 
 test('[R133] nodes of 2008 R2 make one live migration at a time, nodes of 2012 several', () => {
   const driver = smallWorld()
-  driver.do(toNode(driver, 'a1', 'n2')).do(toNode(driver, 'c1', 'm2')).do(toNode(driver, 'c2', 'm2'))
+  driver
+    .do(toNode(driver, 'a1', 'n2'))
+    .do(toNode(driver, 'c1', 'm2'))
+    .do(toNode(driver, 'c2', 'm2'))
   expect(driver.refused(toNode(driver, 'a3', 'n2'))).toMatchObject({ kind: 'conflict', code: 'migration/node-busy' })
 })
 
