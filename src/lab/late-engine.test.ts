@@ -6,11 +6,10 @@ import { testLab } from './testing/lab-fixture'
 
 /** The larger part of the engine comes when the test lets it. */
 function lateEngine(): { readonly engine: LabEngine; readonly arrive: () => void; readonly asked: () => number } {
-  const { start } = counterEngine
   let arrive = (): void => undefined
   let asked = 0
   const engine: LabEngine = {
-    start,
+    start: (...given) => counterEngine.start(...given),
     firstAnswer: ({ simulation, getState }, { path }) =>
       path === '/simulation'
         ? { status: 200, headers: {}, body: JSON.stringify({ ...getState(), ...counterState(simulation) }) }

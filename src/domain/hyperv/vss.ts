@@ -1,8 +1,5 @@
 import type { HyperVHost } from './windows'
 
-/** Milliseconds within which VSS wants the provider to begin a Snapshot copy (R69, R227). */
-export const VSS_WINDOW = 10_000
-
 export interface VssProvider {
   readonly name: string
   readonly type: 'Hardware' | 'System'

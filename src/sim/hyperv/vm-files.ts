@@ -59,7 +59,7 @@ export function moveFiles(context: SimContext, vmId: VmId, toDiskId: WindowsDisk
   changeFiles(context, vmId, (vm) => {
     for (const disk of vm.disks) {
       if (!isVhd(disk) || disk.location.diskId === toDiskId) continue
-      bookFiles(context, disk.location.diskId, -disk.used)
+      bookFiles(context, disk.location.diskId, 0 - disk.used)
       bookFiles(context, toDiskId, disk.used)
       disk.location = movedTo(context.world, disk.location, toDiskId)
     }

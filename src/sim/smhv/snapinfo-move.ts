@@ -10,7 +10,7 @@ import { refuseByRule } from './refusals'
 import { directoriesLeft, sameDirectory } from './snapinfo-directories'
 
 /** What moving the files of a SnapInfo directory would meet: both disks must be there, and something to move. */
-export function checkMoveSnapInfoFiles(
+function checkMoveSnapInfoFiles(
   world: ReadonlyWorld,
   { managedHostId, from }: Omit<MoveSnapInfoFiles, 'type'>,
 ): Finding[] {
