@@ -159,7 +159,8 @@ function loseSnapshots(context: SimContext, ids: readonly SnapshotId[]): void {
   for (const id of ids.toReversed()) {
     const copy = world.snapshots[id]
     if (!copy || !deleteSnapshot(context, id).ok) continue
-    if (copy.kind === 'vm' || copy.kind === 'vm-backup') world.lostSnapshots[id] = copy
+    // A mirrored copy belongs to no backup: nobody misses it.
+    if (copy.backupId !== null) world.lostSnapshots[id] = copy
   }
 }
 
