@@ -8,7 +8,7 @@ export interface FaultKind {
   readonly story: string
   readonly target: Extract<
     SubjectType,
-    'host' | 'virtual-machine' | 'storage-system' | 'volume' | 'lun' | 'snapshot' | 'mirror'
+    'host' | 'virtual-machine' | 'storage-system' | 'volume' | 'lun' | 'snapshot' | 'mirror' | 'environment'
   >
 }
 
@@ -44,6 +44,20 @@ export const FAULT_KINDS = [
     target: 'virtual-machine',
   },
   {
+    kind: 'vm-recreated',
+    title: 'Delete the virtual machine and create it anew under its name',
+    story:
+      'SMHV knows VMs by their GUID: the new one is unprotected, the old one is missing in its datasets until they are edited.',
+    target: 'virtual-machine',
+  },
+  {
+    kind: 'drive-letter-changed',
+    title: 'Change the drive letter of the virtual machine’s disk',
+    story:
+      'Nothing on the disk is found under its path: its VMs are not backed up, and deleted ones cannot be restored.',
+    target: 'virtual-machine',
+  },
+  {
     kind: 'vss-timeout',
     title: 'Slow VSS down beyond 10 seconds',
     story:
@@ -61,6 +75,37 @@ export const FAULT_KINDS = [
     title: 'Stop the SMHV service',
     story: 'The host answers no SMHV request until its service runs again; scheduled backups of its VMs fail.',
     target: 'host',
+  },
+  {
+    kind: 'port-blocked',
+    title: 'Block the port of SMHV',
+    story: 'The firewall of the host keeps requests to SMHV out; backups and restores of its VMs fail.',
+    target: 'host',
+  },
+  {
+    kind: 'clock-skew',
+    title: 'Set the clock 10 minutes ahead',
+    story: 'Scheduled backups that this host starts begin 10 minutes early; its configuration messages say why.',
+    target: 'host',
+  },
+  {
+    kind: 'node-failover',
+    title: 'Let the node fail over',
+    story:
+      'Its VMs, CSVs and the cluster group go to another node; schedules go on, and a backup that runs leaves its VMs out.',
+    target: 'host',
+  },
+  {
+    kind: 'software-provider-used',
+    title: 'Use the VSS software provider on the LUN',
+    story: 'Another backup program makes a shadow copy; the hardware provider could not delete the LUN any more.',
+    target: 'lun',
+  },
+  {
+    kind: 'mail-server-down',
+    title: 'Stop the mail server',
+    story: 'Notifications wait in the outbox with a warning in their jobs, and are sent when the server is back.',
+    target: 'environment',
   },
   {
     kind: 'host-down',

@@ -55,6 +55,7 @@ export interface SimEventMap {
   'storage-system.changed': { storageSystemId: StorageSystemId }
   'lun.changed': { lunId: LunId }
   'mail.sent': { mailId: MailId }
+  'mail.queued': { mailId: MailId }
   'event-log.written': { entryId: LogEntryId; hostId: HostId }
   'fault.injected': { faultId: FaultId }
   'fault.cleared': { faultId: FaultId }
@@ -94,6 +95,7 @@ export const SIM_EVENT_TYPES = [
   'storage-system.changed',
   'lun.changed',
   'mail.sent',
+  'mail.queued',
   'event-log.written',
   'fault.injected',
   'fault.cleared',

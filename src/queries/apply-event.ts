@@ -59,6 +59,7 @@ const affectedBy: { readonly [T in EventResource['type']]: Affected | ((data: Ev
   'storage-system.changed': ['storage-systems', 'volumes', 'luns', 'mirrors', 'checks'],
   'lun.changed': ['luns', 'snapshots'],
   'mail.sent': ['mail'],
+  'mail.queued': ['mail'],
   'event-log.written': ['event-log'],
   'fault.injected': FAULTS,
   'fault.cleared': FAULTS,

@@ -70,7 +70,7 @@ export const faultKindSchema = z.object({
   kind: z.string(),
   title: z.string(),
   story: z.string(),
-  target: z.enum(['host', 'virtual-machine', 'storage-system', 'volume', 'lun', 'snapshot', 'mirror']),
+  target: z.enum(['host', 'virtual-machine', 'storage-system', 'volume', 'lun', 'snapshot', 'mirror', 'environment']),
 })
 export type FaultKindResource = z.infer<typeof faultKindSchema>
 

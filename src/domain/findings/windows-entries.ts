@@ -42,6 +42,14 @@ export const windowsEntries = defineEntries({
     section: '6.6',
     requirement: 'R137',
   },
+  'notify/mail-server-down': {
+    severity: 'warning',
+    title: 'The mail server does not answer; messages wait in the outbox.',
+    cause: 'The server is down, or its name in the notification settings is wrong.',
+    cure: 'Bring the server back: what waits is sent then.',
+    section: '4.2',
+    requirement: 'R61',
+  },
   'lun/software-copies': {
     severity: 'warning',
     title: 'A VSS software provider has made shadow copies of the LUN.',

@@ -26,6 +26,7 @@ const LABELS: Readonly<Record<FaultKindResource['target'], string>> = {
   lun: 'LUN',
   snapshot: 'Snapshot copy',
   mirror: 'SnapMirror relationship',
+  environment: 'Environment',
 }
 
 /** The objects that a fault can act on; many of them are narrowed down by name. */
@@ -105,6 +106,8 @@ function useTargets(type: FaultKindResource['target'], q: string): { targets: re
         })),
         snapshots.data?.total,
       )
+    case 'environment':
+      return named([{ id: 'mail-server', name: 'Mail server' }])
     case 'mirror':
       return named(
         (mirrors.data?.items ?? []).map((mirror) => ({

@@ -5,6 +5,7 @@ import { fixedVhd } from '../scenarios/plan-words'
 import type { WorldNames } from '../scenarios/world-names'
 import { again, backedUp, copies, CRASH, lastJob } from '../testing/backup-words'
 import type { Driver } from '../testing/drive'
+import { MAIL_SERVER_ID } from '../smhv/mail-server'
 import { restoreFrom } from '../testing/restore-words'
 import { smallWorld } from '../testing/small-world'
 
@@ -30,9 +31,16 @@ const TARGETS: Record<FaultKindName, (names: WorldNames) => string> = {
   'vm-off': (names) => names.vm('e1'),
   'vm-disk-removed': (names) => names.vm('e1'),
   'vm-migrating': (names) => names.vm('a1'),
+  'vm-recreated': (names) => names.vm('e1'),
+  'drive-letter-changed': (names) => names.vm('e1'),
   'vss-timeout': (names) => names.host('hv'),
   'writer-error': (names) => names.host('hv'),
   'service-stopped': (names) => names.host('hv'),
+  'port-blocked': (names) => names.host('hv'),
+  'clock-skew': (names) => names.host('hv'),
+  'node-failover': (names) => names.host('n1'),
+  'software-provider-used': ({ world }) => must(Object.values(world.luns)[0], 'LUN').id,
+  'mail-server-down': () => MAIL_SERVER_ID,
   'host-down': (names) => names.host('hv'),
   'snapshot-deleted': latestCopy,
   'license-removed': system,
@@ -54,13 +62,13 @@ const world = () => backedUp(smallWorld({ vms: twoDisks }), ['e1', 'e2'])
 
 /** The world but for the faults themselves, what they wrote and how often a VM was started. */
 function healthy({ names }: Driver): string {
-  const { vms, hosts, volumes, snapshots, storageSystems, mirrors } = names.world
+  const { vms, hosts, clusters, disks, volumes, snapshots, storageSystems, mirrors } = names.world
   const rows = Object.values(vms).map((vm) => ({ ...vm, bootCount: 0 }))
   const sorted = rows.toSorted((a, b) => (a.id < b.id ? -1 : 1))
   const systems = Object.values(storageSystems).map((row) => ({ ...row, licenses: row.licenses.toSorted() }))
   const ids = Object.keys(snapshots).toSorted()
   const spaces = Object.values(volumes).map(({ snapshotIds, writeRate }) => [snapshotIds, writeRate])
-  return JSON.stringify([sorted, hosts, spaces, ids, systems, mirrors])
+  return JSON.stringify([sorted, hosts, clusters, disks, spaces, ids, systems, mirrors])
 }
 
 test.each(FAULT_KINDS.map((kind) => kind.kind))('%s acts once on its target and is undone without a trace', (kind) => {

@@ -4,7 +4,9 @@ import type { FaultId } from '@/domain/ids'
 import { type CommandHandler, refuseWith } from '../context'
 import { copyPlain } from '../kernel/plain-data'
 import type { Fault } from './fault'
-import { hostDown, serviceStopped, vssTimeout, writerError } from './host-faults'
+import { driveLetterChanged, softwareProviderUsed } from './disk-faults'
+import { clockSkew, hostDown, nodeFailover, portBlocked, serviceStopped, vssTimeout, writerError } from './host-faults'
+import { mailServerDown } from './mail-fault'
 import { lunMoved, snapshotDeleted, volumeFull } from './storage-faults'
 import { mirrorBroken, mirrorBusy } from './storage-mirror-faults'
 import {
@@ -17,7 +19,7 @@ import {
   snapRestoreLicenseRemoved,
   snapVaultLicenseRemoved,
 } from './storage-system-faults'
-import { vmDeleted, vmDiskRemoved, vmMigrating, vmOff, vmSaved } from './vm-faults'
+import { vmDeleted, vmDiskRemoved, vmMigrating, vmOff, vmRecreated, vmSaved } from './vm-faults'
 
 const faults: Record<FaultKindName, Fault<unknown>> = {
   'vm-deleted': vmDeleted,
@@ -25,9 +27,16 @@ const faults: Record<FaultKindName, Fault<unknown>> = {
   'vm-off': vmOff,
   'vm-disk-removed': vmDiskRemoved,
   'vm-migrating': vmMigrating,
+  'vm-recreated': vmRecreated,
+  'drive-letter-changed': driveLetterChanged,
   'vss-timeout': vssTimeout,
   'writer-error': writerError,
   'service-stopped': serviceStopped,
+  'port-blocked': portBlocked,
+  'clock-skew': clockSkew,
+  'node-failover': nodeFailover,
+  'software-provider-used': softwareProviderUsed,
+  'mail-server-down': mailServerDown,
   'host-down': hostDown,
   'snapshot-deleted': snapshotDeleted,
   'license-removed': snapRestoreLicenseRemoved,

@@ -1,9 +1,12 @@
 import { must } from '@/base/invariant'
+import { MINUTE } from '@/base/sim-time'
 import type { HyperVHost } from '@/domain/hyperv/windows'
-import type { ClusterId, HostId, VmId } from '@/domain/ids'
+import type { HostId, VmId } from '@/domain/ids'
 import type { SimContext } from '../context'
 import { cancelMigration } from '../hyperv/migrations'
 import { setVmState } from '../hyperv/vm-state'
+import { rearmPolicies } from '../smhv/schedules'
+import { type FailedOver, handOver, heirOf, ownedBy } from '../windows/failover'
 import type { ReadonlyWorld, World } from '../world/world'
 import { defineFault } from './fault'
 
@@ -25,22 +28,55 @@ const standing = defineFault<null>({
 export const vssTimeout = standing
 export const writerError = standing
 
-export const serviceStopped = defineFault<null>({
-  target,
-  canInject: (world, id) => world.hosts[id as HostId]?.smhv?.running ?? false,
-  inject(context, id) {
-    setService(context, id, false)
+/** A fault that changes a host, and by its undoing changes it back. */
+const changed = (setup: {
+  canInject(host: Readonly<HyperVHost>): boolean
+  change(host: HyperVHost, undo: boolean): void
+}) => {
+  const change = (context: SimContext, id: string, undo: boolean): null => {
+    const host = hostOf(context.world, id)
+    setup.change(host, undo)
+    context.emit('parent-host.changed', { hostId: host.id })
+    rearmPolicies(context)
     return null
+  }
+  return defineFault<null>({
+    target,
+    canInject(world, id) {
+      const host = world.hosts[id as HostId]
+      return host !== undefined && setup.canInject(host)
+    },
+    inject: (context, id) => change(context, id, false),
+    canClear: () => true,
+    clear: (context, id) => void change(context, id, true),
+  })
+}
+
+export const serviceStopped = changed({
+  canInject: ({ smhv }) => smhv?.running ?? false,
+  change({ smhv }, undo) {
+    if (smhv) smhv.running = undo
   },
-  canClear: () => true,
-  clear: (context, id) => setService(context, id, true),
 })
 
-function setService(context: SimContext, id: string, running: boolean): void {
-  const host = hostOf(context.world, id)
-  if (host.smhv) host.smhv.running = running
-  context.emit('parent-host.changed', { hostId: host.id })
-}
+export const portBlocked = changed({
+  canInject: ({ smhv, blockedPorts }) => smhv !== null && !blockedPorts.includes(smhv.port),
+  change(host, undo) {
+    const port = host.smhv?.port
+    const others = host.blockedPorts.filter((blocked) => blocked !== port)
+    host.blockedPorts = undo || port === undefined ? others : [...others, port]
+  },
+})
+
+const SKEW = 10 * MINUTE
+
+/** Its scheduled tasks run so much too early (R137). */
+export const clockSkew = changed({
+  canInject: ({ clockOffset }) => clockOffset === 0,
+  change(host, undo) {
+    host.clockOffset = undo ? 0 : SKEW
+  },
+})
 
 /** VMs that went off with the host, to be started with it again. Those that failed over stay where they are (R8). */
 export const hostDown = defineFault<{ stopped: VmId[] }>({
@@ -52,7 +88,7 @@ export const hostDown = defineFault<{ stopped: VmId[] }>({
     host.up = false
     context.emit('parent-host.changed', { hostId: host.id })
     const heir = heirOf(world, host)
-    if (host.clusterId !== null && heir) failOver(context, host.clusterId, host.id, heir)
+    if (heir) handOver(context, ownedBy(world, host), host, heir)
     const stopped: VmId[] = []
     for (const vm of Object.values(world.vms)) {
       if (vm.hostId !== host.id) continue
@@ -60,6 +96,7 @@ export const hostDown = defineFault<{ stopped: VmId[] }>({
       cancelMigration(world, vm)
       if (vm.state !== 'saved') setVmState(context, vm.id, 'off')
     }
+    rearmPolicies(context)
     return { stopped }
   },
   canClear: () => true,
@@ -71,29 +108,30 @@ export const hostDown = defineFault<{ stopped: VmId[] }>({
     for (const vmId of stopped) {
       if (world.vms[vmId]?.hostId === host.id) setVmState(context, vmId, 'running')
     }
+    rearmPolicies(context)
   },
 })
 
-/** The first other node of the cluster that is up. */
-function heirOf(world: ReadonlyWorld, host: Readonly<HyperVHost>): HostId | undefined {
-  const cluster = host.clusterId === null ? undefined : world.clusters[host.clusterId]
-  return cluster?.nodeIds.find((nodeId) => nodeId !== host.id && world.hosts[nodeId]?.up)
-}
-
-/** Shared VMs, CSVs, shared disks and the cluster group of a node go to another one. The VMs start anew there. */
-function failOver(context: SimContext, clusterId: ClusterId, from: HostId, to: HostId): void {
-  const { world } = context
-  const cluster = must(world.clusters[clusterId], `cluster ${clusterId}`)
-  if (cluster.ownerNodeId === from) cluster.ownerNodeId = to
-  for (const disk of Object.values(world.disks)) {
-    if (disk.clusterId === clusterId && disk.ownerNodeId === from) disk.ownerNodeId = to
-  }
-  for (const vm of Object.values(world.vms)) {
-    if (vm.clusterId !== clusterId || vm.hostId !== from) continue
-    vm.hostId = to
-    cancelMigration(world, vm)
-    if (vm.state === 'running') vm.bootCount++
-    context.emit('virtual-machine.changed', { vmId: vm.id })
-  }
-  context.emit('cluster.changed', { clusterId })
-}
+/** The node stays up; what it owned goes to another one, and comes back as far as it is still there. */
+export const nodeFailover = defineFault<{ owned: FailedOver; to: HostId }>({
+  target,
+  canInject(world, id) {
+    const host = world.hosts[id as HostId]
+    if (!host?.up || heirOf(world, host) === undefined) return false
+    const { vmIds, diskIds, group } = ownedBy(world, host)
+    return vmIds.length > 0 || diskIds.length > 0 || group
+  },
+  inject(context, id) {
+    const host = hostOf(context.world, id)
+    const owned = ownedBy(context.world, host)
+    const to = must(heirOf(context.world, host), `heir of ${host.name}`)
+    handOver(context, owned, host, to)
+    rearmPolicies(context)
+    return { owned, to }
+  },
+  canClear: (world, id) => world.hosts[id as HostId]?.up ?? false,
+  clear(context, id, { owned, to }) {
+    handOver(context, owned, hostOf(context.world, to), id as HostId)
+    rearmPolicies(context)
+  },
+})

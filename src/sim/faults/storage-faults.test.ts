@@ -68,7 +68,9 @@ test('a broken mirror is not undone when it goes the other way since', () => {
 })
 
 /** Everything that can go wrong on the storage side. */
-const KINDS = FAULT_KINDS.filter(({ target }) => target !== 'host' && target !== 'virtual-machine')
+const KINDS = FAULT_KINDS.flatMap((kind) =>
+  kind.target === 'host' || kind.target === 'virtual-machine' || kind.target === 'environment' ? [] : [kind],
+)
 
 const deed = fc.record({
   kind: fc.constantFrom('inject', 'inject', 'clear', 'backup', 'update', 'wait'),
@@ -90,7 +92,7 @@ function act(driver: Driver, { kind, a, b, seconds }: typeof deed extends fc.Arb
         snapshot: world.snapshots,
         mirror: world.mirrors,
       }
-      if (!fault || fault.target === 'host' || fault.target === 'virtual-machine') return
+      if (!fault) return
       const rows: Readonly<Record<string, { readonly id: string }>> = tables[fault.target]
       simulation.execute({ type: 'injectFault', kind: fault.kind, targetId: idOf(pick(rows, b)) })
       return

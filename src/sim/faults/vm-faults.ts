@@ -1,10 +1,12 @@
 import { must } from '@/base/invariant'
 import { isVhd, type VirtualDisk, type VirtualMachine, type VmState } from '@/domain/hyperv/virtual-machine'
-import type { VmId } from '@/domain/ids'
+import type { HostId, VmId } from '@/domain/ids'
 import type { SimContext } from '../context'
 import { addVm, isVmHeld, removeVm, setVmState } from '../hyperv/vm-state'
 import { copyPlain } from '../kernel/plain-data'
+import { drawGuid } from '../scenarios/guid'
 import { recomputeVmWriteRates } from '../ontap/volume-space'
+import { heirOf } from '../windows/failover'
 import type { ReadonlyWorld, World } from '../world/world'
 import { defineFault } from './fault'
 
@@ -24,12 +26,20 @@ export const vmDeleted = defineFault<{ vm: VirtualMachine }>({
   target,
   canInject: (world, id) => freeVm(world, id) !== undefined,
   inject: (context, id) => ({ vm: removeVm(context, id as VmId) }),
-  canClear: (world, id) => !world.vms[id as VmId] && !isVmHeld(world, id as VmId),
+  canClear: (world, id, { vm }) =>
+    !world.vms[id as VmId] && !isVmHeld(world, id as VmId) && hostFor(world, vm) !== undefined,
   clear(context, _id, { vm }) {
-    const state = context.world.hosts[vm.hostId]?.up ? vm.state : 'off'
-    addVm(context, { ...copyPlain(vm), state, migration: 'none', bootCount: vm.bootCount + 1 })
+    const hostId = must(hostFor(context.world, vm), `host of ${vm.name}`)
+    addVm(context, { ...copyPlain(vm), hostId, migration: 'none', bootCount: vm.bootCount + 1 })
   },
 })
+
+/** Where a VM can be now: where it was, or on another node of its cluster. */
+function hostFor(world: ReadonlyWorld, { hostId, clusterId }: Readonly<VirtualMachine>): HostId | undefined {
+  const host = world.hosts[hostId]
+  if (!host || host.up) return host?.id
+  return clusterId === null ? undefined : heirOf(world, host)
+}
 
 /** Takes a running VM into another state; undone by starting it, unless that has been done already. */
 const stopVm = (state: VmState) =>
@@ -99,3 +109,31 @@ function setMigration(context: SimContext, id: string, migration: VirtualMachine
   vm.migration = migration
   context.emit('virtual-machine.changed', { vmId: vm.id })
 }
+
+/**
+ * Deleted, and created anew under the same name with the same files: SMHV knows VMs by their GUID, so that the new one is
+ * unprotected and the old one is missing in its datasets.
+ */
+export const vmRecreated = defineFault<{ vm: VirtualMachine; newId: VmId }>({
+  target,
+  canInject: (world, id) => freeVm(world, id)?.migration === 'none',
+  inject(context, id) {
+    const vm = removeVm(context, id as VmId)
+    const newId = context.nextId<VmId>('vm')
+    const guid = drawGuid(context.random('fault.vm-guids'))
+    addVm(context, { ...copyPlain(vm), id: newId, guid, bootCount: 1 })
+    return { vm, newId }
+  },
+  canClear(world, id, { newId }) {
+    // What acts on the new VM could not be undone when that is gone.
+    const burdened = Object.values(world.faults).some(({ targetId }) => targetId === newId)
+    const created = freeVm(world, newId)
+    const up = created !== undefined && (world.hosts[created.hostId]?.up ?? false)
+    const restoredSince = world.vms[id as VmId] !== undefined || isVmHeld(world, id as VmId)
+    return up && !burdened && !restoredSince
+  },
+  clear(context, _id, { vm, newId }) {
+    const { hostId, clusterId, state } = removeVm(context, newId)
+    addVm(context, { ...copyPlain(vm), hostId, clusterId, state, migration: 'none', bootCount: vm.bootCount + 1 })
+  },
+})

@@ -1,10 +1,12 @@
 import { ok } from '@/base/result'
 import type { VirtualMachine, VmState } from '@/domain/hyperv/virtual-machine'
+import type { Finding } from '@/domain/finding'
+import type { VmId } from '@/domain/ids'
 import type { ChangeVmState } from '../commands'
-import { type CommandHandler, refuseWith } from '../context'
+import { type CommandHandler, refuse, refuseWith } from '../context'
 import { subjectOf } from '../world/subjects'
 import type { ReadonlyWorld } from '../world/world'
-import { backedUpPlaces } from './vm-facts'
+import { backedUpPlaces, vmFindings } from './vm-facts'
 import { isVmHeld, setVmState, startVm } from './vm-state'
 
 /** From which states Hyper-V Manager offers an action. */
@@ -35,9 +37,16 @@ export const changeVmState: CommandHandler<'changeVmState'> = (context, { vmId, 
   if (!ALLOWED[action].includes(vm.state)) {
     return refuseWith('conflict', 'vm/state-forbids', { subject, detail: `${action}, while ${vm.state}` })
   }
+  const broken = action === 'start' ? brokenPaths(world, vmId) : []
+  if (broken.length > 0) return refuse('conflict', broken)
   if (action === 'start') startVm(context, vmId)
   else setVmState(context, vmId, action === 'save' ? 'saved' : 'off')
   return ok({ id: vmId, jobId: null })
+}
+
+/** A VM whose files are not where it is told that they are does not start. */
+function brokenPaths(world: ReadonlyWorld, vmId: VmId): Finding[] {
+  return vmFindings(world, vmId).filter(({ code }) => code === 'vm/path-broken')
 }
 
 /** A VM can fail over when all its files are on disks of the cluster and it is not in it yet. */

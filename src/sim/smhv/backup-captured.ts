@@ -1,7 +1,9 @@
 import { finding, type Finding } from '@/domain/finding'
+import type { VirtualMachine } from '@/domain/hyperv/virtual-machine'
 import type { HostId } from '@/domain/ids'
 import type { SimContext } from '../context'
 import { subjectOf } from '../world/subjects'
+import type { ReadonlyWorld } from '../world/world'
 import type { CapturedVm, CopySet } from './backup-run'
 import { type Backup, judgeRunningVm } from './backup-step'
 import { noteVmOutcome } from './jobs'
@@ -34,9 +36,15 @@ export function leaveOutMoved(
 /** A VM on another node than its metadata says is not in the Snapshot copy that this node's VSS makes. */
 function movedFinding({ world }: SimContext, { vmId, hostId }: CapturedVm): Finding | null {
   const vm = world.vms[vmId]
-  if (!vm || vm.hostId === hostId) return null
-  return finding('backup/vm-moved', {
-    subject: subjectOf('virtual-machine', vm),
-    detail: `now on ${world.hosts[vm.hostId]?.name ?? vm.hostId}`,
-  })
+  return vm && vm.hostId !== hostId ? vmMoved(world, vm) : null
+}
+
+function vmMoved(world: ReadonlyWorld, vm: Readonly<VirtualMachine>): Finding {
+  const detail = `now on ${world.hosts[vm.hostId]?.name ?? vm.hostId}`
+  return finding('backup/vm-moved', { subject: subjectOf('virtual-machine', vm), detail })
+}
+
+/** A VM that moved away before its metadata was gathered. */
+export function leaveOut(context: SimContext, { id }: Backup, vm: Readonly<VirtualMachine>): void {
+  noteVmOutcome(context, id, vm.id, 'failed', [vmMoved(context.world, vm)])
 }

@@ -5,7 +5,7 @@ import type { HostId, JobId, VmId } from '@/domain/ids'
 import { setBusy } from '../ontap/snapshot-copies'
 import type { SimContext } from '../context'
 import { subjectOf } from '../world/subjects'
-import { leaveOutMoved } from './backup-captured'
+import { leaveOut, leaveOutMoved } from './backup-captured'
 import { captureCopies, createCopies } from './backup-copies'
 import { quiesceTime, stepTime, vmsOnNode } from './backup-plan'
 import type { CopySet } from './backup-run'
@@ -175,11 +175,23 @@ function capture(
 ): BackupStepResult {
   for (const vmId of copySet.vmIds) {
     const vm = context.world.vms[vmId]
-    if (vm && (vm.hostId === hostId) !== local) continue
+    if (isAccountedFor(context, operation, copySet, vmId)) continue
+    if (vm && vm.hostId !== hostId) {
+      const ofSet = copySet.nodeIds.includes(vm.hostId)
+      // A node that takes no part cannot quiesce the VM; those that do are asked in a step of their own.
+      if (!ofSet) leaveOut(context, operation, vm)
+      if (!ofSet || local) continue
+    }
     const problems = captureOne(context, operation, copySet, vmId)
     if (problems.length > 0) return failedWith(problems)
   }
   return DONE
+}
+
+/** Whether the VM has been captured or left out already. */
+function isAccountedFor({ world }: SimContext, { id }: Backup, { vms }: CopySet, vmId: VmId): boolean {
+  const outcome = world.jobs[id as JobId]?.vms.find((vm) => vm.vmId === vmId)?.outcome
+  return outcome === 'failed' || vms.some((vm) => vm.vmId === vmId)
 }
 
 /** One VM's metadata; a VM that has gone or moves is left out, one that cannot be backed up fails the backup. */

@@ -1,4 +1,5 @@
 import { toIso } from '@/base/sim-time'
+import { finding } from '@/domain/finding'
 import type { MailId, VmId } from '@/domain/ids'
 import type { Job } from '@/domain/smhv/job'
 import type { NotificationSettings } from '@/domain/smhv/managed-host'
@@ -6,7 +7,8 @@ import type { NotifyWhen } from '@/domain/smhv/policy'
 import type { SimContext } from '../context'
 import type { ReadonlyWorld } from '../world/world'
 import { managedHostsOf } from './backup-facts'
-import { findingText } from './jobs'
+import { findingText, noteFindings } from './jobs'
+import { isMailServerDown } from './mail-server'
 
 /** Mails kept; counted by number, so that dropping the oldest is O(1). */
 export const MAILS_KEPT = 1000
@@ -34,7 +36,7 @@ export function wantsNotification(when: NotifyWhen, outcome: Job['state']): bool
 
 /**
  * Sends what the managed hosts of these VMs are set to send about a job: e-mail, AutoSupport (R61). Hosts with the same
- * recipients send one message. Gives how many were sent.
+ * recipients send one message. What the mail server does not take waits, of which the job warns. Gives how many were sent.
  */
 export function sendNotifications(
   context: SimContext,
@@ -43,17 +45,23 @@ export function sendNotifications(
   vmIds: readonly VmId[],
 ): number {
   const { world } = context
-  const sent = new Set<string>()
+  const written = new Set<string>()
+  let sent = 0
   for (const managed of managedHostsOf(world, job.consoleId, vmIds)) {
     const { notification } = managed.settings
     for (const message of notification ? messagesOf(notification) : []) {
       const key = JSON.stringify(message)
-      if (sent.has(key)) continue
-      sent.add(key)
-      send(context, job, outcome, message)
+      if (written.has(key)) continue
+      written.add(key)
+      if (send(context, job, outcome, message)) sent++
     }
   }
-  return sent.size
+  const waiting = written.size - sent
+  if (waiting > 0) {
+    const detail = waiting === 1 ? 'one message waits' : `${waiting} messages wait`
+    noteFindings(context, job.id, 'SMHV', [finding('notify/mail-server-down', { detail })])
+  }
+  return sent
 }
 
 interface Message {
@@ -70,14 +78,17 @@ function messagesOf({ email, autoSupport }: NotificationSettings): Message[] {
   ]
 }
 
-function send(context: SimContext, job: Readonly<Job>, outcome: Job['state'], message: Message): void {
+/** Whether it went out; if not, it waits. */
+function send(context: SimContext, job: Readonly<Job>, outcome: Job['state'], message: Message): boolean {
   const { world } = context
   const id = context.nextId<MailId>('mail')
   const title = `${job.title} ${OUTCOMES[outcome]}`
+  // AutoSupport goes by HTTPS.
+  const sentAt = message.kind === 'e-mail' && isMailServerDown(world) ? null : context.now
   world.mails[id] = {
     id,
     at: context.now,
-    sentAt: context.now,
+    sentAt,
     kind: message.kind,
     from: message.from,
     to: [...message.to],
@@ -87,7 +98,8 @@ function send(context: SimContext, job: Readonly<Job>, outcome: Job['state'], me
   }
   const counted = world.kernel.counters['mail'] ?? 0
   delete world.mails[`mail-${counted - MAILS_KEPT}` as MailId]
-  context.emit('mail.sent', { mailId: id })
+  context.emit(sentAt === null ? 'mail.queued' : 'mail.sent', { mailId: id })
+  return sentAt !== null
 }
 
 function bodyOf(world: ReadonlyWorld, job: Readonly<Job>, title: string): string {

@@ -7,6 +7,7 @@ import { refuse } from '../context'
 const UNAVAILABLE: readonly FindingCode[] = [
   'host/down',
   'host/service-stopped',
+  'host/port-blocked',
   'storage/offline',
   'backup/snapinfo-unavailable',
 ]

@@ -8,6 +8,7 @@ import { BACKUP_OPTIONS_DEFAULT, type BackupOptions } from '@/domain/smhv/policy
 import type { Retention } from '@/domain/smhv/retention'
 import type { Schedule } from '@/domain/smhv/schedule'
 import type { Command, PolicyFields } from '../commands'
+import { MAIL_SERVER_ID } from '../smhv/mail-server'
 import type { ReadonlyWorld } from '../world/world'
 import type { Deed } from './deed'
 import { idOf, pick } from './pick'
@@ -255,6 +256,8 @@ function faultTarget(
       return idOf(pick(world.mirrors, number))
     case 'storage-system':
       return idOf(pick(world.storageSystems, number))
+    case 'environment':
+      return MAIL_SERVER_ID
   }
 }
 
