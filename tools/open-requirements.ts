@@ -22,11 +22,6 @@ export const OPEN: readonly OpenRequirements[] = [
     need: 'advice on a dataset whose policies are all crash-consistent',
   },
   {
-    ids: ['R84', 'R85', 'R86', 'R87'],
-    missing: 'rule',
-    need: 'an operation that installs SMHV and SnapDrive on a host or all nodes, refused across domains, and its wizard',
-  },
-  {
     ids: ['R94', 'R95', 'R96'],
     missing: 'rule',
     need: 'commands that export and import hosts and datasets, for a cluster node by node, with a warning about the path',

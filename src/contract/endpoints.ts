@@ -30,6 +30,14 @@ export const endpoints = {
     body: hosts.addHostSchema,
     answer: checkAnswerSchema,
   }),
+  startInstallation: row(routes.startInstallation, 'Remote Host Install, on a host or on all nodes of a cluster', {
+    body: hosts.installationSchema,
+    answer: jobs.jobDetailSchema,
+  }),
+  checkInstallation: row(routes.checkInstallation, 'What a remote installation would meet', {
+    body: hosts.installationSchema,
+    answer: checkAnswerSchema,
+  }),
   changeHostSettings: row(routes.changeHostSettings, 'Report, notification and SnapInfo settings', {
     body: hosts.hostSettingsSchema,
     answer: hosts.hostSchema,

@@ -12,6 +12,8 @@ export const routes = {
   getHost: ['GET', '/hosts/:managedHostId'],
   addHost: ['POST', '/hosts', 201],
   checkHost: ['POST', '/hosts/checks'],
+  startInstallation: ['POST', '/hosts/installations', 202],
+  checkInstallation: ['POST', '/hosts/installations/checks'],
   changeHostSettings: ['PUT', '/hosts/:managedHostId/settings'],
   checkHostSettings: ['POST', '/hosts/:managedHostId/checks'],
   moveSnapInfoFiles: ['POST', '/hosts/:managedHostId/snapinfo-moves'],

@@ -6,6 +6,7 @@ import { discovery } from './discovery'
 import { eventLog } from './event-log'
 import { faults } from './faults'
 import { hosts } from './hosts'
+import { installations } from './installations'
 import { jobs } from './jobs'
 import { licenses } from './licenses'
 import { mail } from './mail'
@@ -27,6 +28,7 @@ export function createService(simulation: Simulation, lab: LabControls): Service
   return {
     ...hosts(simulation),
     ...snapInfo(simulation),
+    ...installations(simulation),
     ...licenses(simulation),
     ...storageConnections(simulation),
     ...discovery(simulation),

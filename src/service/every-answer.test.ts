@@ -1,6 +1,6 @@
 import { beforeAll, describe, expect, test } from 'vitest'
 import { type EndpointName, endpoints } from '@/contract'
-import { connectionTo, hostNamed, onDemand, options, policy } from './testing/requests'
+import { connectionTo, hostNamed, installationOn, onDemand, options, policy } from './testing/requests'
 import { type TestConsole, testConsole } from './testing/test-console'
 
 function must<T>(value: T | undefined): T {
@@ -47,6 +47,7 @@ describe('every endpoint answers what the contract says', () => {
       for (const { id: hostId, type, smhvKey, snapDriveKey } of licenses.items) {
         await ask('checkLicense', { params: { hostId }, body: { type, smhvKey, snapDriveKey } })
       }
+      await ask('checkInstallation', { body: installationOn('testhv12') })
       await ask('listStorageConnections')
       await ask('checkStorageConnection', { body: connectionTo('nosuchsystem') })
     }))
@@ -178,6 +179,8 @@ describe('every endpoint answers what the contract says', () => {
     await ask('advanceSimulation', { body: { by: 60_000 } })
     await ask('removePolicy', { params: ofPolicy })
     await ask('deleteDataset', { params })
+    await ask('startInstallation', { body: installationOn('testhv13', 'uninstall') })
+    on.untilIdle()
     await ask('removeHost', { params: managed, query: { deleteBackups: 'true' } })
   })
 

@@ -10,18 +10,16 @@ import type {
   JobId,
   ManagedHostId,
   PolicyId,
-  StorageConnectionId,
   VmId,
 } from '@/domain/ids'
 import type { FaultKindName } from '@/domain/faults'
-import type { LicenseChoice } from '@/domain/smhv/license'
 import type { HostSettings } from '@/domain/smhv/managed-host'
 import type { BackupOptions, BackupType, ScriptCall } from '@/domain/smhv/policy'
-import type { StorageConnectionForm } from '@/domain/smhv/storage-connection'
 import type { Retention } from '@/domain/smhv/retention'
 import type { Schedule } from '@/domain/smhv/schedule'
 import type { StorageCommand } from './ontap/storage-commands'
 import type { HyperVCommand } from './hyperv/hyperv-command'
+import type { AdministrationCommand } from './smhv/administration-command'
 
 /** What a policy says, apart from where it belongs. */
 export interface PolicyFields {
@@ -48,47 +46,6 @@ export interface ConfigureHost {
   readonly settings: HostSettings
   /** The version that was edited; another one is refused as stale. */
   readonly version: number
-}
-
-/** Edits the registry value snapinfo_snaps_count (R151–R152). */
-export interface SetSnapInfoCopies {
-  readonly type: 'setSnapInfoCopies'
-  readonly managedHostId: ManagedHostId
-  /** One node of a cluster; null = the host, or all nodes. */
-  readonly hostId: HostId | null
-  /** null takes the value away: the default counts. */
-  readonly count: number | null
-  readonly version: number
-}
-
-/** Moves the files of an earlier SnapInfo directory into the present one (R57). */
-export interface MoveSnapInfoFiles {
-  readonly type: 'moveSnapInfoFiles'
-  readonly managedHostId: ManagedHostId
-  /** Path of the directory in which they lie. */
-  readonly from: string
-}
-
-/** License Settings of a host (R22). */
-export interface SetLicense {
-  readonly type: 'setLicense'
-  readonly hostId: HostId
-  readonly license: LicenseChoice
-}
-
-/** Manage Storage Connection Settings: a new one, or another version of one that is there. */
-export interface SetStorageConnection {
-  readonly type: 'setStorageConnection'
-  readonly consoleId: ConsoleId
-  /** null = a new one. */
-  readonly storageConnectionId: StorageConnectionId | null
-  readonly form: StorageConnectionForm
-  readonly version: number
-}
-
-export interface RemoveStorageConnection {
-  readonly type: 'removeStorageConnection'
-  readonly storageConnectionId: StorageConnectionId
 }
 
 export interface RemoveHost {
@@ -190,11 +147,7 @@ export interface ClearFault {
 export type Command =
   | AddHost
   | ConfigureHost
-  | SetSnapInfoCopies
-  | MoveSnapInfoFiles
-  | SetLicense
-  | SetStorageConnection
-  | RemoveStorageConnection
+  | AdministrationCommand
   | RemoveHost
   | CreateDataset
   | ModifyDataset

@@ -14,6 +14,7 @@ import { createDataset, deleteDataset, modifyDataset } from './smhv/dataset-comm
 import { startBackup } from './smhv/backup-command'
 import { deleteBackup } from './smhv/delete-backup-command'
 import { addHost, configureHost, removeHost } from './smhv/host-commands'
+import { startInstallation } from './smhv/installation-command'
 import { setLicense } from './smhv/license-command'
 import { addPolicy, modifyPolicy, removePolicy } from './smhv/policy-commands'
 import { startRestore } from './smhv/restore-command'
@@ -31,6 +32,7 @@ export const handlers: { readonly [T in CommandType]: CommandHandler<T> } = {
   setLicense,
   setStorageConnection,
   removeStorageConnection,
+  startInstallation,
   removeHost,
   createDataset,
   modifyDataset,

@@ -29,6 +29,7 @@ export { checkDataset, datasetFindings, type DatasetRequest, memberHostIds } fro
 export { checkPolicy } from './smhv/policy-facts'
 export { type BackupPreview, checkStartBackup } from './smhv/backup-check'
 export { checkDeleteBackup, type DeleteBackupPreview } from './smhv/delete-backup-command'
+export { checkStartInstallation } from './smhv/installation-check'
 export { licensesOf, systemsOfHost } from './smhv/licensing'
 export { checkSetLicense } from './smhv/license-command'
 export { checkSetStorageConnection } from './smhv/storage-connections'

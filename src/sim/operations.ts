@@ -5,6 +5,7 @@ import type { Due } from './context'
 import { defineOperations, type OperationMachine } from './kernel/operation-machine'
 import { backupOperation } from './smhv/backup-operation'
 import { deleteBackupOperation } from './smhv/delete-backup-operation'
+import { installationOperation } from './smhv/installation-operation'
 import { restoreOperation } from './smhv/restore-steps'
 import type { JobKinds } from './world/job-operation'
 import type { World } from './world/world'
@@ -19,5 +20,10 @@ export const operations: OperationMachine<World, Due, SimEventMap, JobKinds, Fin
   Component
 >({
   tables: (world) => world,
-  kinds: { backup: backupOperation, restore: restoreOperation, 'delete-backup': deleteBackupOperation },
+  kinds: {
+    backup: backupOperation,
+    restore: restoreOperation,
+    'delete-backup': deleteBackupOperation,
+    installation: installationOperation,
+  },
 })

@@ -1,6 +1,8 @@
 import * as z from 'zod'
 import { DISK_KINDS, WINDOWS_VERSIONS } from '@/domain/hyperv/windows'
+import { INSTALLATION_ACTIONS } from '@/domain/smhv/installation'
 import { bytesSchema, findingSchema, idSchema, refSchema, timeSchema } from './basics'
+import { licenseChoiceSchema } from './licenses'
 
 export const hostSettingsSchema = z.object({
   reportPath: z.string().nullable(),
@@ -81,6 +83,17 @@ export const addHostSchema = z.object({
   name: z.string().describe('Name, IP name or id of a host or cluster'),
   port: z.number().int(),
   settings: hostSettingsSchema,
+})
+
+/** Remote Host Install: SMHV, and SnapDrive where it is missing, on a host or on all nodes of a cluster. */
+export const installationSchema = z.object({
+  action: z.enum(INSTALLATION_ACTIONS),
+  name: z.string().describe('Name or id of a host or cluster'),
+  port: z.number().describe('The same on all nodes of a cluster'),
+  license: licenseChoiceSchema,
+  user: z.string().describe('domain\\user, an administrator of the host'),
+  password: z.string().describe('Goes no further than this request'),
+  confirmPassword: z.string(),
 })
 
 /** Files of an earlier SnapInfo directory go into the present one. */

@@ -23,7 +23,7 @@ export const hostRequirements: readonly Requirement[] = [
     section: '6.1',
     kind: 'feature',
     brief: 'SMHV can be installed from afar, on another host and on all nodes of a cluster',
-    place: null,
+    place: 'POST /hosts/installations',
     coverage: 'test',
   },
   {
@@ -31,7 +31,7 @@ export const hostRequirements: readonly Requirement[] = [
     section: '6.1',
     kind: 'feature',
     brief: 'Remote installation asks for host, credentials and both licences',
-    place: null,
+    place: 'POST /hosts/installations/checks',
     coverage: 'test',
   },
   {
@@ -39,7 +39,7 @@ export const hostRequirements: readonly Requirement[] = [
     section: '6.1',
     kind: 'feature',
     brief: 'Remote installation takes per storage instead of keys where the storage is licensed',
-    place: null,
+    place: 'POST /hosts/installations/checks',
     coverage: 'test',
   },
   {
@@ -47,7 +47,7 @@ export const hostRequirements: readonly Requirement[] = [
     section: '6.1',
     kind: 'not-supported',
     brief: 'A host of another domain cannot be installed from afar',
-    place: null,
+    place: 'POST /hosts/installations/checks',
     coverage: 'test',
   },
   {

@@ -1,9 +1,9 @@
 import type { BodyInput, EndpointOf } from '@/contract'
 import type { TestConsole } from './test-console'
 
-type Body<K extends 'addHost' | 'addStorageConnection' | 'addPolicy' | 'startBackup' | 'startRestore'> = BodyInput<
-  EndpointOf<K>
->
+type Body<
+  K extends 'addHost' | 'startInstallation' | 'addStorageConnection' | 'addPolicy' | 'startBackup' | 'startRestore',
+> = BodyInput<EndpointOf<K>>
 
 /** Settings with which VMs of a host may join a dataset. */
 export function settings(snapInfo: string): Body<'addHost'>['settings'] {
@@ -16,6 +16,11 @@ export function hostNamed(name: string, snapInfo = 'S:\\SnapInfo'): Body<'addHos
 
 export function connectionTo(storageSystem: string): Body<'addStorageConnection'> {
   return { storageSystem, protocol: 'https', port: 443, user: 'admin', password: 'secret' }
+}
+
+export function installationOn(name: string, action: 'install' | 'uninstall' = 'install'): Body<'startInstallation'> {
+  const license = { type: 'per-server', smhvKey: 'PUSHED-KEY', snapDriveKey: 'PUSHED-SDW' } as const
+  return { action, name, port: 808, license, user: 'LAB\\admin', password: 'secret', confirmPassword: 'secret' }
 }
 
 export const options: Body<'startBackup'>['options'] = {

@@ -1,6 +1,7 @@
 import { ok } from '@/base/result'
 import { hasErrors } from '@/domain/finding'
 import type { DatasetId, PolicyId } from '@/domain/ids'
+import type { Dataset } from '@/domain/smhv/dataset'
 import { type CommandHandler, refuseWith, type SimContext } from '../context'
 import type { ReadonlyWorld } from '../world/world'
 import { subjectOf } from '../world/subjects'
@@ -56,10 +57,15 @@ export const deleteDataset: CommandHandler<'deleteDataset'> = (context, { datase
   if (isBusy(world, datasetId)) {
     return refuseWith('conflict', 'dataset/busy', { subject: subjectOf('dataset', dataset) })
   }
-  for (const policyId of dataset.policyIds) dropPolicy(context, policyId)
-  delete world.datasets[datasetId]
-  context.emit('dataset.deleted', { datasetId })
+  forgetDataset(context, dataset)
   return ok({ id: datasetId, jobId: null })
+}
+
+/** Deletes a dataset with its policies. */
+export function forgetDataset(context: SimContext, { id: datasetId, policyIds }: Readonly<Dataset>): void {
+  for (const policyId of policyIds) dropPolicy(context, policyId)
+  delete context.world.datasets[datasetId]
+  context.emit('dataset.deleted', { datasetId })
 }
 
 /** Forgets a policy: what is scheduled for it finds it gone. */
@@ -72,6 +78,6 @@ export function dropPolicy(context: SimContext, policyId: PolicyId): void {
 
 function isBusy(world: ReadonlyWorld, datasetId: DatasetId): boolean {
   return Object.values(world.operations).some(
-    (operation) => operation.kind !== 'restore' && operation.data.datasetId === datasetId,
+    ({ kind, data }) => (kind === 'backup' || kind === 'delete-backup') && data.datasetId === datasetId,
   )
 }

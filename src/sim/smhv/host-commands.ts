@@ -1,13 +1,15 @@
 import { ok } from '@/base/result'
 import { hasErrors } from '@/domain/finding'
-import type { JobId, ManagedHostId, VmId } from '@/domain/ids'
+import type { ManagedHostId } from '@/domain/ids'
 import type { ManagedHost } from '@/domain/smhv/managed-host'
 import { type CommandHandler, refuseWith, type SimContext } from '../context'
 import type { ReadonlyWorld } from '../world/world'
 import { removeBackup } from './backup-catalogue'
 import { consoleIdFindings, ensureConsole } from './consoles'
 import { checkHost, checkHostSettings } from './host-facts'
+import { releaseHost } from './host-removal'
 import { nodesOfTarget, ownsVm, targetSubject } from './host-target'
+import { isInUse } from './host-use'
 import { endJob, startJob } from './jobs'
 import { refuseByRule } from './refusals'
 import { shareConnections } from './storage-connections'
@@ -66,13 +68,11 @@ export const removeHost: CommandHandler<'removeHost'> = (context, { managedHostI
   const backups = deleteBackups ? backupsOf(world, managed) : []
   const obstacles = backups.flatMap(({ backup }) => deletionObstacles(world, backup))
   if (obstacles.length > 0) return refuseByRule(obstacles)
-  leaveDatasets(context, managed)
   for (const { backup, vmIds } of backups) {
     if (vmIds.length === backup.vms.length) removeBackup(context, backup.id)
     else for (const vmId of vmIds) removeBackup(context, backup.id, vmId)
   }
-  delete world.managedHosts[managedHostId]
-  context.emit('host.removed', { managedHostId })
+  releaseHost(context, managed)
   return ok({ id: managedHostId, jobId: null })
 }
 
@@ -82,39 +82,6 @@ function backupsOf(world: ReadonlyWorld, managed: Readonly<ManagedHost>) {
     const vmIds = backup.vms.filter((vm) => ownsVm(managed, vm)).map((vm) => vm.vmId)
     return backup.consoleId === managed.consoleId && vmIds.length > 0 ? [{ backup, vmIds }] : []
   })
-}
-
-function leaveDatasets(context: SimContext, managed: Readonly<ManagedHost>): void {
-  const { world } = context
-  for (const dataset of Object.values(world.datasets)) {
-    if (dataset.consoleId !== managed.consoleId) continue
-    const kept = dataset.vmIds.filter((vmId) => {
-      const vm = world.vms[vmId]
-      return !vm || !ownsVm(managed, vm)
-    })
-    if (kept.length === dataset.vmIds.length) continue
-    dataset.vmIds = kept
-    dataset.version++
-    context.emit('dataset.modified', { datasetId: dataset.id })
-  }
-}
-
-/** Whether a job of the console is working on VMs of this host or cluster. */
-function isInUse(world: ReadonlyWorld, managed: Readonly<ManagedHost>): boolean {
-  return Object.values(world.operations).some(({ id }) => {
-    // The id of an operation is the id of its job.
-    const job = world.jobs[id as JobId]
-    return job?.consoleId === managed.consoleId && job.vms.some(({ vmId }) => isOf(world, managed, vmId))
-  })
-}
-
-/** Also of a VM that a restore has deleted for the moment. */
-function isOf(world: ReadonlyWorld, managed: Readonly<ManagedHost>, vmId: VmId): boolean {
-  const vm = world.vms[vmId]
-  if (vm) return ownsVm(managed, vm)
-  return Object.values(world.operations).some(
-    ({ kind, data }) => kind === 'restore' && data.vmId === vmId && ownsVm(managed, data.vm),
-  )
 }
 
 /** Configuration counts in the job history too. It is done at once. */

@@ -1,16 +1,16 @@
 import { ok } from '@/base/result'
 import { type Finding, finding, hasErrors } from '@/domain/finding'
 import { checkLicense } from '@/domain/smhv/license-rules'
-import type { SetLicense } from '../commands'
 import { type CommandHandler, refuseWith } from '../context'
 import { subjectOf } from '../world/subjects'
 import type { ReadonlyWorld } from '../world/world'
+import type { SetLicenseRequest } from './administration-command'
 import { hostServiceFindings } from './host-facts'
 import { licenseFacts } from './licensing'
 import { refuseByRule } from './refusals'
 
 /** What License Settings would meet on a host: its SMHV must answer, and the choice must make sense (R22–R23). */
-export function checkSetLicense(world: ReadonlyWorld, { hostId, license }: Omit<SetLicense, 'type'>): Finding[] {
+export function checkSetLicense(world: ReadonlyWorld, { hostId, license }: SetLicenseRequest): Finding[] {
   const host = world.hosts[hostId]
   if (!host) return [finding('host/unknown')]
   if (host.up && !host.smhv) return [finding('host/smhv-missing', { subject: subjectOf('host', host) })]

@@ -16,6 +16,7 @@ const CONFLICT: readonly FindingCode[] = [
   'host/already-managed',
   'host/in-use',
   'connection/exists',
+  'install/in-progress',
   'dataset/busy',
   'backup/host-busy',
   'backup/vm-busy',

@@ -1,8 +1,8 @@
 import { ok } from '@/base/result'
 import { finding, type Finding, hasErrors } from '@/domain/finding'
-import type { MoveSnapInfoFiles } from '../commands'
 import { type CommandHandler, refuseWith } from '../context'
 import type { ReadonlyWorld } from '../world/world'
+import type { MoveSnapInfoRequest } from './administration-command'
 import { isOnLine } from './backup-facts'
 import { diskOfTargetPath, type HostTarget, targetSubject } from './host-target'
 import { recordConfiguration } from './host-commands'
@@ -10,10 +10,7 @@ import { refuseByRule } from './refusals'
 import { directoriesLeft, sameDirectory } from './snapinfo-directories'
 
 /** What moving the files of a SnapInfo directory would meet: both disks must be there, and something to move. */
-function checkMoveSnapInfoFiles(
-  world: ReadonlyWorld,
-  { managedHostId, from }: Omit<MoveSnapInfoFiles, 'type'>,
-): Finding[] {
+function checkMoveSnapInfoFiles(world: ReadonlyWorld, { managedHostId, from }: MoveSnapInfoRequest): Finding[] {
   const managed = world.managedHosts[managedHostId]
   if (!managed) return [finding('request/unknown')]
   const { snapInfo } = managed.settings

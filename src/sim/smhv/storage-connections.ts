@@ -5,20 +5,18 @@ import type { HyperVHost, TransportSetting } from '@/domain/hyperv/windows'
 import type { ConsoleId, HostId, StorageConnectionId, StorageSystemId } from '@/domain/ids'
 import type { StorageConnection } from '@/domain/smhv/storage-connection'
 import { checkStorageConnection } from '@/domain/smhv/storage-connection-rules'
-import type { SetStorageConnection } from '../commands'
 import { type CommandHandler, refuseWith, type SimContext } from '../context'
 import { subjectOf } from '../world/subjects'
 import type { ReadonlyWorld } from '../world/world'
+import type { SetStorageConnectionRequest } from './administration-command'
 import { consoleIdFindings, ensureConsole } from './consoles'
 import { type HostTarget, nodesOfTarget } from './host-target'
 import { refuseByRule } from './refusals'
 
-export type StorageConnectionRequest = Omit<SetStorageConnection, 'type' | 'version'>
-
 /** What a storage connection would meet. */
 export function checkSetStorageConnection(
   world: ReadonlyWorld,
-  { consoleId, storageConnectionId, form }: StorageConnectionRequest,
+  { consoleId, storageConnectionId, form }: SetStorageConnectionRequest,
 ): Finding[] {
   const system = findSystem(world, form.storageSystem)
   const facts = {

@@ -81,6 +81,7 @@ export function commandOf(deed: Deed, world: ReadonlyWorld): Command {
     case 'setLicense':
     case 'setStorageConnection':
     case 'removeStorageConnection':
+    case 'startInstallation':
       return smhvCommandOf(deed, kind, world)
     case 'startBackup':
     case 'deleteBackup':

@@ -1,5 +1,7 @@
 import type { ConsoleId } from '@/domain/ids'
+import type { InstallationForm } from '@/domain/smhv/installation'
 import type { Command } from '../commands'
+import type { InstallationRequest } from '../smhv/installation-check'
 import { directoriesLeft } from '../smhv/snapinfo-directories'
 import type { ReadonlyWorld } from '../world/world'
 import type { Deed } from './deed'
@@ -13,6 +15,7 @@ export const SMHV_DEEDS = [
   'setLicense',
   'setStorageConnection',
   'removeStorageConnection',
+  'startInstallation',
 ] as const satisfies readonly Deed['kind'][]
 type SmhvDeed = (typeof SMHV_DEEDS)[number]
 
@@ -54,7 +57,26 @@ export function smhvCommandOf({ a, b, c, wrong }: Deed, kind: SmhvDeed, world: R
       const storageConnectionId = row?.id ?? null
       return { type: kind, consoleId: CONSOLE, storageConnectionId, form, version: row?.version ?? 0 }
     }
+    case 'startInstallation':
+      return { type: kind, ...installationOf(a, b, wrong, world) }
     case 'removeStorageConnection':
       return { type: kind, storageConnectionId: idOf(pick(world.storageConnections, a)) }
   }
+}
+
+/** Removes SMHV from a host as often as it brings it back. */
+function installationOf(a: number, b: number, wrong: boolean, world: ReadonlyWorld): InstallationRequest {
+  const bare = Object.values(world.hosts).filter(({ smhv }) => smhv === null)
+  const action = b % 2 === 0 && bare.length > 0 ? 'install' : 'uninstall'
+  const host = action === 'install' ? bare[a % bare.length] : pick(world.hosts, a)
+  const license = { type: 'per-server', smhvKey: 'RANDOM-KEY', snapDriveKey: 'RANDOM-SDW' } as const
+  const form: InstallationForm = {
+    action,
+    port: wrong ? 0 : 808,
+    license,
+    user: 'LAB\\admin',
+    hasPassword: true,
+    passwordsMatch: true,
+  }
+  return { consoleId: CONSOLE, name: host?.name ?? '', form }
 }

@@ -1,0 +1,66 @@
+import type { ConsoleId, HostId, ManagedHostId, StorageConnectionId } from '@/domain/ids'
+import type { LicenseChoice } from '@/domain/smhv/license'
+import type { StorageConnectionForm } from '@/domain/smhv/storage-connection'
+import type { InstallationRequest } from './installation-check'
+
+/** Edits the registry value snapinfo_snaps_count (R151–R152). */
+interface SetSnapInfoCopies {
+  readonly type: 'setSnapInfoCopies'
+  readonly managedHostId: ManagedHostId
+  /** One node of a cluster; null = the host, or all nodes. */
+  readonly hostId: HostId | null
+  /** null takes the value away: the default counts. */
+  readonly count: number | null
+  readonly version: number
+}
+
+/** Moves the files of an earlier SnapInfo directory into the present one (R57). */
+interface MoveSnapInfoFiles {
+  readonly type: 'moveSnapInfoFiles'
+  readonly managedHostId: ManagedHostId
+  /** Path of the directory in which they lie. */
+  readonly from: string
+}
+
+/** License Settings of a host (R22). */
+interface SetLicense {
+  readonly type: 'setLicense'
+  readonly hostId: HostId
+  readonly license: LicenseChoice
+}
+
+/** Manage Storage Connection Settings: a new one, or another version of one that is there. */
+interface SetStorageConnection {
+  readonly type: 'setStorageConnection'
+  readonly consoleId: ConsoleId
+  /** null = a new one. */
+  readonly storageConnectionId: StorageConnectionId | null
+  readonly form: StorageConnectionForm
+  readonly version: number
+}
+
+interface RemoveStorageConnection {
+  readonly type: 'removeStorageConnection'
+  readonly storageConnectionId: StorageConnectionId
+}
+
+/** Remote Host Install, or the removal of SMHV, on a host or on all nodes of a cluster (R84). */
+interface StartInstallation extends InstallationRequest {
+  readonly type: 'startInstallation'
+}
+
+/** What administers the hosts of a console besides adding, configuring and removing them. */
+export type AdministrationCommand =
+  | SetSnapInfoCopies
+  | MoveSnapInfoFiles
+  | SetLicense
+  | SetStorageConnection
+  | RemoveStorageConnection
+  | StartInstallation
+
+type Of<T extends AdministrationCommand['type']> = Omit<Extract<AdministrationCommand, { type: T }>, 'type'>
+
+/** What their checks are asked for. */
+export type SetLicenseRequest = Of<'setLicense'>
+export type MoveSnapInfoRequest = Of<'moveSnapInfoFiles'>
+export type SetStorageConnectionRequest = Omit<Of<'setStorageConnection'>, 'version'>
