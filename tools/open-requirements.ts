@@ -12,11 +12,6 @@ export interface OpenRequirements {
 /** May only shrink: an entry that has a test fails `npm run requirements -- --check`. */
 export const OPEN: readonly OpenRequirements[] = [
   {
-    ids: ['R29', 'R30', 'R31'],
-    missing: 'rule',
-    need: 'advice on each host that lacks hot-fixes of its Windows version, which the scenarios know already',
-  },
-  {
     ids: ['R80'],
     missing: 'rule',
     need: 'advice on a dataset whose policies are all crash-consistent',
@@ -62,12 +57,7 @@ export const OPEN: readonly OpenRequirements[] = [
     need: 'VSS providers of a host, as vssadmin list providers prints them',
   },
   {
-    ids: ['R228'],
-    missing: 'rule',
-    need: 'guests with SnapDrive and several in-guest LUNs quiesce slowly unless hot-fix 975354 is there; advice says so',
-  },
-  {
-    ids: ['R230', 'R231', 'R233', 'R234'],
+    ids: ['R233'],
     missing: 'rule',
     need: 'advice: one CSV per node, VMs on the node that owns their CSV, a dataset without a policy, preferred owners',
   },

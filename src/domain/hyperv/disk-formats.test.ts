@@ -10,7 +10,7 @@ const needs = (parts: Partial<DiskNeeds>): DiskNeeds => ({
   ...parts,
 })
 
-test('[R216, R218, R219, R220, R221] the table weighs three containers, with reasons on both sides', () => {
+test('[R221] the table weighs three containers, with reasons on both sides', () => {
   expect(DISK_FORMATS.map(({ format, pros, cons }) => [format, pros.length, cons.length])).toEqual([
     ['pass-through', 6, 3],
     ['fixed', 6, 3],
@@ -25,6 +25,6 @@ test.each<[Partial<DiskNeeds>, string]>([
   [{ littleSpace: true }, 'dynamic-or-differencing'],
   [{ littleSpace: true, gigabytes: 2041 }, 'fixed'],
   [{ backedUp: false, gigabytes: 20_000 }, 'pass-through'],
-])('[R222] who needs %o is led to %s', (parts, format) => {
+])('who needs %o is led to %s', (parts, format) => {
   expect(chooseDiskFormat(needs(parts))).toBe(format)
 })

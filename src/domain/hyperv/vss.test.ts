@@ -8,7 +8,7 @@ test('[R67, R224] the hardware provider comes with SnapDrive', () => {
   expect(vssProviders({ snapDrive: null }).map(({ type }) => type)).toEqual(['System'])
 })
 
-test('[R225] vssadmin prints name, type, id and version of the providers', () => {
+test('vssadmin prints name, type, id and version of the providers', () => {
   const [name, type, id, version] = listVssProviders({ snapDrive }).split('\n')
   expect(name).toBe("Provider name: 'Data ONTAP VSS Hardware Provider'")
   expect(type).toBe('   Provider type: Hardware')

@@ -31,8 +31,8 @@ export const designRequirements: readonly Requirement[] = [
     section: 'Appendix Table 3',
     kind: 'table',
     brief: 'Fixed VHDs: what speaks against them',
-    place: null,
-    coverage: { information: 'reasons for a choice of format; nothing in the environment decides by them' },
+    place: 'GET /virtual-machines/{id}',
+    coverage: 'test',
   },
   {
     id: 'R220',
@@ -103,7 +103,7 @@ export const designRequirements: readonly Requirement[] = [
     section: 'Appendix',
     kind: 'warning',
     brief: 'A VM with several in-guest LUNs and SnapDrive inside is slow to back up; hot-fix 975354 helps',
-    place: null,
+    place: 'Protection, details of a VM; GET /virtual-machines/{id}',
     coverage: 'test',
   },
   {
@@ -119,7 +119,7 @@ export const designRequirements: readonly Requirement[] = [
     section: 'Appendix',
     kind: 'best-practice',
     brief: 'One CSV for each node and storage tier',
-    place: null,
+    place: 'Protection, Hosts tab, Configuration messages; GET /hosts/{id}',
     coverage: 'test',
   },
   {
@@ -127,7 +127,7 @@ export const designRequirements: readonly Requirement[] = [
     section: 'Appendix',
     kind: 'best-practice',
     brief: 'VMs run on the node that owns their CSV',
-    place: null,
+    place: 'Protection, Hosts tab, Configuration messages; GET /hosts/{id}',
     coverage: 'test',
   },
   {
@@ -151,7 +151,7 @@ export const designRequirements: readonly Requirement[] = [
     section: 'Appendix',
     kind: 'best-practice',
     brief: 'VMs and CSVs have preferred owners, and the backed-up node owns the cluster group',
-    place: null,
+    place: 'Protection, Hosts tab, Configuration messages; GET /hosts/{id}',
     coverage: 'test',
   },
 ]

@@ -199,16 +199,16 @@ export const prerequisiteRequirements: readonly Requirement[] = [
     section: '3.1',
     kind: 'table',
     brief: 'Windows editions that a parent host may run',
-    place: null,
-    coverage: { information: 'a list of platforms; every host of a scenario runs one of them' },
+    place: 'Hosts Management Wizard, Host page; POST /hosts/checks',
+    coverage: 'test',
   },
   {
     id: 'R26',
     section: '3.1',
     kind: 'table',
     brief: 'Windows editions on which the console may run',
-    place: null,
-    coverage: { information: 'a list of platforms; this console runs in a browser' },
+    place: 'Hosts Management Wizard, Host page; POST /hosts/checks',
+    coverage: 'test',
   },
   {
     id: 'R27',
@@ -231,7 +231,7 @@ export const prerequisiteRequirements: readonly Requirement[] = [
     section: '3.1 Table 1',
     kind: 'table',
     brief: 'Hot-fixes for Windows Server 2012',
-    place: null,
+    place: 'Protection, Hosts tab, Configuration messages; GET /hosts/{id}',
     coverage: 'test',
   },
   {
@@ -239,7 +239,7 @@ export const prerequisiteRequirements: readonly Requirement[] = [
     section: '3.1 Table 1',
     kind: 'table',
     brief: 'Hot-fixes for Windows Server 2008 R2',
-    place: null,
+    place: 'Protection, Hosts tab, Configuration messages; GET /hosts/{id}',
     coverage: 'test',
   },
   {
@@ -247,7 +247,7 @@ export const prerequisiteRequirements: readonly Requirement[] = [
     section: '3.1 Table 1',
     kind: 'table',
     brief: 'Hot-fixes for Windows Server 2008 R2 SP1, which the report calls 2008 SP1',
-    place: null,
+    place: 'Protection, Hosts tab, Configuration messages; GET /hosts/{id}',
     coverage: 'test',
   },
 ]

@@ -4,9 +4,6 @@ import type { LicenseChoice } from './license'
 export const SMHV_VERSION = '2.0.0'
 export const SNAPDRIVE_VERSION = '7.0.0'
 
-/** Where SMHV is installed: what lies there is lost when it is uninstalled (R96). */
-export const INSTALLATION_DIRECTORY = 'C:\\Program Files\\NetApp\\SnapManager for Hyper-V'
-
 export const INSTALLATION_ACTIONS = ['install', 'uninstall'] as const
 export type InstallationAction = (typeof INSTALLATION_ACTIONS)[number]
 

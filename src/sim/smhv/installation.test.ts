@@ -18,8 +18,8 @@ const FORM: InstallationForm = {
 
 const installing =
   (name: string, changes: Partial<InstallationForm> = {}) =>
-  ({ console }: Driver['names']) =>
-    ({ type: 'startInstallation', consoleId: console('console-1'), name, form: { ...FORM, ...changes } }) as const
+  (names: Driver['names']) =>
+    ({ type: 'startInstallation', consoleId: names.console('console-1'), name, form: { ...FORM, ...changes } }) as const
 
 const uninstall = { action: 'uninstall' } as const
 
