@@ -48,11 +48,17 @@ export class Keyboard {
     await expect(box).toHaveValue(text)
   }
 
-  /** Goes to a drop-down list and chooses by its first letters. */
+  /** Goes to a drop-down list and chooses with the arrow keys. */
   async choose(list: Locator, option: string): Promise<void> {
     await this.goTo(list)
-    await this.type(option)
-    await expect(list.getByRole('option', { name: option, exact: true })).toHaveJSProperty('selected', true)
+    const options = await list.getByRole('option').allTextContents()
+    const chosen = (): Promise<number> => list.evaluate((element) => (element as HTMLSelectElement).selectedIndex)
+    // Typing ahead goes by the clock on the wall, arrows do not.
+    for (let at = await chosen(), to = options.indexOf(option); at !== to;) {
+      await this.page.keyboard.press(at < to ? 'ArrowDown' : 'ArrowUp')
+      at += at < to ? 1 : -1
+      await expect.poll(chosen).toBe(at)
+    }
   }
 
   async expectFocus(when: string): Promise<void> {
