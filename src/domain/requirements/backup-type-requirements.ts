@@ -55,8 +55,8 @@ export const backupTypeRequirements: readonly Requirement[] = [
     section: '5.1',
     kind: 'warning',
     brief: 'A software provider must not be used on LUNs of Data ONTAP',
-    place: null,
-    coverage: { information: 'SMHV itself never uses one; what other programs do on the host is not simulated' },
+    place: 'Protection, Hosts tab, Configuration messages; GET /hosts/{id}',
+    coverage: 'test',
   },
   {
     id: 'R69',

@@ -106,7 +106,7 @@ test('one installation at a time on a host', () => {
   expect(driver.refused(installing('hv'))).toMatchObject({ kind: 'conflict', code: 'install/in-progress' })
 })
 
-test('[R96] with SMHV go the management of the host and the datasets that have no other VMs; backups stay', () => {
+test('with SMHV go the management of the host and the datasets that have no other VMs; backups stay', () => {
   const driver = withDataset(withDataset(smallWorld(), 'alone', ['e1', 'f1']), 'mixed', ['e2', 'a1'])
   driver.do(installing('hv', uninstall)).untilIdle()
   const { world } = driver.names
