@@ -27,7 +27,9 @@ function isTaken(world: ReadonlyWorld, disk: Readonly<WindowsDisk>, mountPoint: 
 }
 
 function freeLetter(world: ReadonlyWorld, disk: Readonly<WindowsDisk>): string | undefined {
-  return LETTERS.split('').map((letter) => `${letter}:\\`).find((mountPoint) => !isTaken(world, disk, mountPoint))
+  return LETTERS.split('')
+    .map((letter) => `${letter}:\\`)
+    .find((mountPoint) => !isTaken(world, disk, mountPoint))
 }
 
 function setMountPoint(context: SimContext, diskId: WindowsDiskId, mountPoint: string): void {
