@@ -16,7 +16,7 @@ export default defineConfig({
   // A test that passes only sometimes has found something.
   retries: 0,
   forbidOnly: inCi,
-  timeout: 60_000,
+  timeout: 120_000,
   outputDir: 'test-results/e2e',
   reporter: [['list'], ['json', { outputFile: 'test-results/e2e.json' }]],
   use: {
