@@ -51,6 +51,7 @@ export class Keyboard {
   /** Goes to a drop-down list and chooses with the arrow keys. */
   async choose(list: Locator, option: string): Promise<void> {
     await this.goTo(list)
+    await expect(list.getByRole('option', { name: option, exact: true })).toBeAttached()
     const options = await list.getByRole('option').allTextContents()
     const chosen = (): Promise<number> => list.evaluate((element) => (element as HTMLSelectElement).selectedIndex)
     // Typing ahead goes by the clock on the wall, arrows do not.
