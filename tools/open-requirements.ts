@@ -47,19 +47,9 @@ export const OPEN: readonly OpenRequirements[] = [
     need: 'connecting and disconnecting LUNs on the node that has the group; SnapInfo restored and read by the other site',
   },
   {
-    ids: ['R222'],
-    missing: 'screen',
-    need: 'the table of disk formats where a VHD is chosen, or in the help',
-  },
-  {
-    ids: ['R225'],
-    missing: 'rule',
-    need: 'VSS providers of a host, as vssadmin list providers prints them',
-  },
-  {
     ids: ['R233'],
     missing: 'rule',
-    need: 'advice: one CSV per node, VMs on the node that owns their CSV, a dataset without a policy, preferred owners',
+    need: 'advice on a dataset without a policy',
   },
   {
     ids: ['R235', 'R236', 'R237', 'R241', 'R242', 'R244', 'R245', 'R247'],

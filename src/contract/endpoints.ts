@@ -13,6 +13,7 @@ import * as connections from './resources/storage-connections'
 import * as machines from './resources/virtual-machines'
 import { routes } from './routes'
 import { storageEndpoints } from './storage-endpoints'
+import { windowsEndpoints } from './windows-endpoints'
 
 /** The wire, whole: typed client, handlers, the service's obligations and openapi.json are made from this table. */
 export const endpoints = {
@@ -108,6 +109,8 @@ export const endpoints = {
     'Start, shut down or save, as Hyper-V Manager does',
     { body: machines.changeVmStateSchema, answer: machines.virtualMachineDetailSchema },
   ),
+
+  ...windowsEndpoints,
 
   // Dataset Management
   listDatasets: row(routes.listDatasets, 'Datasets of this console', {

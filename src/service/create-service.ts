@@ -1,5 +1,6 @@
 import type { Simulation } from '@/sim'
 import { backups } from './backups'
+import { clusters } from './clusters'
 import { dashboard } from './dashboard'
 import { datasets } from './datasets'
 import { discovery } from './discovery'
@@ -7,7 +8,9 @@ import { eventLog } from './event-log'
 import { faults } from './faults'
 import { hosts } from './hosts'
 import { installations } from './installations'
+import { hyperv } from './hyperv'
 import { jobs } from './jobs'
+import { parentHosts } from './parent-hosts'
 import { licenses } from './licenses'
 import { mail } from './mail'
 import { policies } from './policies'
@@ -33,6 +36,9 @@ export function createService(simulation: Simulation, lab: LabControls): Service
     ...storageConnections(simulation),
     ...discovery(simulation),
     ...virtualMachines(simulation),
+    ...hyperv(simulation),
+    ...parentHosts(simulation),
+    ...clusters(simulation),
     ...datasets(simulation),
     ...policies(simulation),
     ...backups(simulation),

@@ -61,6 +61,25 @@ describe('every endpoint answers what the contract says', () => {
       for (const { id } of backedUp.items) await ask('getVirtualMachine', { params: { vmId: id } })
     }))
 
+  test('about Windows and what Hyper-V Manager would meet', () =>
+    unchanged(async () => {
+      const { body: clusters } = await ask('listClusters', { query: { limit: 1000 } })
+      for (const { id: clusterId } of clusters.items) await ask('getCluster', { params: { clusterId } })
+      const { body: found } = await ask('discoverHosts', { query: { limit: 1000 } })
+      for (const { id: hostId, kind } of found.items) {
+        if (kind === 'host') await ask('getParentHost', { params: { hostId } })
+      }
+      await ask('listScheduledTasks', { query: { limit: 1000 } })
+      await ask('listDiskFormats')
+      const { body: all } = await ask('listVirtualMachines', { query: { managed: 'false', limit: 1000 } })
+      for (const { id: vmId } of all.items) {
+        const params = { vmId }
+        await ask('checkMigration', { params, body: { kind: 'live', toHostId: null, toDiskId: null } })
+        await ask('checkVmSnapshotLocation', { params, body: { path: 'E:\\Snapshots' } })
+        await ask('checkVhd', { params, body: { path: 'E:\\new.vhd', format: 'fixed', size: 1024 ** 3 } })
+      }
+    }))
+
   test('about datasets and policies', () =>
     unchanged(async () => {
       const { body: datasets } = await ask('listDatasets', { query: { limit: 1000 } })
@@ -170,6 +189,24 @@ describe('every endpoint answers what the contract says', () => {
     await ask('deleteBackup', { params: backup })
     on.untilIdle()
     await ask('changeVirtualMachineState', { params: { vmId: vm.id }, body: { action: 'save' } })
+    const { body: cluster } = await ask('listClusters')
+    const [r2] = cluster.items
+    const machine = r2?.machines.find(({ name }) => name === 'SMHV-demo-CSV')
+    const node = r2?.nodes.find(({ id }) => id !== machine?.owner?.id)
+    if (!r2 || !machine || !node) throw new Error('no cluster with this VM')
+    const machineParams = { vmId: machine.id }
+    const vhd = { path: 'C:\\ClusterStorage\\Volume1\\more.vhd', format: 'fixed' as const, size: 1024 ** 3 }
+    await ask('addVhd', { params: machineParams, body: vhd })
+    await ask('removeVhd', { params: machineParams, query: { path: vhd.path } })
+    await ask('moveVmSnapshotLocation', { params: machineParams, body: { path: 'C:\\ClusterStorage\\Volume2\\s' } })
+    const { body: taken } = await ask('takeVmSnapshot', { params: machineParams, body: { name: 'before' } })
+    const snapshotId = taken.snapshots[0]?.id ?? ''
+    await ask('deleteVmSnapshot', { params: { ...machineParams, snapshotId } })
+    const migration = { kind: 'live' as const, toHostId: node.id, toDiskId: null }
+    await ask('migrateVirtualMachine', { params: machineParams, body: migration })
+    const clusterParams = { clusterId: r2.id }
+    await ask('moveClusterResource', { params: clusterParams, body: { diskId: null, hostId: node.id } })
+    await ask('setPreferredOwner', { params: clusterParams, body: { itemId: machine.id, hostId: node.id } })
     const { body: fault } = await ask('injectFault', {
       body: { kind: 'service-stopped', target: host.members[0]?.id ?? '' },
     })

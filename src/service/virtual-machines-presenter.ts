@@ -2,7 +2,7 @@ import { toIso } from '@/base/sim-time'
 import type { VirtualDiskResource, VirtualMachineDetail, VirtualMachineResource } from '@/contract'
 import { isVhd, type VirtualDisk } from '@/domain/hyperv/virtual-machine'
 import type { VmId } from '@/domain/ids'
-import { nextRunOf, type ReadonlyWorld, vmFindings } from '@/sim'
+import { nextRunOf, type ReadonlyWorld, vmAdvice, vmFindings, vmSnapshotsOf } from '@/sim'
 import { type ConsoleView, lastBackupOf, managedHostName, managedHostOf } from './console-view'
 import { presentFinding } from './errors'
 import { attemptOf, protectionOf } from './protection'
@@ -49,8 +49,15 @@ export function presentVirtualMachineDetail(view: ConsoleView, vm: VmRow): Virtu
     snapshotPath: vm.snapshots.path,
     disks: vm.disks.map((disk) => presentVirtualDisk(view.world, disk)),
     migration: vm.migration,
+    migrationTo: presentMigration(view.world, vm.id),
+    snapshots: vmSnapshotsOf(view.world, vm.id).map(({ id, name, createdAt }) => ({
+      id,
+      name,
+      createdAt: toIso(createdAt),
+    })),
+    snapshotLocationMoved: vm.snapshotLocationMoved,
     nextBackup: nextBackup(view, vm.id),
-    findings: vmFindings(view.world, vm.id).map(presentFinding),
+    findings: [...vmFindings(view.world, vm.id), ...vmAdvice(view.world, vm.id)].map(presentFinding),
   }
 }
 
@@ -72,6 +79,16 @@ function presentVirtualDisk(world: ReadonlyWorld, disk: VirtualDisk): VirtualDis
     used: disk.used,
     backedUp: isVhd(disk),
   }
+}
+
+function presentMigration(world: ReadonlyWorld, vmId: VmId): VirtualMachineDetail['migrationTo'] {
+  const migration = world.migrations[vmId]
+  if (!migration) return null
+  const { toHostId, toDiskId, startedAt, endsAt } = migration
+  const host = toHostId === null ? undefined : world.hosts[toHostId]
+  const disk = toDiskId === null ? undefined : world.disks[toDiskId]
+  const to = { id: host?.id ?? disk?.id ?? vmId, name: host?.name ?? disk?.mountPoint ?? '' }
+  return { to, startedAt: toIso(startedAt), endsAt: toIso(endsAt) }
 }
 
 /** The earliest run of the policies of its datasets. */

@@ -14,10 +14,6 @@ type Endpoints = Pick<Service, 'listVirtualMachines' | 'getVirtualMachine' | 'ch
 
 /** Virtual machines of the managed hosts and clusters; with `managed=false` all of the environment. */
 export function virtualMachines(simulation: Simulation): Endpoints {
-  const detail = (id: VmId, view: ConsoleView) => {
-    const vm = vmRow(view, id)
-    return vm ? ok({ body: presentVirtualMachineDetail(view, vm) }) : refusal('unknown', 'vm/unknown')
-  }
   return {
     listVirtualMachines: ({ query, consoleId }) =>
       simulation.read((world) => {
@@ -26,15 +22,21 @@ export function virtualMachines(simulation: Simulation): Endpoints {
       }),
 
     getVirtualMachine: ({ params, consoleId }) =>
-      simulation.read((world) => detail(params.vmId as VmId, consoleView(world, consoleId))),
+      simulation.read((world) => virtualMachineAnswer(consoleView(world, consoleId), params.vmId as VmId)),
 
     changeVirtualMachineState: ({ params, body, consoleId, idempotencyKey: key }) => {
       const vmId = params.vmId as VmId
       const done = simulation.execute({ type: 'changeVmState', vmId, action: body.action }, { key, origin: consoleId })
       if (!done.ok) return done
-      return simulation.read((world) => detail(vmId, consoleView(world, consoleId)))
+      return simulation.read((world) => virtualMachineAnswer(consoleView(world, consoleId), vmId))
     },
   }
+}
+
+/** One VM, or what is known of one that was deleted from Hyper-V. */
+export function virtualMachineAnswer(view: ConsoleView, id: VmId) {
+  const vm = vmRow(view, id)
+  return vm ? ok({ body: presentVirtualMachineDetail(view, vm) }) : refusal('unknown', 'vm/unknown')
 }
 
 function pageSpec(view: ConsoleView): PageSpec<VmRow, VirtualMachineResource> {

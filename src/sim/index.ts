@@ -21,6 +21,7 @@ export {
   checkHostSettings,
   type HostRequest,
   type HostSettingsForm,
+  hostFindings,
   managedHostFindings,
   resolveHostSettings,
 } from './smhv/host-facts'
@@ -38,7 +39,12 @@ export { snapInfoCopiesKept, snapInfoCopiesSet } from './smhv/snapinfo-count'
 export { nextRunOf } from './smhv/schedules'
 export { checkStartRestore, type LunRestorePreview, type RestorePreview } from './smhv/restore-plan'
 export type { RestoreRequest } from './smhv/restore-facts'
+export { checkMigrateVm, type MigrationRequest } from './hyperv/migration-facts'
+export { checkAddVhd, vmAdvice } from './hyperv/vhd-facts'
 export { vmFindings } from './hyperv/vm-facts'
+export { checkVmSnapshotLocation, vmSnapshotsOf } from './hyperv/vm-snapshot-commands'
+export { clusterFindings, redirectedDisks } from './windows/cluster-facts'
+export { type ScheduledTask, scheduledTasks } from './windows/scheduled-tasks'
 export { vmNameOf } from './smhv/vm-names'
 export { aggregateSpace, heldBySnapshot, volumeSpace, type VolumeSpace } from './ontap/volume-space'
 export { controllerFacts } from './ontap/controller-facts'

@@ -1,6 +1,14 @@
 import * as z from 'zod'
 import { MIGRATION_KINDS, VIRTUAL_DISK_FORMATS, VM_STATES } from '@/domain/hyperv/virtual-machine'
-import { bytesSchema, findingSchema, idSchema, listQuerySchema, refSchema, timeSchema } from './basics'
+import {
+  bytesSchema,
+  checkAnswerSchema,
+  findingSchema,
+  idSchema,
+  listQuerySchema,
+  refSchema,
+  timeSchema,
+} from './basics'
 
 /**
  * How a VM stands: `unprotected` = in no dataset, `never-run` = in a dataset but not yet backed up,
@@ -46,6 +54,9 @@ export const virtualDiskSchema = z.object({
 })
 export type VirtualDiskResource = z.infer<typeof virtualDiskSchema>
 
+/** A Hyper-V snapshot of a VM, later called checkpoint. */
+export const vmSnapshotSchema = z.object({ id: idSchema, name: z.string(), createdAt: timeSchema })
+
 export const virtualMachineDetailSchema = virtualMachineSchema.extend({
   integration: z.object({ version: z.string(), backup: z.boolean() }),
   applications: z.array(z.string()),
@@ -53,6 +64,11 @@ export const virtualMachineDetailSchema = virtualMachineSchema.extend({
   snapshotPath: z.string(),
   disks: z.array(virtualDiskSchema),
   migration: z.enum(['none', ...MIGRATION_KINDS]),
+  /** Where a migration takes it, and when that ends; null = none is under way, or one that does not end. */
+  migrationTo: z.object({ to: refSchema, startedAt: timeSchema, endsAt: timeSchema }).nullable(),
+  /** Hyper-V snapshots, oldest first. */
+  snapshots: z.array(vmSnapshotSchema),
+  snapshotLocationMoved: z.boolean(),
   nextBackup: timeSchema.nullable(),
   findings: z.array(findingSchema),
 })
@@ -69,3 +85,26 @@ export const virtualMachineQuerySchema = listQuerySchema.extend({
 })
 
 export const changeVmStateSchema = z.object({ action: z.enum(['start', 'shut-down', 'save', 'make-highly-available']) })
+
+export const migrateVmSchema = z.object({
+  kind: z.enum(MIGRATION_KINDS),
+  toHostId: idSchema.nullable().describe('live and quick: another node of the cluster'),
+  toDiskId: idSchema.nullable().describe('storage: another disk of the host or cluster'),
+})
+
+export const migrationCheckAnswerSchema = checkAnswerSchema.extend({
+  expectedDuration: z.number().int().describe('milliseconds of simulated time'),
+})
+
+export const takeVmSnapshotSchema = z.object({ name: z.string() })
+
+export const vmSnapshotLocationSchema = z.object({ path: z.string() })
+
+export const addVhdSchema = z.object({
+  path: z.string().describe('E:\\app01\\data.vhdx'),
+  format: z.enum(['fixed', 'dynamic', 'differencing']),
+  size: bytesSchema,
+  copyPhysical: z.boolean().default(false).describe('copy the contents of a physical disk of the host'),
+})
+
+export const removeVhdQuerySchema = z.object({ path: z.string() })

@@ -31,7 +31,7 @@ export function adviseCluster(facts: ClusterFacts): Finding[] {
   if (windows === '2012' || csvs.length === 0) return []
   const findings: Finding[] = []
   const add = (code: Parameters<typeof finding>[0], names: readonly string[]) => {
-    if (names.length > 0) findings.push(finding(code, { subject, detail: names.join(', ') }))
+    if (names.length > 0) findings.push(finding(code, { subject, detail: listed(names) }))
   }
   add(
     'cluster/csv-for-each-node',
@@ -52,4 +52,12 @@ export function adviseCluster(facts: ClusterFacts): Finding[] {
     items.filter(({ preferred, node }) => preferred !== null && preferred !== node).map(({ name }) => name),
   )
   return findings
+}
+
+/** The first of many names, and how many more there are. */
+const LISTED = 6
+
+function listed(names: readonly string[]): string {
+  const more = names.length - LISTED
+  return more > 0 ? `${names.slice(0, LISTED).join(', ')} and ${more} more` : names.join(', ')
 }

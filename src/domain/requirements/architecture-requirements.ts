@@ -103,7 +103,7 @@ export const architectureRequirements: readonly Requirement[] = [
     section: '4.1',
     kind: 'feature',
     brief: 'Port 808 is the default of SMHV and SnapDrive; 4094 and 4095 serve SnapDrive over HTTP and HTTPS',
-    place: 'Hosts Management Wizard, Host; POST /hosts/checks',
+    place: 'Hosts Management Wizard, Host; GET /parent-hosts/{id}; fault Block the port of SMHV',
     coverage: 'test',
   },
   {

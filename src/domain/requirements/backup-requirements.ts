@@ -159,7 +159,7 @@ export const backupRequirements: readonly Requirement[] = [
     section: '6.3',
     kind: 'best-practice',
     brief: 'After moving the VM snapshot location, take one VM snapshot before the next backup',
-    place: 'Create Dataset Wizard, Validate Dataset; Backup Dataset Wizard, Summary',
+    place: 'Create Dataset Wizard, Validate Dataset; POST /virtual-machines/{id}/snapshot-location, /snapshots',
     coverage: 'test',
   },
 ]

@@ -55,7 +55,7 @@ export const backupTypeRequirements: readonly Requirement[] = [
     section: '5.1',
     kind: 'warning',
     brief: 'A software provider must not be used on LUNs of Data ONTAP',
-    place: 'Protection, Hosts tab, Configuration messages; GET /hosts/{id}',
+    place: 'Protection, Hosts tab, configuration messages; fault Use the VSS software provider on the LUN',
     coverage: 'test',
   },
   {

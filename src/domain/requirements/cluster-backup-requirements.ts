@@ -119,7 +119,7 @@ export const clusterBackupRequirements: readonly Requirement[] = [
     section: '6.4',
     kind: 'limit',
     brief: 'SnapDrive makes no LUN beyond 14 TB: VHDX below that, other storage above',
-    place: 'GET /luns, findings',
+    place: 'POST /virtual-machines/{id}/disks/checks; GET /luns, findings',
     coverage: 'test',
   },
   {
@@ -135,7 +135,7 @@ export const clusterBackupRequirements: readonly Requirement[] = [
     section: '6.4',
     kind: 'best-practice',
     brief: 'Leave SMHV alone during live migrations',
-    place: 'Restore Wizard, Summary; POST /backups/{id}/restore-checks',
+    place: 'Restore Wizard, Summary; POST /virtual-machines/{id}/migrations/checks',
     coverage: 'test',
   },
   {
@@ -143,7 +143,7 @@ export const clusterBackupRequirements: readonly Requirement[] = [
     section: '6.4',
     kind: 'not-supported',
     brief: 'After a storage migration there is no restore from copies of the earlier volume',
-    place: 'Restore Wizard, Summary; POST /backups/{id}/restore-checks',
+    place: 'Restore Wizard, Summary; POST /virtual-machines/{id}/migrations',
     coverage: 'test',
   },
   {
@@ -151,7 +151,7 @@ export const clusterBackupRequirements: readonly Requirement[] = [
     section: '6.4',
     kind: 'warning',
     brief: 'SMHV at work during a storage migration can corrupt the VM',
-    place: 'Restore Wizard, Summary; POST /backups/{id}/restore-checks',
+    place: 'Restore Wizard, Summary; POST /virtual-machines/{id}/migrations/checks',
     coverage: 'test',
   },
   {

@@ -7,8 +7,8 @@ export const designRequirements: readonly Requirement[] = [
     section: 'Appendix Table 3',
     kind: 'table',
     brief: 'Pass-through disks: what speaks for them',
-    place: null,
-    coverage: { information: 'reasons for a choice of format; nothing in the environment decides by them' },
+    place: 'GET /disk-formats',
+    coverage: 'test',
   },
   {
     id: 'R217',
@@ -23,15 +23,15 @@ export const designRequirements: readonly Requirement[] = [
     section: 'Appendix Table 3',
     kind: 'table',
     brief: 'Fixed VHDs: what speaks for them',
-    place: null,
-    coverage: { information: 'reasons for a choice of format; nothing in the environment decides by them' },
+    place: 'GET /disk-formats',
+    coverage: 'test',
   },
   {
     id: 'R219',
     section: 'Appendix Table 3',
     kind: 'table',
     brief: 'Fixed VHDs: what speaks against them',
-    place: 'GET /virtual-machines/{id}',
+    place: 'POST /virtual-machines/{id}/disks/checks; GET /disk-formats',
     coverage: 'test',
   },
   {
@@ -39,15 +39,15 @@ export const designRequirements: readonly Requirement[] = [
     section: 'Appendix Table 3',
     kind: 'table',
     brief: 'Dynamic and differencing VHDs: what speaks for them',
-    place: null,
-    coverage: { information: 'reasons for a choice of format; nothing in the environment decides by them' },
+    place: 'GET /disk-formats',
+    coverage: 'test',
   },
   {
     id: 'R221',
     section: 'Appendix Table 3',
     kind: 'table',
     brief: 'Dynamic and differencing VHDs: what speaks against them, such as 2040 GB at most',
-    place: 'scenarios: a larger one is refused',
+    place: 'VM details, findings; POST /virtual-machines/{id}/disks/checks',
     coverage: 'test',
   },
   {
@@ -55,7 +55,7 @@ export const designRequirements: readonly Requirement[] = [
     section: 'Appendix Table 3',
     kind: 'feature',
     brief: 'The table helps to choose a format',
-    place: null,
+    place: 'GET /disk-formats',
     coverage: 'test',
   },
   {
@@ -79,7 +79,7 @@ export const designRequirements: readonly Requirement[] = [
     section: 'Appendix',
     kind: 'format',
     brief: 'What vssadmin shows of the provider',
-    place: null,
+    place: 'GET /parent-hosts/{id}',
     coverage: 'test',
   },
   {
@@ -103,7 +103,7 @@ export const designRequirements: readonly Requirement[] = [
     section: 'Appendix',
     kind: 'warning',
     brief: 'A VM with several in-guest LUNs and SnapDrive inside is slow to back up; hot-fix 975354 helps',
-    place: 'Protection, details of a VM; GET /virtual-machines/{id}',
+    place: 'Create Dataset Wizard, Validate Dataset; VM details; Jobs',
     coverage: 'test',
   },
   {
@@ -119,7 +119,7 @@ export const designRequirements: readonly Requirement[] = [
     section: 'Appendix',
     kind: 'best-practice',
     brief: 'One CSV for each node and storage tier',
-    place: 'Protection, Hosts tab, Configuration messages; GET /hosts/{id}',
+    place: 'GET /clusters/{id}, findings',
     coverage: 'test',
   },
   {
@@ -127,7 +127,7 @@ export const designRequirements: readonly Requirement[] = [
     section: 'Appendix',
     kind: 'best-practice',
     brief: 'VMs run on the node that owns their CSV',
-    place: 'Protection, Hosts tab, Configuration messages; GET /hosts/{id}',
+    place: 'GET /clusters/{id}, findings',
     coverage: 'test',
   },
   {
@@ -151,7 +151,7 @@ export const designRequirements: readonly Requirement[] = [
     section: 'Appendix',
     kind: 'best-practice',
     brief: 'VMs and CSVs have preferred owners, and the backed-up node owns the cluster group',
-    place: 'Protection, Hosts tab, Configuration messages; GET /hosts/{id}',
+    place: 'GET /clusters/{id}, findings; POST /clusters/{id}/preferred-owners, /moves; Backup Dataset Wizard, Summary',
     coverage: 'test',
   },
 ]

@@ -199,7 +199,7 @@ export const prerequisiteRequirements: readonly Requirement[] = [
     section: '3.1',
     kind: 'table',
     brief: 'Windows editions that a parent host may run',
-    place: 'Hosts Management Wizard, Host page; POST /hosts/checks',
+    place: 'Protection, Hosts tab, configuration messages; GET /parent-hosts/{id}',
     coverage: 'test',
   },
   {
@@ -207,7 +207,7 @@ export const prerequisiteRequirements: readonly Requirement[] = [
     section: '3.1',
     kind: 'table',
     brief: 'Windows editions on which the console may run',
-    place: 'Hosts Management Wizard, Host page; POST /hosts/checks',
+    place: 'Hosts Management Wizard, Host; POST /hosts/checks',
     coverage: 'test',
   },
   {
@@ -231,7 +231,7 @@ export const prerequisiteRequirements: readonly Requirement[] = [
     section: '3.1 Table 1',
     kind: 'table',
     brief: 'Hot-fixes for Windows Server 2012',
-    place: 'Protection, Hosts tab, Configuration messages; GET /hosts/{id}',
+    place: 'Protection, Hosts tab, configuration messages; GET /parent-hosts/{id}',
     coverage: 'test',
   },
   {
@@ -239,7 +239,7 @@ export const prerequisiteRequirements: readonly Requirement[] = [
     section: '3.1 Table 1',
     kind: 'table',
     brief: 'Hot-fixes for Windows Server 2008 R2',
-    place: 'Protection, Hosts tab, Configuration messages; GET /hosts/{id}',
+    place: 'Protection, Hosts tab, configuration messages; GET /parent-hosts/{id}',
     coverage: 'test',
   },
   {
@@ -247,7 +247,7 @@ export const prerequisiteRequirements: readonly Requirement[] = [
     section: '3.1 Table 1',
     kind: 'table',
     brief: 'Hot-fixes for Windows Server 2008 R2 SP1, which the report calls 2008 SP1',
-    place: 'Protection, Hosts tab, Configuration messages; GET /hosts/{id}',
+    place: 'Protection, Hosts tab, configuration messages; GET /parent-hosts/{id}',
     coverage: 'test',
   },
 ]

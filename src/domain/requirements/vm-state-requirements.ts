@@ -103,7 +103,7 @@ export const vmStateRequirements: readonly Requirement[] = [
     section: '6.9',
     kind: 'limit',
     brief: 'A VM in migration is left out with an error, the others are backed up',
-    place: 'Jobs, VMs of a job; fault Start a live migration that does not end',
+    place: 'Jobs, VMs of a job; POST /virtual-machines/{id}/migrations; faults of VMs and nodes',
     coverage: 'test',
   },
 ]

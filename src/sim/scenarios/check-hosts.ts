@@ -70,6 +70,13 @@ function checkCluster(topology: Topology, cluster: ClusterPlan): readonly string
       problems.push(`${where}: its node '${name}' has another domain, site or Windows version`)
     }
   }
+  for (const [item, node] of Object.entries(cluster.preferredOwners ?? {})) {
+    const isVm = topology.vms.some((vm) => vm.name === item && vm.shared && cluster.nodes.includes(vm.host))
+    if (!isVm && !cluster.disks.some((disk) => disk.mountPoint === item)) {
+      problems.push(`${where}: '${item}' is no VM or disk of it, and has a preferred owner`)
+    }
+    if (!cluster.nodes.includes(node)) problems.push(`${where}: the preferred owner '${node}' of '${item}' is no node`)
+  }
   for (const disk of cluster.disks) {
     const disks = `${where}: disk ${disk.mountPoint}`
     if (disk.kind !== 'csv' && disk.kind !== 'shared') problems.push(`${disks} is ${disk.kind}, not shared or a CSV`)

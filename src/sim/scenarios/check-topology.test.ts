@@ -127,6 +127,7 @@ const faults: readonly (readonly [string, Topology, string])[] = [
   ['a node that is not there', withCluster({ nodes: ['hv1', 'hv2'] }), "its node 'hv2' does not exist"],
   ['a cluster of mixed versions', withCluster({ windows: '2012' }), 'another domain, site or Windows version'],
   ['an owner outside the cluster', withCluster({ owner: 'hv9' }), "its owner 'hv9' is no node of it"],
+  ['a preferred owner of nothing', withCluster({ preferredOwners: { 'X:\\': 'hv1' } }), 'is no VM or disk of it'],
   [
     'a console without its VM',
     { ...base, consoles: [{ name: 'console-1', vm: 'vm9' }] },

@@ -9,6 +9,7 @@ import {
   type SnapInfoDiskFacts,
 } from '@/domain/smhv/host-settings-rules'
 import type { HostSettings, ManagedHost } from '@/domain/smhv/managed-host'
+import { clusterFindings } from '../windows/cluster-facts'
 import type { ReadonlyWorld } from '../world/world'
 import { lunName, subjectOf } from '../world/subjects'
 import { licensesOf } from './licensing'
@@ -72,6 +73,7 @@ export function managedHostFindings(world: ReadonlyWorld, managedHostId: Managed
     ...snapInfoCountFindings(world, managed),
     ...softwareCopyFindings(world, managed),
     ...leftBehindFindings(world, managed),
+    ...(managed.clusterId === null ? [] : clusterFindings(world, managed.clusterId)),
   ]
 }
 

@@ -12,7 +12,7 @@ import { memberHostIds } from './dataset-facts'
  * when the clock by which it runs has changed; what was scheduled before is stale by its time.
  */
 export function armPolicy(context: SimContext, policy: Policy): void {
-  policy.nextRun = nextRunByClock(context.world, policy, context.now)
+  policy.nextRun = nextRunByClock(context.world, policy)
   if (policy.nextRun === null) return
   context.schedule(policy.nextRun, { type: 'schedule.due', policyId: policy.id, version: policy.version })
 }
@@ -20,7 +20,7 @@ export function armPolicy(context: SimContext, policy: Policy): void {
 /** After a host's clock or the node that acts for a cluster has changed. */
 export function rearmPolicies(context: SimContext): void {
   for (const policy of Object.values(context.world.policies)) {
-    if (nextRunByClock(context.world, policy, context.now) !== policy.nextRun) armPolicy(context, policy)
+    if (nextRunByClock(context.world, policy) !== policy.nextRun) armPolicy(context, policy)
   }
 }
 
@@ -54,12 +54,17 @@ export function actingHost(world: ReadonlyWorld, vmIds: readonly VmId[]): HostId
   return null
 }
 
-/** A clock that is ahead shows the time of the run too early, one that is behind too late. */
-function nextRunByClock(world: ReadonlyWorld, policy: Readonly<Policy>, now: SimTime): SimTime | null {
-  const { schedule, datasetId } = policy
-  if (!schedule) return null
-  const hostId = actingHost(world, world.datasets[datasetId]?.vmIds ?? [])
+function nextRunByClock(world: ReadonlyWorld, policy: Readonly<Policy>): SimTime | null {
+  return nextRunOnHost(world, policy, actingHost(world, world.datasets[policy.datasetId]?.vmIds ?? []))
+}
+
+/** When the task of a policy runs on a host: a clock that is ahead comes to it too early, one that is behind too late. */
+export function nextRunOnHost(
+  world: ReadonlyWorld,
+  { schedule }: Pick<Policy, 'schedule'>,
+  hostId: HostId | null,
+): SimTime | null {
   const offset = (hostId && world.hosts[hostId]?.clockOffset) ?? 0
-  const next = nextOccurrence(schedule, addTime(now, offset))
+  const next = schedule && nextOccurrence(schedule, addTime(world.kernel.now, offset))
   return next === null ? null : addTime(next, -offset)
 }

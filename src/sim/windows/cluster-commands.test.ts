@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest'
 import { backupOnDemand } from '../scenarios/timeline-words'
 import { checkStartBackup } from '../smhv/backup-check'
+import { managedHostFindings } from '../smhv/host-facts'
 import { options, started } from '../testing/backup-words'
 import type { Driver } from '../testing/drive'
 import { smallWorld, withDataset } from '../testing/small-world'
@@ -108,4 +109,10 @@ test('[R234] before the backup of one node of 2008 R2 the cluster group is advis
   expect(check(smallWorld(), ['a1'])).toEqual([])
   expect(check(smallWorld(), ['a1', 'a2'])).toEqual([])
   expect(check(moveGroup(smallWorld(), 'r2', 'n2'), ['a2'])).toEqual([])
+})
+
+test('[R231] the configuration messages of a managed cluster tell what is advised for it', () => {
+  const driver = smallWorld()
+  const messages = driver.simulation.read((world) => managedHostFindings(world, driver.names.managedHost('r2')))
+  expect(messages.map(({ code }) => code)).toContain('cluster/vm-away-from-csv')
 })

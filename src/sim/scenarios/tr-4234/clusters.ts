@@ -18,6 +18,19 @@ export const clusters: readonly ClusterPlan[] = [
     windows: '2008-r2-sp1',
     nodes: ['testhv01', 'testhv02', 'testhv03'],
     owner: 'testhv01',
+    // Nobody has thought of rhel01, print01 and the VMs on shared disks yet (R234).
+    preferredOwners: {
+      'C:\\ClusterStorage\\Volume1\\': 'testhv01',
+      'C:\\ClusterStorage\\Volume2\\': 'testhv02',
+      'C:\\ClusterStorage\\Volume3\\': 'testhv03',
+      'SMHV-demo-CSV': 'testhv01',
+      exch01: 'testhv01',
+      web01: 'testhv01',
+      sql01: 'testhv02',
+      web02: 'testhv02',
+      app01: 'testhv02',
+      sps01: 'testhv03',
+    },
     disks: [
       csv(1, 'test02:/vol/csv01/csv01/csv01.lun', 'testhv01'),
       csv(2, 'test02:/vol/csv02/csv02/csv02.lun', 'testhv02'),

@@ -1,0 +1,89 @@
+import { ok } from '@/base/result'
+import { toIso } from '@/base/sim-time'
+import type { ParentHostResource, ScheduledTaskResource } from '@/contract'
+import { missingHotfixes } from '@/domain/hyperv/hotfixes'
+import { PORT_USES } from '@/domain/hyperv/ports'
+import { listVssProviders, vssProviders } from '@/domain/hyperv/vss'
+import { type HyperVHost, WINDOWS_NAMES } from '@/domain/hyperv/windows'
+import type { ConsoleId, HostId } from '@/domain/ids'
+import { hostFindings, type ReadonlyWorld, type ScheduledTask, scheduledTasks, type Simulation } from '@/sim'
+import { presentFinding, refusal } from './errors'
+import { listPage } from './list-page'
+import type { Service } from './service'
+
+/** The Windows of the hosts: services, ports, hot-fixes, VSS providers, Task Scheduler. */
+export function parentHosts(simulation: Simulation): Pick<Service, 'getParentHost' | 'listScheduledTasks'> {
+  return {
+    getParentHost: ({ params }) =>
+      simulation.read((world) => {
+        const host = world.hosts[params.hostId as HostId]
+        return host ? ok({ body: presentParentHost(world, host) }) : refusal('unknown', 'host/unknown')
+      }),
+
+    listScheduledTasks: ({ query, consoleId }) =>
+      simulation.read((world) => {
+        const { host } = query
+        const tasks = scheduledTasks(world).filter((task) => isOf(world, task, consoleId))
+        const rows = host === undefined ? tasks : tasks.filter(({ hostId }) => hostId === host)
+        return listPage(
+          rows.flatMap((task) => presentTask(world, task) ?? []),
+          query,
+          {
+            present: (row) => row,
+            texts: [(row) => row.name, (row) => row.host.name, (row) => row.dataset.name, (row) => row.policy.name],
+          },
+        )
+      }),
+  }
+}
+
+function presentParentHost(world: ReadonlyWorld, host: Readonly<HyperVHost>): ParentHostResource {
+  const { id, name, domain, windows, edition, up, clockOffset, smhv, snapDrive, blockedPorts } = host
+  const cluster = host.clusterId === null ? undefined : world.clusters[host.clusterId]
+  return {
+    id,
+    name,
+    domain,
+    cluster: cluster ? { id: cluster.id, name: cluster.name } : null,
+    windows,
+    windowsName: WINDOWS_NAMES[windows],
+    edition,
+    up,
+    clockOffset,
+    smhv: smhv && { ...smhv },
+    snapDrive: snapDrive && { ...snapDrive },
+    hotfixes: [...host.hotfixes],
+    missingHotfixes: missingHotfixes(host),
+    ports: PORT_USES.map((row) => ({ ...row, open: !blockedPorts.includes(row.port) })),
+    vssProviders: vssProviders(host),
+    vssProviderListing: listVssProviders(host),
+    findings: hostFindings(world, host).map(presentFinding),
+  }
+}
+
+function isOf(world: ReadonlyWorld, { policyId }: ScheduledTask, consoleId: ConsoleId): boolean {
+  const policy = world.policies[policyId]
+  return policy !== undefined && world.datasets[policy.datasetId]?.consoleId === consoleId
+}
+
+function presentTask(
+  world: ReadonlyWorld,
+  { policyId, hostId, acts, nextRun }: ScheduledTask,
+): ScheduledTaskResource | undefined {
+  const policy = world.policies[policyId]
+  const dataset = policy && world.datasets[policy.datasetId]
+  const host = world.hosts[hostId]
+  if (!policy?.schedule || !dataset || !host) return undefined
+  return {
+    id: `${policyId}.${hostId}`,
+    name: policy.schedule.jobName,
+    host: { id: hostId, name: host.name },
+    dataset: { id: dataset.id, name: dataset.name },
+    policy: { id: policyId, name: policy.name },
+    frequency: policy.schedule.frequency,
+    user: policy.schedule.user,
+    enabled: host.up,
+    acts,
+    nextRun: nextRun === null ? null : toIso(nextRun),
+  }
+}
