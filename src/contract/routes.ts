@@ -42,6 +42,7 @@ export const routes = {
   checkVhd: ['POST', '/virtual-machines/:vmId/disks/checks'],
   removeVhd: ['DELETE', '/virtual-machines/:vmId/disks', 204],
   listDiskFormats: ['GET', '/disk-formats'],
+  listParentHosts: ['GET', '/parent-hosts'],
   getParentHost: ['GET', '/parent-hosts/:hostId'],
   listScheduledTasks: ['GET', '/scheduled-tasks'],
   listClusters: ['GET', '/clusters'],

@@ -43,6 +43,10 @@ export const windowsEndpoints = {
     query: windows.diskNeedsQuerySchema,
     answer: windows.diskFormatsSchema,
   }),
+  listParentHosts: row(routes.listParentHosts, 'Hyper-V parent hosts of the environment, managed or not', {
+    query: listQuerySchema,
+    answer: listOf(windows.parentHostRowSchema),
+  }),
   getParentHost: row(routes.getParentHost, 'The Windows of a parent host', { answer: windows.parentHostSchema }),
   listScheduledTasks: row(routes.listScheduledTasks, 'Task Scheduler tasks of SMHV on every member host', {
     query: windows.scheduledTaskQuerySchema,

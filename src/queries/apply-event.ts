@@ -5,15 +5,46 @@ import type { Topic } from './endpoint-query'
 /** Which answers an event may have changed: whole topics, or what begins with a certain key. */
 type Affected = readonly (Topic | readonly [Topic, ...string[]])[]
 
-const HOSTS: Affected = ['hosts', 'licenses', 'discovery', 'virtual-machines', 'datasets', 'dashboard', 'checks']
-const DATASETS: Affected = ['datasets', 'policies', 'schedules', 'virtual-machines', 'backups', 'dashboard', 'checks']
-const MACHINES: Affected = ['virtual-machines', 'datasets', 'hosts', 'discovery', 'backups', 'dashboard', 'checks']
+const HOSTS: Affected = [
+  'hosts',
+  'licenses',
+  'discovery',
+  'parent-hosts',
+  'clusters',
+  'scheduled-tasks',
+  'virtual-machines',
+  'datasets',
+  'dashboard',
+  'checks',
+]
+const DATASETS: Affected = [
+  'datasets',
+  'policies',
+  'schedules',
+  'scheduled-tasks',
+  'virtual-machines',
+  'backups',
+  'dashboard',
+  'checks',
+]
+const MACHINES: Affected = [
+  'virtual-machines',
+  'parent-hosts',
+  'clusters',
+  'datasets',
+  'hosts',
+  'discovery',
+  'backups',
+  'dashboard',
+  'checks',
+]
 const BACKUPS: Affected = ['backups', 'datasets', 'policies', 'virtual-machines', 'dashboard', 'checks']
 const JOBS: Affected = [
   'jobs',
   'datasets',
   'policies',
   'schedules',
+  'scheduled-tasks',
   'virtual-machines',
   'dashboard',
   'simulation',

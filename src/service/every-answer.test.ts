@@ -65,10 +65,8 @@ describe('every endpoint answers what the contract says', () => {
     unchanged(async () => {
       const { body: clusters } = await ask('listClusters', { query: { limit: 1000 } })
       for (const { id: clusterId } of clusters.items) await ask('getCluster', { params: { clusterId } })
-      const { body: found } = await ask('discoverHosts', { query: { limit: 1000 } })
-      for (const { id: hostId, kind } of found.items) {
-        if (kind === 'host') await ask('getParentHost', { params: { hostId } })
-      }
+      const { body: found } = await ask('listParentHosts', { query: { limit: 1000 } })
+      for (const { id: hostId } of found.items) await ask('getParentHost', { params: { hostId } })
       await ask('listScheduledTasks', { query: { limit: 1000 } })
       await ask('listDiskFormats')
       const { body: all } = await ask('listVirtualMachines', { query: { managed: 'false', limit: 1000 } })

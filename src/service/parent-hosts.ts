@@ -1,6 +1,6 @@
 import { ok } from '@/base/result'
 import { toIso } from '@/base/sim-time'
-import type { ParentHostResource, ScheduledTaskResource } from '@/contract'
+import type { ParentHostResource, ParentHostRow, ScheduledTaskResource } from '@/contract'
 import { missingHotfixes } from '@/domain/hyperv/hotfixes'
 import { PORT_USES } from '@/domain/hyperv/ports'
 import { listVssProviders, vssProviders } from '@/domain/hyperv/vss'
@@ -12,8 +12,21 @@ import { listPage } from './list-page'
 import type { Service } from './service'
 
 /** The Windows of the hosts: services, ports, hot-fixes, VSS providers, Task Scheduler. */
-export function parentHosts(simulation: Simulation): Pick<Service, 'getParentHost' | 'listScheduledTasks'> {
+export function parentHosts(
+  simulation: Simulation,
+): Pick<Service, 'listParentHosts' | 'getParentHost' | 'listScheduledTasks'> {
   return {
+    listParentHosts: ({ query }) =>
+      simulation.read((world) => {
+        const counts = new Map<HostId, number>()
+        for (const { hostId } of Object.values(world.vms)) counts.set(hostId, (counts.get(hostId) ?? 0) + 1)
+        return listPage(Object.values(world.hosts), query, {
+          present: (host) => presentRow(world, host, counts.get(host.id) ?? 0),
+          texts: [(host) => host.name, (host) => host.domain, (host) => clusterOf(world, host)?.name ?? null],
+          keys: { name: (host) => host.name, vmCount: (host) => counts.get(host.id) ?? 0 },
+        })
+      }),
+
     getParentHost: ({ params }) =>
       simulation.read((world) => {
         const host = world.hosts[params.hostId as HostId]
@@ -37,14 +50,23 @@ export function parentHosts(simulation: Simulation): Pick<Service, 'getParentHos
   }
 }
 
+function clusterOf(world: ReadonlyWorld, { clusterId }: Readonly<HyperVHost>) {
+  const cluster = clusterId === null ? undefined : world.clusters[clusterId]
+  return cluster ? { id: cluster.id, name: cluster.name } : null
+}
+
+function presentRow(world: ReadonlyWorld, host: Readonly<HyperVHost>, vmCount: number): ParentHostRow {
+  const { id, name, domain, windows, up } = host
+  return { id, name, domain, cluster: clusterOf(world, host), windowsName: WINDOWS_NAMES[windows], up, vmCount }
+}
+
 function presentParentHost(world: ReadonlyWorld, host: Readonly<HyperVHost>): ParentHostResource {
   const { id, name, domain, windows, edition, up, clockOffset, smhv, snapDrive, blockedPorts } = host
-  const cluster = host.clusterId === null ? undefined : world.clusters[host.clusterId]
   return {
     id,
     name,
     domain,
-    cluster: cluster ? { id: cluster.id, name: cluster.name } : null,
+    cluster: clusterOf(world, host),
     windows,
     windowsName: WINDOWS_NAMES[windows],
     edition,

@@ -45,6 +45,7 @@ export function filterVms(view: ConsoleView, filter: VmFilter): readonly VmRow[]
   const tests: ((vm: VmRow) => boolean)[] = []
   if (managed) tests.push((vm) => managedHostOf(view, vm) !== undefined)
   if (host !== undefined) tests.push((vm) => managedHostOf(view, vm)?.id === host)
+  if (filter.parentHost !== undefined) tests.push((vm) => vm.hostId === filter.parentHost)
   if (dataset !== undefined) tests.push((vm) => isMember(view, vm, dataset))
   if (backedUp !== undefined) tests.push((vm) => (lastBackupOf(view, vm.id) !== undefined) === backedUp)
   if (filter.protected !== undefined) tests.push((vm) => view.datasetsOfVm.has(vm.id) === filter.protected)

@@ -76,6 +76,7 @@ export type VirtualMachineDetail = z.infer<typeof virtualMachineDetailSchema>
 
 export const virtualMachineQuerySchema = listQuerySchema.extend({
   host: z.string().optional().describe('id of a managed host or cluster'),
+  parentHost: z.string().optional().describe('id of the parent host on which they are'),
   dataset: z.string().optional().describe('members of this dataset, deleted ones included'),
   backedUp: z.stringbool().optional().describe('true: only VMs that have backups, deleted ones included'),
   protected: z.stringbool().optional().describe('false: unprotected resources'),

@@ -33,6 +33,12 @@ export const parentHostSchema = z.object({
 })
 export type ParentHostResource = z.infer<typeof parentHostSchema>
 
+/** A Hyper-V parent host of the environment in a list. */
+export const parentHostRowSchema = parentHostSchema
+  .pick({ id: true, name: true, domain: true, cluster: true, windowsName: true, up: true })
+  .extend({ vmCount: z.number().int() })
+export type ParentHostRow = z.infer<typeof parentHostRowSchema>
+
 /** A task in the Task Scheduler of a host: every policy with a schedule has one on each member host (R137). */
 export const scheduledTaskSchema = z.object({
   id: idSchema,

@@ -4,6 +4,7 @@ import { useCallback, useMemo, useState } from 'react'
 import { useSelection, useWizardPlace } from '@/components/place'
 import type { Selection } from '@/components/place'
 import type { ActionGroup } from '@/components/published-actions'
+import { useVmActions } from '@/components/use-vm-actions'
 import type { DatasetResource, PolicyResource } from '@/contract'
 import { datasetQueries } from '@/queries/dataset-queries'
 import { hostQueries } from '@/queries/host-queries'
@@ -11,7 +12,6 @@ import { policyQueries } from '@/queries/policy-queries'
 import { virtualMachineQueries } from '@/queries/virtual-machine-queries'
 import { datasetActions, policyActions } from './dataset-actions'
 import { useProtectionActions } from './use-protection-actions'
-import { useVmActions } from './use-vm-actions'
 
 /** What is to go once the question is answered: as it was when it was asked, whatever is selected or gone meanwhile. */
 export type Question =
