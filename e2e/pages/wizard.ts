@@ -24,7 +24,7 @@ export class Wizard {
   }
 
   async close(): Promise<void> {
-    await this.dialog.getByRole('button', { name: 'Close' }).last().click()
+    await this.press('Close')
     await expect(this.dialog).toBeHidden()
   }
 

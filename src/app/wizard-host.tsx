@@ -4,6 +4,10 @@ import { useWizardPlace } from '@/components/place'
 import type { WizardName } from '@/components/place'
 import { lazyPiece } from '@/ui/lazy-piece'
 
+const HostSettingsDialog = lazyPiece(
+  async () => (await import('@/features/host-wizard/host-settings-dialog')).HostSettingsDialog,
+)
+
 const WIZARDS: Record<WizardName, LazyExoticComponent<ComponentType>> = {
   'add-host': lazyPiece(
     async () => (await import('@/features/host-wizard/hosts-management-wizard')).HostsManagementWizard,
@@ -27,6 +31,21 @@ const WIZARDS: Record<WizardName, LazyExoticComponent<ComponentType>> = {
   restore: lazyPiece(async () => (await import('@/features/restore-wizard/restore-wizard')).RestoreWizard),
   'delete-backup': lazyPiece(
     async () => (await import('@/features/delete-backup/delete-backup-dialog')).DeleteBackupDialog,
+  ),
+  'license-settings': lazyPiece(
+    async () => (await import('@/features/license-settings/license-settings-dialog')).LicenseSettingsDialog,
+  ),
+  'move-snapinfo': lazyPiece(
+    async () => (await import('@/features/host-wizard/move-snapinfo-dialog')).MoveSnapInfoDialog,
+  ),
+  'notification-settings': HostSettingsDialog,
+  'remote-install': lazyPiece(
+    async () => (await import('@/features/remote-install/remote-install-wizard')).RemoteInstallWizard,
+  ),
+  'report-settings': HostSettingsDialog,
+  'snapinfo-settings': HostSettingsDialog,
+  'storage-connections': lazyPiece(
+    async () => (await import('@/features/storage-connections/storage-connections-dialog')).StorageConnectionsDialog,
   ),
 }
 

@@ -29,12 +29,14 @@ const COLUMNS: readonly ListColumn<DiscoveredHost>[] = [
 ]
 
 export interface BrowseHostsDialogProps {
+  /** Those that are managed already can be chosen too. */
+  readonly takesManaged?: boolean | undefined
   readonly onChoose: (host: DiscoveredHost) => void
   readonly onClose: () => void
 }
 
-/** The hosts and clusters of the environment; those that this console manages already cannot be chosen. */
-export function BrowseHostsDialog({ onChoose, onClose }: BrowseHostsDialogProps): ReactNode {
+/** The hosts and clusters of the environment; those that this console manages already cannot be chosen unless it is said. */
+export function BrowseHostsDialog({ takesManaged = false, onChoose, onClose }: BrowseHostsDialogProps): ReactNode {
   const query = useQuery(everyHost)
   const [q, setQ] = useState('')
   const [selectedId, select] = useState<string>()
@@ -48,14 +50,14 @@ export function BrowseHostsDialog({ onChoose, onClose }: BrowseHostsDialogProps)
   )
   const selected = rows.find(({ id }) => id === selectedId)
   const choose = (): void => {
-    if (selected !== undefined && reasonAgainst(selected) === undefined) onChoose(selected)
+    if (selected !== undefined && reasonAgainst(selected, takesManaged) === undefined) onChoose(selected)
   }
   return (
     <ChoiceDialog
       title="Browse for a host or cluster"
       lead="A host brings its dedicated virtual machines, a cluster its shared ones."
       tools={<SearchBox label="Search hosts" value={q} onChange={setQ} />}
-      disabledReason={reasonAgainst(selected)}
+      disabledReason={reasonAgainst(selected, takesManaged)}
       onChoose={choose}
       onClose={onClose}
     >
@@ -75,7 +77,7 @@ export function BrowseHostsDialog({ onChoose, onClose }: BrowseHostsDialogProps)
   )
 }
 
-function reasonAgainst(host: DiscoveredHost | undefined): string | undefined {
+function reasonAgainst(host: DiscoveredHost | undefined, takesManaged: boolean): string | undefined {
   if (host === undefined) return 'Select a host or a cluster.'
-  return host.managed ? explain('host/already-managed').title : undefined
+  return host.managed && !takesManaged ? explain('host/already-managed').title : undefined
 }

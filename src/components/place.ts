@@ -72,6 +72,13 @@ export const WIZARD_NAMES = [
   'backup-dataset',
   'restore',
   'delete-backup',
+  'license-settings',
+  'move-snapinfo',
+  'notification-settings',
+  'remote-install',
+  'report-settings',
+  'snapinfo-settings',
+  'storage-connections',
 ] as const
 export type WizardName = (typeof WIZARD_NAMES)[number]
 

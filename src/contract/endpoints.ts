@@ -92,7 +92,7 @@ export const endpoints = {
   }),
   removeStorageConnection: row(routes.removeStorageConnection, 'Remove a storage connection', { answer: null }),
   checkStorageConnection: row(routes.checkStorageConnection, 'What a storage connection would meet', {
-    body: connections.storageConnectionFormSchema,
+    body: connections.storageConnectionCheckSchema,
     answer: checkAnswerSchema,
   }),
 

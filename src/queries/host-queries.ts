@@ -33,6 +33,13 @@ export function useChangeHostSettings(): EndpointMutation<'changeHostSettings'> 
   )
 }
 
+/** Moves the files of an earlier SnapInfo directory into the present one. */
+export function useMoveSnapInfoFiles(): EndpointMutation<'moveSnapInfoFiles'> {
+  return useEndpointMutation('moveSnapInfoFiles', (client, host) =>
+    client.setQueryData(hostQueries.detail(host.id).queryKey, host),
+  )
+}
+
 export function useRemoveHost(): EndpointMutation<'removeHost'> {
   return useEndpointMutation('removeHost')
 }

@@ -8,7 +8,7 @@ import {
   type WindowsDisk,
 } from '@/domain/hyperv/windows'
 import type { HostSettings, ManagedHost } from '@/domain/smhv/managed-host'
-import { nodesOfTarget, type ReadonlyWorld, snapInfoCopiesKept, snapInfoCopiesSet } from '@/sim'
+import { directoriesLeft, nodesOfTarget, type ReadonlyWorld, snapInfoCopiesKept, snapInfoCopiesSet } from '@/sim'
 import { type ConsoleView, managedHostName, vmCountsOf } from './console-view'
 import { findingsOfHost } from './host-findings'
 import { presentFinding } from './errors'
@@ -50,6 +50,7 @@ export function presentHost(view: ConsoleView, managed: Readonly<ManagedHost>): 
     })),
     addedAt: toIso(managed.addedAt),
     settings: presentSettings(settings),
+    snapInfoLeft: directoriesLeft(world, managed.consoleId, managed, settings.snapInfo?.path ?? null),
     snapInfoCopies: snapInfoCopiesKept(world, managed),
     configured: settings.reportPath !== null && settings.snapInfo !== null,
     vmCount: vmCountsOf(view).of(managed),

@@ -62,9 +62,10 @@ export function storageConnections(simulation: Simulation): Endpoints {
       return done.ok ? ok({ body: undefined }) : done
     },
 
-    checkStorageConnection: ({ body, consoleId }) =>
+    checkStorageConnection: ({ body: { id, ...form }, consoleId }) =>
       simulation.read((world) => {
-        const request = { consoleId, storageConnectionId: null, form: formOf(body) }
+        const storageConnectionId = (id ?? null) as StorageConnectionId | null
+        const request = { consoleId, storageConnectionId, form: formOf(form) }
         return ok({ body: { findings: checkSetStorageConnection(world, request).map(presentFinding) } })
       }),
   }

@@ -84,7 +84,7 @@ export function DialogFrame(props: DialogFrameProps): ReactNode {
       <TitleBar>
         <h1 id={titleId}>{title}</h1>
         {onClose !== undefined && (
-          <button type="button" aria-label="Close" onClick={onClose}>
+          <button type="button" aria-label="Close window" title="Close window" onClick={onClose}>
             <CloseIcon aria-hidden />
           </button>
         )}

@@ -41,6 +41,9 @@ export const hostSchema = z.object({
   ),
   addedAt: timeSchema,
   settings: hostSettingsSchema,
+  snapInfoLeft: z
+    .array(z.object({ path: z.string(), backups: z.number().int() }))
+    .describe('Earlier SnapInfo directories in which metadata of backups still lies'),
   snapInfoCopies: z.number().int().describe('SnapInfo Snapshot copies kept: by the registry of the host or owner node'),
   configured: z.boolean(),
   vmCount: z.number().int(),

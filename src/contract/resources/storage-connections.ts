@@ -20,3 +20,7 @@ export const storageConnectionFormSchema = z.object({
   user: z.string(),
   password: z.string().describe('Goes no further than this request'),
 })
+
+export const storageConnectionCheckSchema = storageConnectionFormSchema.extend({
+  id: idSchema.nullable().optional().describe('The connection that is modified; without it, or null, a new one'),
+})

@@ -1,6 +1,6 @@
 import styled from '@emotion/styled'
 import { useQuery } from '@tanstack/react-query'
-import { Suspense, useMemo, useState } from 'react'
+import { Suspense, useState } from 'react'
 import type { ReactNode } from 'react'
 import { useParam } from '@/components/place'
 import { usePublishActions } from '@/components/published-actions'
@@ -16,6 +16,7 @@ import { Banner } from './banner'
 import { ChartBox } from './chart-box'
 import { jobSlices, protectionSlices } from './slices'
 import { useIdle } from './use-idle'
+import { useRootActions } from './use-root-actions'
 
 const ProtectionChart = lazyPiece(async () => (await import('./protection-chart')).ProtectionChart)
 const JobChart = lazyPiece(async () => (await import('./job-chart')).JobChart)
@@ -58,8 +59,7 @@ const Page = styled('div')({
 /** The root node: the Welcome window with VM Protection Status and Job History. */
 export function Dashboard(): ReactNode {
   const [tab, setTab] = useTabParam('tab', TABS)
-  const actions = useMemo(() => [{ id: 'root', title: 'SnapManager for Hyper-V', items: [] }], [])
-  usePublishActions(actions)
+  usePublishActions(useRootActions())
   return (
     <Page>
       <Banner />

@@ -1,17 +1,18 @@
 import AssessmentIcon from '@mui/icons-material/AssessmentOutlined'
 import DeleteIcon from '@mui/icons-material/DeleteOutlined'
 import FolderIcon from '@mui/icons-material/FolderOutlined'
+import MoveIcon from '@mui/icons-material/DriveFileMoveOutlined'
 import MailIcon from '@mui/icons-material/MailOutlined'
 import SettingsIcon from '@mui/icons-material/SettingsOutlined'
 import type { WizardPlace } from '@/components/place'
 import type { ActionGroup } from '@/components/published-actions'
 import type { HostResource } from '@/contract'
 
-/** Pages of the Configuration wizard that have an action of their own. */
-const PAGES = [
-  { page: 'snapinfo', label: 'SnapInfo settings', icon: <FolderIcon fontSize="inherit" /> },
-  { page: 'report', label: 'Report settings', icon: <AssessmentIcon fontSize="inherit" /> },
-  { page: 'notification', label: 'Notification settings', icon: <MailIcon fontSize="inherit" /> },
+/** Parts of the Configuration wizard that have a dialog of their own. */
+const PARTS = [
+  { dialog: 'snapinfo-settings', label: 'SnapInfo settings', icon: <FolderIcon fontSize="inherit" /> },
+  { dialog: 'report-settings', label: 'Report settings', icon: <AssessmentIcon fontSize="inherit" /> },
+  { dialog: 'notification-settings', label: 'Notification settings', icon: <MailIcon fontSize="inherit" /> },
 ] as const
 
 /** What can be done with a managed host or cluster. */
@@ -26,12 +27,19 @@ export function hostActions(host: HostResource, open: WizardPlace['open'], onRem
         icon: <SettingsIcon fontSize="inherit" />,
         onRun: () => open('configure-host', host.id),
       },
-      ...PAGES.map(({ page, label, icon }) => ({
-        id: `host-${page}`,
+      ...PARTS.map(({ dialog, label, icon }) => ({
+        id: `host-${dialog}`,
         label,
         icon,
-        onRun: () => open('configure-host', host.id, undefined, page),
+        onRun: () => open(dialog, host.id),
       })),
+      {
+        id: 'host-move-snapinfo',
+        label: 'Move SnapInfo files',
+        icon: <MoveIcon fontSize="inherit" />,
+        onRun: () => open('move-snapinfo', host.id),
+        disabledReason: host.snapInfoLeft.length === 0 ? 'All SnapInfo files lie where SMHV looks for them' : undefined,
+      },
       {
         id: 'host-remove',
         label: 'Remove',

@@ -1,6 +1,8 @@
 import AddToQueueIcon from '@mui/icons-material/AddToQueue'
 import BackupIcon from '@mui/icons-material/BackupOutlined'
+import CableIcon from '@mui/icons-material/CableOutlined'
 import CreateNewFolderIcon from '@mui/icons-material/CreateNewFolderOutlined'
+import InstallIcon from '@mui/icons-material/InstallDesktop'
 import { useMemo } from 'react'
 import { useWizardPlace } from '@/components/place'
 import type { ActionGroup } from '@/components/published-actions'
@@ -37,6 +39,21 @@ export function useProtectionActions({ hostCount, datasetCount }: ProtectionFact
           icon: <BackupIcon fontSize="inherit" />,
           onRun: () => open('backup-dataset'),
           disabledReason: datasetCount === 0 ? 'There is no dataset yet: create one first' : undefined,
+        },
+        {
+          id: 'remote-install',
+          label: 'Remote Host Install',
+          icon: <InstallIcon fontSize="inherit" />,
+          onRun: () => open('remote-install'),
+          disabledReason:
+            hostCount === 0 ? 'No host is managed yet from which SMHV could be pushed: add one first' : undefined,
+        },
+        {
+          id: 'storage-connections',
+          label: 'Manage Storage Connection Settings',
+          icon: <CableIcon fontSize="inherit" />,
+          onRun: () => open('storage-connections'),
+          disabledReason: hostCount === 0 ? 'No host is managed yet: add one first' : undefined,
         },
       ],
     }),

@@ -19,6 +19,7 @@ import { HostConfigured } from './host-configured'
 import { settingsDraft, settingsOf, settingsPages } from './settings-draft'
 import { SettingsPage } from './settings-pages'
 import { settingsItems } from './settings-summary'
+import { snapInfoLeft } from './snapinfo-left'
 
 const TITLE = 'Configuration Wizard'
 
@@ -127,12 +128,6 @@ function SettingsForm({ host, onLoadLatest, readLatest }: SettingsFormProps): Re
       <CheckFailed what="The settings" error={check.error} />
     </FormWizard>
   )
-}
-
-/** The SnapInfo directory before, if files have to be moved from it by hand (R57). */
-function snapInfoLeft(before: HostResource, after: HostResource): string | undefined {
-  const path = before.settings.snapInfo?.path
-  return path === after.settings.snapInfo?.path ? undefined : path
 }
 
 function Welcome({ host }: { readonly host: HostResource }): ReactNode {

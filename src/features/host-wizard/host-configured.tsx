@@ -12,6 +12,9 @@ export interface HostConfiguredProps {
   readonly snapInfoBefore?: string | undefined
 }
 
+/** Told already, and with what to do about it, where the path was changed just now. */
+const LEFT_BEHIND = 'settings/snapinfo-left-behind'
+
 /** What came of Add Host or the Configuration wizard, and what is the next step. */
 export function HostConfigured({ host, isNew, snapInfoBefore }: HostConfiguredProps): ReactNode {
   const place = useWizardPlace()
@@ -41,9 +44,16 @@ export function HostConfigured({ host, isNew, snapInfoBefore }: HostConfiguredPr
           severity="warning"
           title={`Move all files from ${snapInfoBefore} by hand`}
           cause="SMHV does not move them. Backups whose files stay behind are not listed and cannot be restored."
+          actions={
+            host.snapInfoLeft.length > 0 && (
+              <Button variant="outlined" onClick={() => place.open('move-snapinfo', id)}>
+                Move SnapInfo files
+              </Button>
+            )
+          }
         />
       )}
-      <FindingBands findings={findings} />
+      <FindingBands findings={findings.filter(({ code }) => snapInfoBefore === undefined || code !== LEFT_BEHIND)} />
     </>
   )
 }

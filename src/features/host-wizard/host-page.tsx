@@ -3,6 +3,7 @@ import { useState } from 'react'
 import type { ReactNode } from 'react'
 import { BrowseHostsDialog } from '@/components/browse-hosts-dialog'
 import { FindingBands } from '@/components/finding-bands'
+import { useWizardPlace } from '@/components/place'
 import { HostStateIcon } from '@/components/status-icon'
 import type { WizardForm } from '@/components/wizard-form'
 import type { DiscoveredHost } from '@/contract'
@@ -25,6 +26,7 @@ const PORT_MAX = 65_535
 
 /** Which host or cluster, at which port, and what is found there. */
 export function HostPage({ form, values, change, target, isChecking }: HostPageProps): ReactNode {
+  const { open } = useWizardPlace()
   const [browsing, setBrowsing] = useState(false)
   const port = form.field<number | undefined>('port', values.port ?? undefined, (next) =>
     change({ port: next ?? null }),
@@ -56,6 +58,11 @@ export function HostPage({ form, values, change, target, isChecking }: HostPageP
         {isChecking ? 'Checking the host…' : ''}
       </p>
       <FindingBands findings={nodeErrors(form, target)} />
+      {lacksSmhv(form) && (
+        <Button variant="outlined" onClick={() => open('remote-install', target?.name)}>
+          Remote Host Install
+        </Button>
+      )}
       {browsing && (
         <BrowseHostsDialog
           onChoose={({ name }) => {
@@ -67,6 +74,11 @@ export function HostPage({ form, values, change, target, isChecking }: HostPageP
       )}
     </>
   )
+}
+
+/** SMHV can be pushed to a host on which it is missing; what was typed here stays. */
+function lacksSmhv({ findings }: WizardForm): boolean {
+  return findings.some(({ code }) => code === 'host/smhv-missing')
 }
 
 /** Errors of the host's nodes: the line beside the field has room for one only, and says of no node. */

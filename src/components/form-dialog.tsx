@@ -1,0 +1,104 @@
+import { Button } from '@mui/material'
+import styled from '@emotion/styled'
+import { useEffect, useRef } from 'react'
+import type { ReactNode } from 'react'
+import { DialogButtons, DialogFrame } from '@/ui/dialog-frame'
+import { MessageBand } from '@/ui/message-band'
+import { useFocusFirstBad } from '@/ui/use-focus-first-bad'
+import { FindingBands } from './finding-bands'
+import type { WizardForm } from './wizard-form'
+
+export interface FormDialogProps {
+  /** Of one page. */
+  readonly form: WizardForm
+  readonly title: string
+  readonly width?: number | undefined
+  /** `OK` if not said. */
+  readonly okLabel?: string | undefined
+  readonly onOk: () => void
+  /** What was typed last is still being checked: OK waits for that. */
+  readonly isChecking?: boolean | undefined
+  /** OK was pressed and the answer has not come. */
+  readonly isBusy?: boolean | undefined
+  /** What came of it; with it only Close is left. */
+  readonly status?: ReactNode
+  /** Buttons that help after a refusal. */
+  readonly problemActions?: ReactNode
+  readonly children: ReactNode
+}
+
+const Body = styled('div')({ padding: '12px 14px', overflow: 'auto', minHeight: 0 })
+
+/** A dialog around the one page of `useWizardForm`: OK and Cancel, and what is wrong beside the fields. */
+export function FormDialog(props: FormDialogProps): ReactNode {
+  const { form, title, width = 640, okLabel = 'OK', isBusy = false, isChecking = false, status, children } = props
+  const isDone = status !== undefined && status !== null && status !== false
+  const { forget } = form
+  useEffect(() => {
+    if (isDone) forget()
+  }, [isDone, forget])
+  const ok = useOkWhenChecked(isChecking, () => {
+    if (form.finishDisabledReason !== undefined) form.next()
+    else if (!isBusy) props.onOk()
+  })
+  const body = useFocusFirstBad<HTMLDivElement>(form.stumbles)
+  const others = form.findings.filter((found) => found.severity !== 'error' || form.pageOf(found) === undefined)
+  return (
+    <DialogFrame title={title} width={width} isBusy={isBusy} onClose={form.cancel} onSubmit={isDone ? form.cancel : ok}>
+      <Body ref={body}>
+        {isDone ? (
+          status
+        ) : (
+          <>
+            <Problem form={form} actions={props.problemActions} />
+            {children}
+            <FindingBands findings={others} />
+          </>
+        )}
+      </Body>
+      <DialogButtons>
+        {isDone ? (
+          <Button type="submit" variant="contained" autoFocus>
+            Close
+          </Button>
+        ) : (
+          <>
+            <Button type="submit" variant="contained" aria-disabled={isBusy || undefined}>
+              {okLabel}
+            </Button>
+            <Button variant="outlined" onClick={form.cancel}>
+              Cancel
+            </Button>
+          </>
+        )}
+      </DialogButtons>
+    </DialogFrame>
+  )
+}
+
+/** Why OK was refused. */
+function Problem({
+  form: { problem },
+  actions,
+}: {
+  readonly form: WizardForm
+  readonly actions: ReactNode
+}): ReactNode {
+  if (problem === undefined) return null
+  if (problem.findings.length > 0) return <FindingBands findings={problem.findings} actions={() => actions} />
+  return <MessageBand severity="error" title={problem.title} cause={problem.detail} actions={actions} isAnnounced />
+}
+
+/** Whoever presses OK while the last letter is being checked need not press it again. */
+function useOkWhenChecked(isChecking: boolean, ok: () => void): () => void {
+  const isWanted = useRef(false)
+  useEffect(() => {
+    if (!isWanted.current || isChecking) return
+    isWanted.current = false
+    ok()
+  })
+  return () => {
+    if (isChecking) isWanted.current = true
+    else ok()
+  }
+}
