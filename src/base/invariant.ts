@@ -9,6 +9,11 @@ export function must<T>(value: T | undefined | null, what: string): T {
   return value
 }
 
+/** For `value ?? missing(…)` where it is asked so often that the words must not be made in vain. */
+export function missing(what: string): never {
+  throw new Error(`Invariant violated: missing ${what}`)
+}
+
 /** Marks a branch that the type checker proves empty. */
 export function unreachable(value: never): never {
   throw new Error(`Invariant violated: unexpected ${JSON.stringify(value)}`)

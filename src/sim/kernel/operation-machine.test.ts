@@ -26,7 +26,7 @@ function follow(simulation: WorkshopSimulation): string[] {
   simulation.subscribe((event) => {
     if (event.type === 'step.started') lines.push(`${event.at} > ${event.data.title}`)
     if (event.type === 'step.ended')
-      lines.push([`${event.at} < ${event.data.title}`, ...event.data.findings].join(' ! '))
+      lines.push([`${event.at} < ${event.data.step}`, ...event.data.findings].join(' ! '))
     if (event.type === 'order.ended') lines.push(`${event.at} ${event.data.phase}`)
   })
   return lines
@@ -44,13 +44,13 @@ test('an operation goes through its steps, each with its duration, and succeeds'
   simulation.advanceTo(at(100))
   expect(lines).toEqual([
     '0 > Cut for 10 ms',
-    '10 < Cut for 10 ms',
+    '10 < cut',
     '10 > Unfold',
-    '10 < Unfold',
+    '10 < unfold',
     '10 > Dry order-1',
-    '15 < Dry order-1',
+    '15 < dry',
     '15 > Weld',
-    '35 < Weld',
+    '35 < weld',
     '35 succeeded',
   ])
   expect(row(simulation)).toMatchObject({
@@ -66,7 +66,7 @@ test('a step that asks for another try gets it after the time that it names', ()
   const lines = follow(simulation)
   simulation.execute(order({ tries: 2 }))
   simulation.advanceTo(at(100))
-  expect(lines).toContain('29 < Dry order-1')
+  expect(lines).toContain('29 < dry')
   expect(row(simulation).data.made).toContain('dry after 2')
   expect(row(simulation)).toMatchObject({ position: 4, attempt: 0 })
 })
@@ -88,11 +88,11 @@ test('after a failed step the clean-up runs to its end, and then the operation h
   expect(locks(simulation)).toEqual(['bench', 'workshop'])
   simulation.advanceTo(at(100))
   expect(lines.slice(-6)).toEqual([
-    '35 < Weld ! cracked',
+    '35 < weld ! cracked',
     '35 > Tidy up',
-    '38 < Tidy up',
+    '38 < tidy',
     '38 > Tidy up',
-    '41 < Tidy up',
+    '41 < tidy',
     '41 failed',
   ])
   expect(row(simulation)).toMatchObject({ phase: 'failed', failure: { step: 'weld', position: 3 } })
@@ -108,11 +108,11 @@ test('an operation that is made to fail drops its plan at once, and the step tha
   simulation.advanceTo(at(100))
   expect(lines).toEqual([
     '0 > Cut for 50 ms',
-    '20 < Cut for 50 ms ! cancelled',
+    '20 < cut ! cancelled',
     '20 > Tidy up',
-    '23 < Tidy up',
+    '23 < tidy',
     '23 > Tidy up',
-    '26 < Tidy up',
+    '26 < tidy',
     '26 failed',
   ])
   expect(row(simulation).data.made).toEqual(['tidy', 'tidy'])

@@ -1,4 +1,4 @@
-import { invariant, must, unreachable } from '@/base/invariant'
+import { invariant, missing, must, unreachable } from '@/base/invariant'
 import { ok, type Result } from '@/base/result'
 import { addTime } from '@/base/sim-time'
 import type { Context, KernelWorld } from './context'
@@ -10,7 +10,6 @@ import type {
   OperationOf,
   OperationTables,
   PlannedStep,
-  StepReport,
 } from './operation'
 import { copyPlain } from './plain-data'
 
@@ -132,7 +131,7 @@ class StepMachine<World extends KernelWorld, Due, Events extends object, Finding
     const row = this.setup.tables(context.world).operations[due.operationId]
     if (row?.phase !== 'running' || row.position !== due.position || row.attempt !== due.attempt) return
     const step = this.currentStep(row)
-    const result = this.stepOf(row).effect(context, row, step)
+    const result = stepOf(this.kindOf(row), step.step).effect(context, row, step)
     if (row.position !== due.position)
       invariant(false, `step ${step.step} fails its operation by other means than its result`)
     switch (result.kind) {
@@ -154,13 +153,18 @@ class StepMachine<World extends KernelWorld, Due, Events extends object, Finding
 
   private beginStep(context: Context<World, Due, Events>, row: Row<Finding>): void {
     if (row.position === row.plan.length) return this.end(context, row)
-    const step = this.currentStep(row)
-    const duration = this.stepOf(row).duration(context.world, row, step)
-    invariant(Number.isSafeInteger(duration) && duration >= 0, `step ${step.step} takes ${duration} ms`)
+    const { world } = context
+    const planned = this.currentStep(row)
+    const { step } = planned
+    const kind = this.kindOf(row)
+    const { duration, title, component } = stepOf(kind, step)
+    const ms = duration(world, row, planned)
+    if (!Number.isSafeInteger(ms) || ms < 0) invariant(false, `step ${step} takes ${ms} ms`)
     row.attempt = 0
     row.stepStartedAt = context.now
-    this.await(context, row, duration)
-    this.kindOf(row).onStepStarted?.(context, row, this.report(context, row))
+    this.await(context, row, ms)
+    const { position } = row
+    kind.onStepStarted?.(context, row, { step, position, component, title: title(row, planned, world) })
   }
 
   private await(context: Context<World, Due, Events>, row: Row<Finding>, ms: number): void {
@@ -171,7 +175,10 @@ class StepMachine<World extends KernelWorld, Due, Events extends object, Finding
   }
 
   private endStep(context: Context<World, Due, Events>, row: Row<Finding>, findings: readonly Finding[]): void {
-    this.kindOf(row).onStepEnded?.(context, row, { ...this.report(context, row), findings })
+    const { step } = this.currentStep(row)
+    const kind = this.kindOf(row)
+    const { component } = stepOf(kind, step)
+    kind.onStepEnded?.(context, row, { step, position: row.position, component, findings })
     row.position++
     this.beginStep(context, row)
   }
@@ -199,22 +206,14 @@ class StepMachine<World extends KernelWorld, Due, Events extends object, Finding
   }
 
   private currentStep(row: Row<Finding>): PlannedStep<Record<string, object>> {
-    return must(row.plan[row.position], `step ${row.position} of operation ${row.id}`)
+    return row.plan[row.position] ?? missing(`step ${row.position} of operation ${row.id}`)
   }
 
   private kindOf(row: Row<Finding>) {
-    return must(this.setup.kinds[row.kind], `definition of operation kind ${row.kind}`)
+    return this.setup.kinds[row.kind] ?? missing(`definition of operation kind ${row.kind}`)
   }
+}
 
-  private stepOf(row: Row<Finding>) {
-    const { step } = this.currentStep(row)
-    return must(this.kindOf(row).steps[step], `step ${step} of operation kind ${row.kind}`)
-  }
-
-  private report(context: Context<World, Due, Events>, row: Row<Finding>): StepReport<Component> {
-    const step = this.currentStep(row)
-    const definition = this.stepOf(row)
-    const title = definition.title(row, step, context.world)
-    return { step: step.step, position: row.position, component: definition.component, title }
-  }
+function stepOf<Step>(kind: { readonly steps: Readonly<Record<string, Step>> }, step: string): Step {
+  return kind.steps[step] ?? missing(`step ${step}`)
 }

@@ -83,6 +83,10 @@ export interface StepReport<Component extends string> {
   readonly step: string
   readonly position: number
   readonly component: Component
+}
+
+/** A step that begins, with its line in the job's log. */
+export interface StartedStep<Component extends string> extends StepReport<Component> {
   readonly title: string
 }
 
@@ -112,7 +116,7 @@ export interface OperationDefinition<
   onStepStarted?(
     context: Context<World, Due, Events>,
     operation: OperationOf<Kinds, Kind, Finding>,
-    report: StepReport<Component>,
+    report: StartedStep<Component>,
   ): void
   onStepEnded?(
     context: Context<World, Due, Events>,

@@ -12,7 +12,7 @@ const MAX_DEPTH = 100
 /** Whether an object is a record of its own properties only; holds for objects of another realm too. */
 export function isPlainObject(value: object): boolean {
   const prototype: unknown = Object.getPrototypeOf(value)
-  return prototype === null || prototype === Object.prototype || Object.getPrototypeOf(prototype) === null
+  return prototype === Object.prototype || prototype === null || Object.getPrototypeOf(prototype) === null
 }
 
 /** Whether a value from outside is plain data. `__proto__` as a key is refused, since copying it would set a prototype. */
@@ -53,7 +53,24 @@ function copy(value: unknown, depth: number): unknown {
     return elements
   }
   invariant(isPlainObject(value), 'plain data holds an instance of a class')
-  const source = value as Record<string, unknown>
+  return copyMembers(value as Record<string, unknown>, depth)
+}
+
+/** Takes over the shape of an object, which is quick, and then copies only what is an object itself. */
+function copyMembers(source: Record<string, unknown>, depth: number): Record<string, unknown> {
+  const target = { ...source }
+  for (const key in target) {
+    const member = target[key]
+    if (typeof member === 'string' || typeof member === 'boolean' || member === null) continue
+    if (typeof member === 'number' && Number.isFinite(member)) continue
+    // A property taken out of it would make an object slow for good.
+    if (member === undefined) return copyPresent(source, depth)
+    target[key] = copy(member, depth + 1)
+  }
+  return target
+}
+
+function copyPresent(source: Record<string, unknown>, depth: number): Record<string, unknown> {
   const target: Record<string, unknown> = {}
   for (const key of Object.keys(source)) {
     const member = source[key]

@@ -51,7 +51,7 @@ export interface WorkshopEvents {
   'clock.ticked': { readonly left: number }
   'order.ended': { readonly id: string; readonly phase: string }
   'step.started': { readonly id: string; readonly title: string }
-  'step.ended': { readonly id: string; readonly title: string; readonly findings: readonly string[] }
+  'step.ended': { readonly id: string; readonly step: string; readonly findings: readonly string[] }
 }
 
 type WorkshopContext = Context<Workshop, WorkshopDue, WorkshopEvents>
@@ -118,8 +118,7 @@ export const orders = defineOperations<
       },
       cleanUp: () => [{ step: 'tidy' }, { step: 'tidy' }],
       onStepStarted: (context, order, { title }) => context.emit('step.started', { id: order.id, title }),
-      onStepEnded: (context, order, { title, findings }) =>
-        context.emit('step.ended', { id: order.id, title, findings }),
+      onStepEnded: (context, order, { step, findings }) => context.emit('step.ended', { id: order.id, step, findings }),
       onSucceeded: (context, { id, phase }) => context.emit('order.ended', { id, phase }),
       onFailed: (context, { id, phase }) => context.emit('order.ended', { id, phase }),
     },
