@@ -1,6 +1,6 @@
 /** Whether a path lies at or below a mount point such as `E:\`, without regard to case. */
 export function holdsPath(mountPoint: string, path: string): boolean {
-  return `${path}\\`.toLowerCase().startsWith(mountPoint.toLowerCase())
+  return path.startsWith(mountPoint) || `${path}\\`.toLowerCase().startsWith(mountPoint.toLowerCase())
 }
 
 /** The disk on which a path lies: that of the longest mount point, since a CSV is mounted below `C:\`. */

@@ -53,5 +53,7 @@ export const GUEST_PLATFORMS: readonly string[] = [
 
 /** Whether a name is one of these, or one of these with an edition behind it. */
 export function isListed(names: readonly string[], name: string): boolean {
-  return names.some((listed) => name === listed || name.startsWith(`${listed} `))
+  return names.some(
+    (listed) => name.startsWith(listed) && (name.length === listed.length || name[listed.length] === ' '),
+  )
 }

@@ -103,6 +103,13 @@ function offlineReason({ subject, state, integrationBackup }: BackupVmFacts): Fi
   return integrationBackup ? null : finding('backup/integration-missing', { subject })
 }
 
+/** What comes of each VM that the backup is asked for. */
+export function judgeVms(
+  facts: Pick<BackupFacts, 'vms' | 'backupType' | 'allowSavedState'>,
+): { readonly vmId: VmId; readonly verdict: VmVerdict }[] {
+  return facts.vms.map((vm) => ({ vmId: vm.vmId, verdict: judgeVm(vm, facts) }))
+}
+
 /** What a backup meets. Errors keep it from beginning; findings of VMs that are left out are in the verdicts. */
 export interface BackupVerdict {
   readonly findings: readonly Finding[]
@@ -110,8 +117,7 @@ export interface BackupVerdict {
 }
 
 /** Whether a backup can begin, and with which VMs. */
-export function judgeBackup(facts: BackupFacts): BackupVerdict {
-  const vms = facts.vms.map((vm) => ({ vmId: vm.vmId, verdict: judgeVm(vm, facts) }))
+export function judgeBackup(facts: BackupFacts, vms = judgeVms(facts)): BackupVerdict {
   const findings: Finding[] = []
   if (facts.vms.length === 0) findings.push(finding('dataset/empty'))
   else if (vms.every(({ verdict }) => verdict.kind === 'left-out')) findings.push(finding('backup/no-vm-left'))

@@ -83,6 +83,7 @@ export function checkServices(
   const findings: Finding[] = []
   const stopped = [smhv && !smhv.running && 'SMHV', snapDrive && !snapDrive.running && 'SnapDrive'].filter(Boolean)
   if (stopped.length > 0) findings.push(finding('host/service-stopped', { subject, detail: stopped.join(', ') }))
+  if (blockedPorts.length === 0) return findings
   const ports = [...new Set([smhv, snapDrive].flatMap((service) => service?.port ?? []))]
   const shut = ports.filter((port) => blockedPorts.includes(port))
   if (shut.length > 0) findings.push(finding('host/port-blocked', { subject, detail: `port ${shut.join(', ')}` }))

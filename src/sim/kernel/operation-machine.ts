@@ -157,14 +157,16 @@ class StepMachine<World extends KernelWorld, Due, Events extends object, Finding
     const planned = this.currentStep(row)
     const { step } = planned
     const kind = this.kindOf(row)
-    const { duration, title, component } = stepOf(kind, step)
-    const ms = duration(world, row, planned)
+    const definition = stepOf(kind, step)
+    const ms = definition.duration(world, row, planned)
     if (!Number.isSafeInteger(ms) || ms < 0) invariant(false, `step ${step} takes ${ms} ms`)
     row.attempt = 0
     row.stepStartedAt = context.now
     this.await(context, row, ms)
-    const { position } = row
-    kind.onStepStarted?.(context, row, { step, position, component, title: title(row, planned, world) })
+    if (!kind.onStepStarted) return
+    const { component } = definition
+    const title = definition.title(row, planned, world)
+    kind.onStepStarted(context, row, { step, position: row.position, component, title })
   }
 
   private await(context: Context<World, Due, Events>, row: Row<Finding>, ms: number): void {

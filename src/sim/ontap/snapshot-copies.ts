@@ -1,4 +1,4 @@
-import { must } from '@/base/invariant'
+import { missing } from '@/base/invariant'
 import { err, ok, type Result } from '@/base/result'
 import { finding, type Finding, type Subject } from '@/domain/finding'
 import type { BackupId, MirrorId, SnapshotId, VolumeId } from '@/domain/ids'
@@ -22,16 +22,17 @@ export function volumeSubject(world: ReadonlyWorld, volume: Readonly<Volume>): S
 
 /** What keeps Data ONTAP from making so many more copies of a volume. */
 export function checkSnapshotCreation(world: ReadonlyWorld, volume: Readonly<Volume>, adds: number): Finding[] {
-  const subject = volumeSubject(world, volume)
-  const [away] = checkVolumeOnline(world, volume)
-  if (away) return [away]
-  const findings: Finding[] = [...checkWritable(world, volume)]
+  const away = checkVolumeOnline(world, volume)
+  if (away.length > 0) return away
+  const findings = checkWritable(world, volume)
   const holds = volume.snapshotIds.length
   if (holds + adds > SNAPSHOT_LIMIT) {
+    const subject = volumeSubject(world, volume)
     const detail = `holds ${holds}, ${adds} more wanted, at most ${SNAPSHOT_LIMIT}`
     findings.push(finding('volume/snapshot-limit-reached', { subject, detail }))
   }
-  return [...findings, ...checkRoom(world, volume)]
+  findings.push(...checkRoom(world, volume))
+  return findings
 }
 
 /** What keeps a volume from being written: by a restore, by a transfer. */
@@ -86,7 +87,7 @@ export interface NewSnapshot {
 /** Makes a Snapshot copy, or says why Data ONTAP cannot: the 255 limit (R138, R141), no space, offline. */
 export function createSnapshot(context: SimContext, snapshot: NewSnapshot): Result<SnapshotCopy, Finding> {
   const { world } = context
-  const volume = must(world.volumes[snapshot.volumeId], `volume ${snapshot.volumeId}`)
+  const volume = world.volumes[snapshot.volumeId] ?? missing(`volume ${snapshot.volumeId}`)
   const [problem] = checkSnapshotCreation(world, volume, 1)
   if (problem) return err(problem)
   const id = context.nextId<SnapshotId>('snapshot')
@@ -119,9 +120,9 @@ export function busyWith(world: ReadonlyWorld, snapshotId: SnapshotId): string |
   if (!volume) return null
   for (let i = volume.snapshotIds.length - 1; i >= 0; i--) {
     const id = volume.snapshotIds[i] as SnapshotId
-    const users = world.snapshots[id]?.busyWith ?? []
-    if (id === snapshotId) return users[0] ?? null
-    if (users.length === 0) continue
+    const users = id === snapshotId ? copy.busyWith : world.snapshots[id]?.busyWith
+    if (id === snapshotId) return copy.busyWith[0] ?? null
+    if (!users || users.length === 0) continue
     const user = users.find((candidate) => !TRANSFER_LOCK.test(candidate))
     if (user !== undefined) return `${user} of ${world.snapshots[id]?.name ?? id}`
   }
@@ -145,7 +146,7 @@ export function deleteSnapshot(context: SimContext, snapshotId: SnapshotId): Res
   if (!copy) return ok(undefined)
   const [busy] = busyFinding(world, snapshotId)
   if (busy) return err(busy)
-  const volume = must(world.volumes[copy.volumeId], `volume ${copy.volumeId}`)
+  const volume = world.volumes[copy.volumeId] ?? missing(`volume ${copy.volumeId}`)
   volume.snapshotIds.splice(volume.snapshotIds.indexOf(snapshotId), 1)
   delete world.snapshots[snapshotId]
   context.emit('snapshot.deleted', { snapshotId, volumeId: volume.id })

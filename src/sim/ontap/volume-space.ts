@@ -1,4 +1,4 @@
-import { must } from '@/base/invariant'
+import { missing, must } from '@/base/invariant'
 import type { SimTime } from '@/base/sim-time'
 import { bytes, type Bytes, formatBytes } from '@/base/units'
 import { isVhd, type VirtualMachine } from '@/domain/hyperv/virtual-machine'
@@ -34,7 +34,7 @@ export function heldBySnapshots(world: ReadonlyWorld, volume: Readonly<Volume>):
   const held = new Map<SnapshotId, number>()
   for (const [index, id] of snapshotIds.entries()) {
     const nextId = snapshotIds[index + 1]
-    const { writtenBytes: since } = must(world.snapshots[id], `Snapshot copy ${id}`)
+    const { writtenBytes: since } = world.snapshots[id] ?? missing(`Snapshot copy ${id}`)
     const next = nextId === undefined ? undefined : world.snapshots[nextId]
     const until = next ? next.writtenBytes : writtenBytes(volume, world.kernel.now)
     held.set(id, overwritten(activeBytes, until - since))

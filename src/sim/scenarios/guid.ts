@@ -12,7 +12,9 @@ export function drawSerialGuid(random: RandomStream): string {
 }
 
 function drawHex(random: RandomStream, digits: number): string {
-  return Array.from({ length: digits }, () => random.int(16).toString(16).toUpperCase()).join('')
+  let hex = ''
+  for (let i = 0; i < digits; i++) hex += '0123456789ABCDEF'[random.int(16)]
+  return hex
 }
 
 /** A GUID of version 4 in upper case, as Hyper-V writes the ids of VMs. */

@@ -1,7 +1,7 @@
 import type { VmId } from '@/domain/ids'
-import { type BackupVerdict, judgeBackup, judgeVm } from '@/domain/smhv/backup-rules'
+import { type BackupVerdict, judgeBackup, judgeVms } from '@/domain/smhv/backup-rules'
 import type { ReadonlyWorld } from '../world/world'
-import { backupFacts, type BackupRequest } from './backup-facts'
+import { type BackupRequest, requestFacts, setFacts } from './backup-facts'
 import type { CopySet } from './backup-run'
 import { planSets } from './backup-sets'
 
@@ -14,18 +14,31 @@ export interface Examination {
 /** Looks at everything that a backup depends on: before it begins, and again when it really starts as job `self`. */
 export function examineBackup(world: ReadonlyWorld, request: BackupRequest, self?: string): Examination {
   const { backupType, options, name } = request
-  const asked = backupFacts(world, request, [], self)
-  const vmIds = asked.vms.flatMap((vm): VmId[] => (judgeVm(vm, asked).kind === 'left-out' ? [] : [vm.vmId]))
+  const asked = requestFacts(world, request, self)
+  const vms = judgeVms(asked)
+  const vmIds = vms.flatMap(({ vmId, verdict }): VmId[] => (verdict.kind === 'left-out' ? [] : [vmId]))
   const sets = planSets(world, { backupType, distributed: options.distributed, name, vmIds })
-  const { hosts, volumes, nameTaken } = backupFacts(world, { ...request, vmIds: [] }, sets, self)
-  return { sets, verdict: judgeBackup({ ...asked, hosts, volumes, nameTaken }) }
+  return { sets, verdict: judgeBackup({ ...asked, ...setFacts(world, request, sets, self) }, vms) }
 }
 
 /** Whether two plans of a backup come to the same. */
 export function sameSets(some: readonly CopySet[], others: readonly CopySet[]): boolean {
-  return JSON.stringify(some.map(planOf)) === JSON.stringify(others.map(planOf))
+  return some.length === others.length && some.every((set, index) => isSamePlan(set, others[index] as CopySet))
 }
 
-function planOf({ way, hostId, nodeIds, vmIds, volumeIds, lunIds, csvDiskIds, copyName }: CopySet) {
-  return [way, hostId, nodeIds, vmIds, volumeIds, lunIds, csvDiskIds, copyName]
+function isSamePlan(one: CopySet, other: CopySet): boolean {
+  return (
+    one.way === other.way &&
+    one.hostId === other.hostId &&
+    one.copyName === other.copyName &&
+    isSameList(one.nodeIds, other.nodeIds) &&
+    isSameList(one.vmIds, other.vmIds) &&
+    isSameList(one.volumeIds, other.volumeIds) &&
+    isSameList(one.lunIds, other.lunIds) &&
+    isSameList(one.csvDiskIds, other.csvDiskIds)
+  )
+}
+
+function isSameList(some: readonly string[], others: readonly string[]): boolean {
+  return some.length === others.length && some.every((id, index) => id === others[index])
 }

@@ -51,24 +51,36 @@ export function backupLocks(type: BackupType, sets: readonly CopySet[]): LockReq
   ]
 }
 
-/** The facts of a backup in these sets. `self` is the backup itself, when it looks again after it has begun. */
-export function backupFacts(
+export type SetFacts = Pick<BackupFacts, 'nameTaken' | 'hosts' | 'volumes'>
+
+/** What does not depend on the sets of a backup. `self` is the backup itself, when it looks again after it has begun. */
+export function requestFacts(
   world: ReadonlyWorld,
   request: BackupRequest,
-  sets: readonly CopySet[],
   self?: string,
-): BackupFacts {
+): Omit<BackupFacts, keyof SetFacts> {
   return {
     backupType: request.backupType,
     allowSavedState: request.options.allowSavedState,
-    nameTaken: isNameTaken(world, request, sets, self),
     vms: vmsFacts(world, request, self),
-    hosts: hostIdsOfSets(sets).flatMap((id) => hostFacts(world, id, sets, self)),
-    volumes: volumeFacts(world, sets),
     snapInfo: managedHostsOf(world, request.consoleId, request.vmIds).map((managed) => ({
       subject: targetSubject(world, managed) ?? { type: 'managed-host', id: managed.id, name: managed.id },
       reachable: snapInfoVolume(world, managed) !== null,
     })),
+  }
+}
+
+/** What depends on where its sets of Snapshot copies lie. */
+export function setFacts(
+  world: ReadonlyWorld,
+  request: BackupRequest,
+  sets: readonly CopySet[],
+  self?: string,
+): SetFacts {
+  return {
+    nameTaken: isNameTaken(world, request, sets, self),
+    hosts: hostIdsOfSets(sets).flatMap((id) => hostFacts(world, id, sets, self)),
+    volumes: volumeFacts(world, sets),
   }
 }
 
@@ -202,12 +214,22 @@ function isNameTaken(
   sets: readonly CopySet[],
   self?: string,
 ): boolean {
-  const running = Object.values(world.operations).some(
-    (operation) => operation.kind === 'backup' && operation.id !== self && operation.data.name === name,
-  )
-  if (running) return true
-  if ((world.backupsOfDataset[datasetId] ?? []).some((id) => world.backups[id]?.name === name)) return true
-  const names = new Set(sets.flatMap((set) => [set.copyName, secondCopyName(set.copyName)]))
-  const volumes = [...copiesByVolume(sets).keys()].flatMap((id) => world.volumes[id] ?? [])
-  return volumes.some((volume) => volume.snapshotIds.some((id) => names.has(world.snapshots[id]?.name ?? '')))
+  for (const operation of Object.values(world.operations)) {
+    if (operation.kind === 'backup' && operation.id !== self && operation.data.name === name) return true
+  }
+  for (const id of world.backupsOfDataset[datasetId] ?? []) if (world.backups[id]?.name === name) return true
+  const volumeIds = [...copiesByVolume(sets).keys()]
+  return sets.some(({ copyName }) => isCopyNamed(world, copyName, volumeIds))
+}
+
+/** Whether a volume has a copy of this name, or the second one of such a pair. Looks at every copy, so it makes nothing. */
+function isCopyNamed(world: ReadonlyWorld, first: string, volumeIds: readonly VolumeId[]): boolean {
+  const second = secondCopyName(first)
+  for (const volumeId of volumeIds) {
+    for (const id of world.volumes[volumeId]?.snapshotIds ?? []) {
+      const name = world.snapshots[id]?.name
+      if (name === first || name === second) return true
+    }
+  }
+  return false
 }

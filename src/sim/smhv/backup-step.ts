@@ -1,4 +1,4 @@
-import { must } from '@/base/invariant'
+import { missing } from '@/base/invariant'
 import type { Finding } from '@/domain/finding'
 import { type BackupVmFacts, judgeVm, type VmVerdict } from '@/domain/smhv/backup-rules'
 import type { FaultKindName } from '@/domain/faults'
@@ -34,7 +34,7 @@ export function failedWith(findings: readonly Finding[]): BackupStepResult {
 }
 
 export function setOf(operation: Backup, set: number): CopySet {
-  return must(operation.data.sets[set], `set ${set} of ${operation.id}`)
+  return operation.data.sets[set] ?? missing(`set ${set} of ${operation.id}`)
 }
 
 export function hostName(world: ReadonlyWorld, hostId: HostId | null): string {
@@ -43,8 +43,10 @@ export function hostName(world: ReadonlyWorld, hostId: HostId | null): string {
 
 /** What keeps the hosts of a set from going on: VSS's own, or those of the VMs where there is no VSS. */
 export function setHostFindings(world: ReadonlyWorld, copySet: CopySet): Finding[] {
-  const hostIds = new Set([...copySet.nodeIds, ...(copySet.hostId === null ? [] : [copySet.hostId])])
-  return [...hostIds].flatMap((id) => hostServices(world, id))
+  const { nodeIds, hostId } = copySet
+  const findings = nodeIds.flatMap((id) => hostServices(world, id))
+  if (hostId !== null && !nodeIds.includes(hostId)) findings.push(...hostServices(world, hostId))
+  return findings
 }
 
 /** A step on a set: nothing happens on a host that has gone away meanwhile. */

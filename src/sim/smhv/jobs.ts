@@ -4,7 +4,7 @@ import { explain } from '@/domain/findings/catalogue'
 import type { BackupId, ConsoleId, DatasetId, HostId, JobId, PolicyId, VmId } from '@/domain/ids'
 import type { Component, Job, JobKind, JobStep, JobVm } from '@/domain/smhv/job'
 import type { SimContext } from '../context'
-import type { OperationFailure, StepReport } from '../kernel/operation'
+import type { OperationFailure, StartedStep, StepReport } from '../kernel/operation'
 import { copyPlain } from '../kernel/plain-data'
 import type { World } from '../world/world'
 
@@ -182,7 +182,7 @@ export function mirrorSteps<Operation extends MirroredOperation>(
   // Each entry takes the parameters of its own step, which the plan pairs with it by name.
   table: Readonly<Record<string, ShownStep<Operation, never>>>,
 ): {
-  onStepStarted(context: SimContext, operation: Operation, report: StepReport<Component>): void
+  onStepStarted(context: SimContext, operation: Operation, report: StartedStep<Component>): void
   onStepEnded(
     context: SimContext,
     operation: Operation,
@@ -212,7 +212,8 @@ export function mirrorSteps<Operation extends MirroredOperation>(
       step.state = failed ? 'failed' : 'done'
       step.endedAt = context.now
       if (failed) noteFindings(context, operation.id, report.component, report.findings)
-      const shown = job.steps.filter((other) => other.state !== 'skipped').length
+      let shown = 0
+      for (const other of job.steps) if (other.state !== 'skipped') shown++
       if (shown !== operation.plan.length) showPlan(context.world, job, operation, table, report.position + 1)
     },
   }
@@ -232,12 +233,13 @@ function showPlan<Operation extends MirroredOperation>(
   const dropped = operation.failure ? job.steps.slice(from) : []
   const coming: JobStep[] = []
   let end = from === 0 ? operation.stepDueAt : world.kernel.now
-  for (const [index, planned] of operation.plan.slice(from).entries()) {
-    const definition = table[planned.step]
+  for (let index = from; index < operation.plan.length; index++) {
+    const planned = operation.plan[index]
+    const definition = planned && table[planned.step]
     if (!definition) continue
     // Pairs the parameters with the step that they were planned for.
     const params = planned as never
-    if (from + index > 0) end = addTime(end, definition.duration(world, operation, params))
+    if (index > 0) end = addTime(end, definition.duration(world, operation, params))
     coming.push({
       title: definition.title(operation, params, world),
       component: definition.component,

@@ -24,9 +24,11 @@ export interface RetentionGroup {
 
 /** The group's backups, oldest first. */
 function backupsOfGroup(world: ReadonlyWorld, { datasetId, policyId, retention }: RetentionGroup): Readonly<Backup>[] {
-  const group = (world.backupsOfDataset[datasetId] ?? [])
-    .flatMap((id) => world.backups[id] ?? [])
-    .filter((backup) => backup.policyId === policyId && backup.retention.type === retention.type)
+  const group: Readonly<Backup>[] = []
+  for (const id of world.backupsOfDataset[datasetId] ?? []) {
+    const backup = world.backups[id]
+    if (backup?.policyId === policyId && backup.retention.type === retention.type) group.push(backup)
+  }
   // Of backups whose metadata is not found SMHV knows nothing (R57).
   const [first] = group
   if (!first) return group

@@ -18,10 +18,11 @@ function namePrefix(world: ReadonlyWorld, managed: Readonly<ManagedHost>): strin
 
 /** Name of a new copy (R54): a second later where another backup was as quick. */
 function freeName(context: SimContext, volume: Readonly<Volume>, prefix: string): string {
-  const taken = new Set(volume.snapshotIds.map((id) => context.world.snapshots[id]?.name))
-  let at = context.now
-  while (taken.has(prefix + toStamp(at))) at = addTime(at, SECOND)
-  return prefix + toStamp(at)
+  const { snapshots } = context.world
+  for (let at = context.now; ; at = addTime(at, SECOND)) {
+    const name = prefix + toStamp(at)
+    if (!volume.snapshotIds.some((id) => snapshots[id]?.name === name)) return name
+  }
 }
 
 /**
@@ -50,8 +51,8 @@ export function copySnapInfo(
 function deleteOldest(context: SimContext, volume: Readonly<Volume>, prefix: string, kept: number): Finding[] {
   const own = volume.snapshotIds.filter((id): id is SnapshotId => {
     const copy = context.world.snapshots[id]
-    const isOwn = copy?.kind === 'snapinfo' && copy.name.startsWith(prefix)
-    return isOwn && copy.name.length === prefix.length + STAMP_LENGTH
+    if (copy?.kind !== 'snapinfo' || copy.name.length !== prefix.length + STAMP_LENGTH) return false
+    return copy.name.startsWith(prefix)
   })
   const findings: Finding[] = []
   for (const id of own.slice(0, Math.max(0, own.length - kept))) {

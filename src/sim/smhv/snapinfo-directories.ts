@@ -11,7 +11,7 @@ export function snapInfoOwner({ hostId, clusterId }: { hostId: HostId; clusterId
 /** A directory by its path, without regard to case and to a backslash at its end. */
 export function sameDirectory(a: string, b: string): boolean {
   const plain = (path: string) => path.toLowerCase().replace(/\\+$/, '')
-  return plain(a) === plain(b)
+  return a === b || plain(a) === plain(b)
 }
 
 /** Says of the VMs of a console's backups whether their metadata lies where SMHV looks for it (R51, R57). */
