@@ -12,6 +12,7 @@ import * as storage from './resources/storage'
 import * as connections from './resources/storage-connections'
 import * as machines from './resources/virtual-machines'
 import { routes } from './routes'
+import { shellEndpoints } from './shell-endpoints'
 import { storageEndpoints } from './storage-endpoints'
 import { windowsEndpoints } from './windows-endpoints'
 
@@ -202,6 +203,7 @@ export const endpoints = {
 
   // Storage and what the environment wrote and sent
   ...storageEndpoints,
+  ...shellEndpoints,
   listEventLog: row(routes.listEventLog, 'Application logs of the hosts, newest first', {
     query: storage.eventLogQuerySchema,
     answer: listOf(storage.eventLogEntrySchema),

@@ -25,4 +25,5 @@ export type BackupId = Brand<string, 'BackupId'>
 export type JobId = Brand<string, 'JobId'>
 export type MailId = Brand<string, 'MailId'>
 export type LogEntryId = Brand<string, 'LogEntryId'>
+export type ShellId = Brand<string, 'ShellId'>
 export type FaultId = Brand<string, 'FaultId'>

@@ -11,6 +11,7 @@ import type {
   ManagedHostId,
   MirrorId,
   PolicyId,
+  ShellId,
   SnapshotId,
   StorageConnectionId,
   StorageSystemId,
@@ -57,6 +58,8 @@ export interface SimEventMap {
   'mail.sent': { mailId: MailId }
   'mail.queued': { mailId: MailId }
   'event-log.written': { entryId: LogEntryId; hostId: HostId }
+  'shell.output': { shellId: ShellId }
+  'shell.closed': { shellId: ShellId }
   'fault.injected': { faultId: FaultId }
   'fault.cleared': { faultId: FaultId }
 }
@@ -97,6 +100,8 @@ export const SIM_EVENT_TYPES = [
   'mail.sent',
   'mail.queued',
   'event-log.written',
+  'shell.output',
+  'shell.closed',
   'fault.injected',
   'fault.cleared',
 ] as const satisfies readonly SimEventType[]

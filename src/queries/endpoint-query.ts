@@ -25,6 +25,8 @@ export type Topic =
   | 'vaults'
   | 'luns'
   | 'aggregates'
+  | 'shells'
+  | 'shell-targets'
   | 'event-log'
   | 'mail'
   | 'simulation'

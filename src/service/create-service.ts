@@ -18,6 +18,7 @@ import { restores } from './restores'
 import { scenarios } from './scenarios'
 import { schedules } from './schedules'
 import type { LabControls, Service } from './service'
+import { shells } from './shells'
 import { simulation as environment } from './simulation'
 import { snapInfo } from './snapinfo'
 import { storageConnections } from './storage-connections'
@@ -49,6 +50,7 @@ export function createService(simulation: Simulation, lab: LabControls): Service
     ...storage(simulation),
     ...storageMirrors(simulation),
     ...storageVaults(simulation),
+    ...shells(simulation),
     ...eventLog(simulation),
     ...mail(simulation),
     ...environment(lab),

@@ -129,6 +129,8 @@ describe('every endpoint answers what the contract says', () => {
       await ask('listMirrors')
       await ask('listVaults')
       await ask('listVaultSchedules')
+      await ask('listShellTargets')
+      await ask('listShells')
       await ask('listEventLog', { query: { limit: 1000 } })
       await ask('listMail', { query: { limit: 1000 } })
     }))
@@ -217,6 +219,19 @@ describe('every endpoint answers what the contract says', () => {
     await ask('startInstallation', { body: installationOn('testhv13', 'uninstall') })
     on.untilIdle()
     await ask('removeHost', { params: managed, query: { deleteBackups: 'true' } })
+  })
+
+  test('when something is typed into a terminal', async () => {
+    const { body: targets } = await ask('listShellTargets')
+    const { id: target, kind } = must(targets.items[0])
+    const { body: shell } = await ask('openShell', { body: { kind, target } })
+    const params = { shellId: shell.id }
+    await ask('submitShellLines', { params, body: { text: 'version' } })
+    await ask('completeShellInput', { params, body: { text: 'ver', cursor: 3 } })
+    await ask('interruptShell', { params })
+    await ask('getShell', { params })
+    await ask('clearShell', { params })
+    await ask('closeShell', { params })
   })
 
   test('when the storage side is changed', async () => {

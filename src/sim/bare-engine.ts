@@ -1,7 +1,8 @@
 import { must } from '@/base/invariant'
+import type { Result } from '@/base/result'
 import type { SimEventMap } from '@/domain/sim-events'
 import type { Command, CommandOutcome, SimError } from './commands'
-import type { Due } from './context'
+import type { Due, SimContext } from './context'
 import { createEngine, type EngineDefinition } from './kernel/engine'
 import type { SnapshotFormat } from './kernel/snapshot'
 import { WORLD_VERSION } from './world/version'
@@ -36,6 +37,14 @@ export const bareEngine = createEngine<World, Command, CommandOutcome, SimError,
     },
   },
 })
+
+/**
+ * Carries out a command from within another one: what is typed into a terminal or stands in a script does exactly what
+ * the wire does. It has no entry in the journal of its own: the line that was typed has.
+ */
+export function runCommand(context: SimContext, command: Command): Result<CommandOutcome, SimError> {
+  return deeds().execute(context, command, {})
+}
 
 /** Gives the engine what it does. */
 export function equip(given: Deeds): typeof bareEngine {

@@ -19,6 +19,7 @@ import type { Retention } from '@/domain/smhv/retention'
 import type { Schedule } from '@/domain/smhv/schedule'
 import type { StorageCommand } from './ontap/storage-commands'
 import type { HyperVCommand } from './hyperv/hyperv-command'
+import type { ShellCommand } from './shell/shell-command'
 import type { AdministrationCommand } from './smhv/administration-command'
 
 /** What a policy says, apart from where it belongs. */
@@ -162,6 +163,7 @@ export type Command =
   | HyperVCommand
   | InjectFault
   | ClearFault
+  | ShellCommand
   | StorageCommand
 
 export type CommandType = Command['type']

@@ -11,6 +11,7 @@ import type { DedupeDue } from './ontap/dedupe'
 import type { MirrorTransferDue } from './ontap/mirror-transfers'
 import type { VaultScheduleDue } from './ontap/vault-commands'
 import type { VaultTransferDue } from './ontap/vault-transfers'
+import type { ShellDue } from './shell/shell-session'
 import type { World } from './world/world'
 
 /** Whatever can be scheduled. Handlers tolerate a due event whose record has moved on since. */
@@ -24,6 +25,7 @@ export type Due =
   | VaultTransferDue
   | VaultScheduleDue
   | DedupeDue
+  | ShellDue
   /** A migration has come to its end; stale when it was another one. */
   | { readonly type: 'virtual-machine.migrated'; readonly vmId: VmId; readonly startedAt: SimTime }
 

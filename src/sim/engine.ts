@@ -12,6 +12,7 @@ import { finishMirrorTransfer } from './ontap/mirror-transfers'
 import { onVaultScheduled } from './ontap/vault-commands'
 import { finishVaultTransfer } from './ontap/vault-transfers'
 import { operations } from './operations'
+import { onShellResumed } from './shell/shell-session'
 import { onScheduleDue } from './smhv/schedules'
 import { worldFormat } from './world/format'
 
@@ -37,6 +38,8 @@ function due(context: SimContext, what: Due): void {
       return onVaultScheduled(context, what)
     case 'dedupe.finished':
       return finishScan(context, what)
+    case 'shell.resumed':
+      return onShellResumed(context, what)
     case 'virtual-machine.migrated':
       return onMigrated(context, what)
     default:

@@ -13,6 +13,7 @@ import { deleteVmSnapshot, moveVmSnapshotLocation, takeVmSnapshot } from './hype
 import { createDataset, deleteDataset, modifyDataset } from './smhv/dataset-commands'
 import { startBackup } from './smhv/backup-command'
 import { deleteBackup } from './smhv/delete-backup-command'
+import { clearShell, closeShell, interruptShell, openShell, submitLine } from './shell/shell-commands'
 import { addHost, configureHost, removeHost } from './smhv/host-commands'
 import { startInstallation } from './smhv/installation-command'
 import { setLicense } from './smhv/license-command'
@@ -53,6 +54,11 @@ export const handlers: { readonly [T in CommandType]: CommandHandler<T> } = {
   moveClusterGroup,
   moveClusterDisk,
   setPreferredOwner,
+  openShell,
+  submitLine,
+  interruptShell,
+  clearShell,
+  closeShell,
   injectFault,
   clearFault,
   createMirror,

@@ -46,6 +46,7 @@ export { checkVmSnapshotLocation, vmSnapshotsOf } from './hyperv/vm-snapshot-com
 export { clusterFindings, redirectedDisks } from './windows/cluster-facts'
 export { type ScheduledTask, scheduledTasks } from './windows/scheduled-tasks'
 export { vmNameOf } from './smhv/vm-names'
+export { completeShellInput, shellOn, shellTargets } from './shell/shell-views'
 export { aggregateSpace, heldBySnapshot, volumeSpace, type VolumeSpace } from './ontap/volume-space'
 export { controllerFacts } from './ontap/controller-facts'
 export { isLunOnline, lunFindings } from './ontap/luns'

@@ -1,5 +1,6 @@
 import type { JobId, SnapshotId, VolumeId } from '@/domain/ids'
 import { SNAPSHOT_LIMIT } from '@/domain/ontap/storage'
+import { SCROLLBACK } from '@/domain/shell/shell'
 import { volumeSpace, writeRates } from './ontap/volume-space'
 import { checkStorage } from './ontap/storage-invariants'
 import { checkReferences, hold } from './references'
@@ -15,6 +16,7 @@ export function checkInvariants(world: ReadonlyWorld): void {
   checkOperations(world)
   checkLocks(world)
   checkVms(world)
+  checkShells(world)
 }
 
 /** At most 255 copies, each known to its volume alone; used + free = size. */
@@ -118,5 +120,21 @@ function checkVms(world: ReadonlyWorld): void {
     const host = world.hosts[vm.hostId]
     hold(vm.state !== 'running' || host?.up, () => `${vm.name} runs on ${host?.name}, which is down`)
     hold(vm.clusterId === null || vm.clusterId === host?.clusterId, () => `${vm.name} runs outside its cluster`)
+  }
+}
+
+/** A shell counts its lines without a gap, and one that is busy waits for something. */
+function checkShells(world: ReadonlyWorld): void {
+  for (const { id, lines, lastSequence, state, waits } of Object.values(world.shells)) {
+    const first = lastSequence - lines.length + 1
+    hold(
+      lines.length <= SCROLLBACK && lines.every(({ sequence }, index) => sequence === first + index),
+      () => `the lines of ${id} are out of order`,
+    )
+    const waited = world.kernel.queue.some(({ due }) => {
+      const { type, shellId, wait } = due as { type?: string; shellId?: string; wait?: number }
+      return type === 'shell.resumed' && shellId === id && wait === waits
+    })
+    hold(state === 'idle' || waited, () => `${id} is busy and waits for nothing`)
   }
 }

@@ -21,6 +21,10 @@ export function checkReferences(world: ReadonlyWorld): void {
   checkStorage(world)
   checkWindows(world)
   checkSmhv(world)
+  for (const shell of Object.values(world.shells)) {
+    lead(shell.id, shell.consoleId, world.consoles)
+    lead(shell.id, shell.targetId, shell.kind === 'powershell' ? world.hosts : world.storageSystems)
+  }
 }
 
 const TABLES = [
@@ -46,6 +50,7 @@ const TABLES = [
   'jobs',
   'operations',
   'mails',
+  'shells',
   'faults',
 ] as const satisfies readonly (keyof ReadonlyWorld)[]
 

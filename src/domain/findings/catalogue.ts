@@ -2,6 +2,7 @@ import type { CatalogueEntry } from './entry'
 import { backupEntries } from './backup-entries'
 import { datasetEntries } from './dataset-entries'
 import { environmentEntries } from './environment-entries'
+import { shellEntries } from './shell-entries'
 import { hostEntries } from './host-entries'
 import { installationEntries } from './installation-entries'
 import { hypervEntries } from './hyperv-entries'
@@ -21,6 +22,7 @@ export const catalogue = {
   ...backupEntries,
   ...restoreEntries,
   ...storageEntries,
+  ...shellEntries,
   ...environmentEntries,
 }
 

@@ -48,6 +48,7 @@ export function emptyWorld({ name, title, startsAt, seed }: EmptyWorldStart): Wo
     operations: {},
     locks: {},
     mails: {},
+    shells: {},
     faults: {},
   }
 }

@@ -14,6 +14,7 @@ import type { Deed } from './deed'
 import { idOf, pick } from './pick'
 import { smhvCommandOf } from './smhv-deeds'
 import { hypervCommandOf, isHyperVKind } from './hyperv-deed'
+import { isShellKind, shellCommandOf } from './shell-deed'
 import { storageCommandOf } from './storage-deed'
 
 const CONSOLE = 'console-1' as ConsoleId
@@ -91,6 +92,7 @@ export function commandOf(deed: Deed, world: ReadonlyWorld): Command {
       return dataCommandOf(deed, kind, world)
     default:
       if (isHyperVKind(kind)) return hypervCommandOf(deed, kind, world, idOf(pickPreferred(world, a)))
+      if (isShellKind(kind)) return shellCommandOf(deed, kind, world)
       return storageCommandOf(deed, kind, world)
   }
 }

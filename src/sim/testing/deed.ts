@@ -1,6 +1,7 @@
 import fc from 'fast-check'
 import { HOUR, MINUTE, SECOND } from '@/base/sim-time'
 import type { CommandType } from '../commands'
+import { SHELL_DEEDS } from './shell-deed'
 import { SMHV_DEEDS } from './smhv-deeds'
 
 /**
@@ -55,6 +56,7 @@ const KINDS = [
       'changeController',
       'mountSnapshot',
       'unmountSnapshot',
+      ...SHELL_DEEDS,
     ] as const
   ).map((kind) => ({ weight: 1, arbitrary: fc.constant<CommandType>(kind) })),
   ...SMHV_DEEDS.map((kind) => ({ weight: 1, arbitrary: fc.constant<CommandType>(kind) })),

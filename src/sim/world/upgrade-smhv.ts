@@ -8,6 +8,7 @@ export function upgradeSmhv(world: Record<string, unknown>): Record<string, unkn
     host['transports'] ??= []
   }
   world['storageConnections'] ??= {}
+  world['shells'] ??= {}
   // What was licensed for SMHV was taken for licensed for SnapDrive.
   for (const system of oldRows(world, 'storageSystems')) {
     const licenses = system['licenses'] as string[]

@@ -14,6 +14,7 @@ import type {
   ManagedHostId,
   MirrorId,
   PolicyId,
+  ShellId,
   SnapshotId,
   StorageConnectionId,
   StorageSystemId,
@@ -30,6 +31,7 @@ import type { Mail } from '@/domain/mail'
 import type { MirrorRelationship } from '@/domain/ontap/mirror'
 import type { Aggregate, Igroup, Lun, SnapshotCopy, StorageSystem, Volume } from '@/domain/ontap/storage'
 import type { VaultRelationship, VaultSchedule } from '@/domain/ontap/vault'
+import type { Shell } from '@/domain/shell/shell'
 import type { Backup } from '@/domain/smhv/backup'
 import type { Dataset } from '@/domain/smhv/dataset'
 import type { Job } from '@/domain/smhv/job'
@@ -108,6 +110,8 @@ export interface World {
   /** Locks that operations hold, by name. */
   locks: LockTable
   mails: Table<MailId, Mail>
+  /** Terminals that are open on hosts and storage systems. */
+  shells: Table<ShellId, Shell>
   faults: Table<FaultId, ActiveFault>
 }
 

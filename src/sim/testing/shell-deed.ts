@@ -1,0 +1,56 @@
+import type { ConsoleId, HostId, ShellId, StorageSystemId } from '@/domain/ids'
+import type { CommandType } from '../commands'
+import { offeredShellKinds } from '../shell/shell-views'
+import type { ShellCommand } from '../shell/shell-command'
+import type { ReadonlyWorld } from '../world/world'
+import type { Deed } from './deed'
+import { idOf, pick } from './pick'
+
+export const SHELL_DEEDS = [
+  'openShell',
+  'submitLine',
+  'interruptShell',
+  'clearShell',
+  'closeShell',
+] as const satisfies readonly ShellCommand['type'][]
+
+export function isShellKind(kind: CommandType): kind is ShellCommand['type'] {
+  return (SHELL_DEEDS as readonly CommandType[]).includes(kind)
+}
+
+/** Somebody types, sensible things and others. */
+export function shellCommandOf(
+  { a, b, c, wrong }: Deed,
+  kind: ShellCommand['type'],
+  world: ReadonlyWorld,
+): ShellCommand {
+  const shellId: ShellId = idOf(wrong ? undefined : pick(world.shells, a))
+  switch (kind) {
+    case 'openShell': {
+      const kinds = offeredShellKinds()
+      const shellKind = kinds[b % Math.max(1, kinds.length)] ?? 'data-ontap'
+      const machine = pick<{ readonly id: HostId | StorageSystemId }>(
+        shellKind === 'powershell' ? world.hosts : world.storageSystems,
+        a,
+      )
+      return {
+        type: kind,
+        consoleId: 'console-1' as ConsoleId,
+        kind: shellKind,
+        targetId: idOf(wrong ? undefined : machine),
+      }
+    }
+    case 'submitLine':
+      return { type: kind, shellId, text: typed(b, c) }
+    case 'interruptShell':
+    case 'clearShell':
+    case 'closeShell':
+      return { type: kind, shellId }
+  }
+}
+
+const TYPED = ['version', 'snap list', 'snapvault status', 'help', 'nonsense', '', 'df -h\nvol status', '"', '-x y']
+
+function typed(b: number, c: number): string {
+  return TYPED[b % TYPED.length] ?? `${c}`
+}
