@@ -11,7 +11,7 @@ import { runOntapCommand } from './run-ontap-command'
 function overSsh(line: string) {
   const driver = smallWorld()
   return driver.simulation.read((world) => {
-    const context = new KernelContext<World, Due, SimEventMap>(world as World)
+    const context = new KernelContext<World, Due, SimEventMap>(world)
     context.active = true
     return runOntapCommand(context, systemNamed('test02')(driver.names), line)
   })

@@ -58,8 +58,3 @@ export interface ShellInterpreter<Memory = unknown> {
   /** Only looks: changes nothing. */
   complete(world: ReadonlyWorld, session: ShellSession<Memory>, text: string, cursor: number): ShellCompletion
 }
-
-/** An interpreter among others: each meets only what it remembers itself, which the types cannot follow. */
-export function anyInterpreter<Memory>(interpreter: ShellInterpreter<Memory>): ShellInterpreter {
-  return interpreter as unknown as ShellInterpreter
-}
