@@ -37,7 +37,9 @@ const places: readonly Omit<Picture, 'scheme'>[] = [
   { name: 'scenarios', at: '/environment/scenarios' },
   { name: 'faults', at: '/environment/faults' },
   { name: 'storage', at: '/environment/storage', prepare: select('row', /^csv01/) },
-  { name: 'event-log', at: '/environment/event-log' },
+  { name: 'event-viewer', at: '/computer-management/event-viewer' },
+  { name: 'hyper-v-manager', at: '/hyper-v' },
+  { name: 'failover-cluster-manager', at: '/clusters' },
   { name: 'mail', at: '/environment/mail' },
   {
     name: 'policy-wizard',

@@ -73,7 +73,11 @@ test('axe finds nothing on the screens of the environment and where there is not
     ['/environment/scenarios', 'before'],
     ['/environment/faults', /Delete the virtual machine, since/],
     [`/environment/storage?select=volume:${volume}`, 'csv01'],
-    ['/environment/event-log', 'Information'],
+    ['/computer-management/event-viewer', 'Information'],
+    ['/computer-management/computers', 'testhv01'],
+    ['/computer-management/task-scheduler', 'Ready'],
+    ['/hyper-v', 'Running'],
+    ['/clusters', 'cluster_windows2012'],
     [`/environment/mail?select=mail:${mails.items[0]?.id}`, 'Sent'],
     ['/nowhere', 'There is nothing at this address'],
   ])

@@ -31,7 +31,7 @@ test('[R69] a backup that fails says why, what to do and where the report says s
   })
 
   await test.step('the provider has logged event 4364', async () => {
-    await console.goTo('Event Log')
+    await console.goTo('Event Viewer')
     await expect(console.result.getByRole('row', { name: /Navssprv 4364/ }).first()).toBeVisible()
   })
 

@@ -1,3 +1,7 @@
+import AlarmIcon from '@mui/icons-material/AccessAlarm'
+import BuildIcon from '@mui/icons-material/BuildOutlined'
+import ComputerIcon from '@mui/icons-material/ComputerOutlined'
+import HubIcon from '@mui/icons-material/HubOutlined'
 import AccountTreeIcon from '@mui/icons-material/AccountTreeOutlined'
 import DnsIcon from '@mui/icons-material/DnsOutlined'
 import EventNoteIcon from '@mui/icons-material/EventNoteOutlined'
@@ -23,7 +27,11 @@ const ICONS: Readonly<Record<string, ReactNode>> = {
   environment: <DnsIcon fontSize="inherit" />,
   faults: <WarningIcon fontSize="inherit" />,
   storage: <StorageIcon fontSize="inherit" />,
-  'event-log': <EventNoteIcon fontSize="inherit" />,
+  'hyper-v': <ComputerIcon fontSize="inherit" />,
+  clusters: <HubIcon fontSize="inherit" />,
+  'computer-management': <BuildIcon fontSize="inherit" />,
+  'event-viewer': <EventNoteIcon fontSize="inherit" />,
+  'task-scheduler': <AlarmIcon fontSize="inherit" />,
   mail: <MailIcon fontSize="inherit" />,
 }
 

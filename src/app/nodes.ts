@@ -7,7 +7,7 @@ export interface ConsoleNode {
   readonly children?: readonly ConsoleNode[]
 }
 
-/** The scope tree: SMHV's own nodes, and beside them the environment that this product simulates. */
+/** The scope tree: SMHV's own nodes, the snap-ins beside it, and the environment that this product simulates. */
 export const CONSOLE_NODES: readonly ConsoleNode[] = [
   {
     id: 'smhv',
@@ -19,6 +19,17 @@ export const CONSOLE_NODES: readonly ConsoleNode[] = [
       { id: 'jobs', label: 'Jobs', to: '/jobs/running' },
     ],
   },
+  { id: 'hyper-v', label: 'Hyper-V Manager', to: '/hyper-v' },
+  { id: 'clusters', label: 'Failover Cluster Manager', to: '/clusters' },
+  {
+    id: 'computer-management',
+    label: 'Computer Management',
+    to: '/computer-management/computers',
+    children: [
+      { id: 'event-viewer', label: 'Event Viewer', to: '/computer-management/event-viewer' },
+      { id: 'task-scheduler', label: 'Task Scheduler', to: '/computer-management/task-scheduler' },
+    ],
+  },
   {
     id: 'environment',
     label: 'Simulated Environment',
@@ -26,7 +37,6 @@ export const CONSOLE_NODES: readonly ConsoleNode[] = [
     children: [
       { id: 'faults', label: 'Faults', to: '/environment/faults' },
       { id: 'storage', label: 'Storage', to: '/environment/storage' },
-      { id: 'event-log', label: 'Event Log', to: '/environment/event-log' },
       { id: 'mail', label: 'Mail', to: '/environment/mail' },
     ],
   },
@@ -42,6 +52,9 @@ const PLACES: readonly NodePlace[] = CONSOLE_NODES.flatMap((root) => [
   ...(root.children ?? []).map((node) => ({ node, parent: root })),
 ])
 
+/** Below these every node has a place of its own; elsewhere what follows is a tab of the node. */
+const SEVERAL_PLACES: ReadonlySet<string | undefined> = new Set(['environment', 'computer-management'])
+
 /** The node whose place an address is: `/jobs/history` belongs to Jobs. */
 export function nodeAt(pathname: string): NodePlace | undefined {
   const exact = PLACES.find(({ node }) => node.to === pathname)
@@ -49,7 +62,7 @@ export function nodeAt(pathname: string): NodePlace | undefined {
   const [, first, second] = pathname.split('/')
   return PLACES.find(({ node }) => {
     const [, top, sub] = node.to.split('/')
-    return node.to !== '/' && top === first && (top !== 'environment' || sub === second)
+    return node.to !== '/' && top === first && (!SEVERAL_PLACES.has(first) || sub === second)
   })
 }
 

@@ -16,7 +16,15 @@ const JobsManagement = lazyPiece(
 const ScenarioScreen = lazyPiece(async () => (await import('@/features/environment/scenario-screen')).ScenarioScreen)
 const FaultScreen = lazyPiece(async () => (await import('@/features/environment/fault-screen')).FaultScreen)
 const StorageScreen = lazyPiece(async () => (await import('@/features/environment/storage-screen')).StorageScreen)
-const EventLogScreen = lazyPiece(async () => (await import('@/features/environment/event-log-screen')).EventLogScreen)
+const HyperVManager = lazyPiece(async () => (await import('@/features/hyper-v-manager/hyper-v-manager')).HyperVManager)
+const FailoverClusterManager = lazyPiece(
+  async () => (await import('@/features/cluster-manager/failover-cluster-manager')).FailoverClusterManager,
+)
+const HostsScreen = lazyPiece(async () => (await import('@/features/computer-management/hosts-screen')).HostsScreen)
+const EventViewer = lazyPiece(async () => (await import('@/features/computer-management/event-viewer')).EventViewer)
+const TaskScheduler = lazyPiece(
+  async () => (await import('@/features/computer-management/task-scheduler')).TaskScheduler,
+)
 const MailScreen = lazyPiece(async () => (await import('@/features/environment/mail-screen')).MailScreen)
 
 const PlaceNotFound = lazyPiece(async () => (await import('./place-not-found')).PlaceNotFound)
@@ -32,11 +40,17 @@ export function AppRoutes(): ReactNode {
         <Route path="/recovery" element={<RecoveryManagement />} />
         <Route path="/jobs" element={<Navigate to="/jobs/running" replace />} />
         <Route path="/jobs/:tab" element={<JobsManagement />} />
+        <Route path="/hyper-v" element={<HyperVManager />} />
+        <Route path="/clusters" element={<FailoverClusterManager />} />
+        <Route path="/computer-management" element={<Navigate to="/computer-management/computers" replace />} />
+        <Route path="/computer-management/computers" element={<HostsScreen />} />
+        <Route path="/computer-management/event-viewer" element={<EventViewer />} />
+        <Route path="/computer-management/task-scheduler" element={<TaskScheduler />} />
         <Route path="/environment" element={<Navigate to="/environment/scenarios" replace />} />
         <Route path="/environment/scenarios" element={<ScenarioScreen />} />
         <Route path="/environment/faults" element={<FaultScreen />} />
         <Route path="/environment/storage" element={<StorageScreen />} />
-        <Route path="/environment/event-log" element={<EventLogScreen />} />
+        <Route path="/environment/event-log" element={<Navigate to="/computer-management/event-viewer" replace />} />
         <Route path="/environment/mail" element={<MailScreen />} />
         <Route path="*" element={<PlaceNotFound />} />
       </Route>

@@ -47,6 +47,19 @@ const WIZARDS: Record<WizardName, LazyExoticComponent<ComponentType>> = {
   'storage-connections': lazyPiece(
     async () => (await import('@/features/storage-connections/storage-connections-dialog')).StorageConnectionsDialog,
   ),
+  'take-vm-snapshot': lazyPiece(
+    async () => (await import('@/features/hyper-v-manager/take-snapshot-dialog')).TakeSnapshotDialog,
+  ),
+  'move-vm': lazyPiece(async () => (await import('@/features/hyper-v-manager/move-wizard')).MoveWizard),
+  'vm-settings': lazyPiece(
+    async () => (await import('@/features/hyper-v-manager/vm-settings-dialog')).VmSettingsDialog,
+  ),
+  'move-cluster-resource': lazyPiece(
+    async () => (await import('@/features/cluster-manager/node-dialogs')).MoveResourceDialog,
+  ),
+  'preferred-owner': lazyPiece(
+    async () => (await import('@/features/cluster-manager/node-dialogs')).PreferredOwnerDialog,
+  ),
 }
 
 /** Shows the wizard or dialog that the address names. Each reads its subject and page from the address itself. */

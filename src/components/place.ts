@@ -79,6 +79,11 @@ export const WIZARD_NAMES = [
   'report-settings',
   'snapinfo-settings',
   'storage-connections',
+  'take-vm-snapshot',
+  'move-vm',
+  'vm-settings',
+  'move-cluster-resource',
+  'preferred-owner',
 ] as const
 export type WizardName = (typeof WIZARD_NAMES)[number]
 

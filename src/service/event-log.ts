@@ -8,10 +8,13 @@ export function eventLog(simulation: Simulation): Pick<Service, 'listEventLog'> 
   return {
     listEventLog: ({ query }) =>
       simulation.read((world) => {
-        const { host, source } = query
+        const { host, source, id: wanted } = query
         const rows = world.eventLog
           .filter(
-            (row) => (host === undefined || row.hostId === host) && (source === undefined || row.source === source),
+            (row) =>
+              (wanted === undefined || row.id === wanted) &&
+              (host === undefined || row.hostId === host) &&
+              (source === undefined || row.source === source),
           )
           .reverse()
         const hostName = (row: (typeof rows)[number]) => world.hosts[row.hostId]?.name ?? row.hostId

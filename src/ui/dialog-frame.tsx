@@ -89,9 +89,14 @@ export function DialogFrame(props: DialogFrameProps): ReactNode {
           </button>
         )}
       </TitleBar>
-      <Content noValidate onSubmit={submit}>
-        {children}
-      </Content>
+      {onSubmit === undefined ? (
+        // What is inside may have forms of its own.
+        <Content as="div">{children}</Content>
+      ) : (
+        <Content noValidate onSubmit={submit}>
+          {children}
+        </Content>
+      )}
     </Dialog>
   )
 }

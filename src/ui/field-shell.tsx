@@ -2,6 +2,7 @@ import styled from '@emotion/styled'
 import { useId } from 'react'
 import type { ReactNode } from 'react'
 import { paint } from './paint'
+import { VisuallyHidden } from './visually-hidden'
 
 /** What every field says about itself besides its value. */
 export interface FieldTexts {
@@ -34,12 +35,24 @@ export const FieldRow = styled('div')({
 })
 
 interface FieldShellProps extends FieldTexts {
+  /** The label is there for assistive technology only: a filter in a toolbar. */
+  readonly hideLabel?: boolean | undefined
   readonly children: (ids: FieldIds) => ReactNode
 }
 
 /** Label at the left, control at the right, and below it what is wrong, what it is for, or why it is disabled. */
-export function FieldShell({ label, children, ...texts }: FieldShellProps): ReactNode {
+export function FieldShell({ label, children, hideLabel = false, ...texts }: FieldShellProps): ReactNode {
   const { id, describedBy } = useFieldIds(texts)
+  if (hideLabel) {
+    return (
+      <div>
+        <label htmlFor={id}>
+          <VisuallyHidden>{label}</VisuallyHidden>
+        </label>
+        {children({ id, describedBy })}
+      </div>
+    )
+  }
   return (
     <FieldRow>
       <label className="field-label" htmlFor={id}>

@@ -14,13 +14,15 @@ export interface SelectFieldProps<Value extends string> extends FieldTexts {
   readonly value: Value
   readonly options: readonly SelectOption<Value>[]
   readonly onChange: (value: Value) => void
+  /** The label is there for assistive technology only: a filter in a toolbar. */
+  readonly hideLabel?: boolean | undefined
 }
 
 /** A drop-down list: the browser's own, which every keyboard and screen reader knows. */
 export function SelectField<Value extends string>(props: SelectFieldProps<Value>): ReactNode {
   const { value, options, onChange } = props
   return (
-    <FieldShell {...pickTexts(props)}>
+    <FieldShell {...pickTexts(props)} hideLabel={props.hideLabel}>
       {({ id, describedBy }) => (
         <NativeSelect
           fullWidth

@@ -126,6 +126,7 @@ export const eventLogEntrySchema = z.object({
 export type EventLogEntryResource = z.infer<typeof eventLogEntrySchema>
 
 export const eventLogQuerySchema = listQuerySchema.extend({
+  id: z.string().optional().describe('only this entry'),
   host: z.string().optional(),
   source: z.string().optional(),
 })

@@ -120,6 +120,12 @@ export const hypervEntries = defineEntries({
     cause: 'A VM without a disk does not start.',
     cure: 'Add another one first.',
   },
+  'vm-snapshot/name': {
+    severity: 'error',
+    title: 'A snapshot has a name of 1 to 100 characters.',
+    cause: 'Nothing was typed, or more than that.',
+    cure: 'Type a shorter name that tells it from the others.',
+  },
   'vm-snapshot/unknown': {
     severity: 'error',
     title: 'The VM has no such snapshot.',

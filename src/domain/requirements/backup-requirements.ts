@@ -127,7 +127,7 @@ export const backupRequirements: readonly Requirement[] = [
     section: '6.3',
     kind: 'feature',
     brief: 'In a crash-consistent backup VSS gives metadata only',
-    place: 'Jobs, steps of a backup; Environment, Event Log',
+    place: 'Jobs, steps of a backup; Event Viewer',
     coverage: 'test',
   },
   {

@@ -47,7 +47,7 @@ export const backupTypeRequirements: readonly Requirement[] = [
     section: '5.1',
     kind: 'feature',
     brief: 'The hardware provider comes with SnapDrive',
-    place: 'Environment, Event Log',
+    place: 'Event Viewer',
     coverage: 'test',
   },
   {
@@ -63,7 +63,7 @@ export const backupTypeRequirements: readonly Requirement[] = [
     section: '5.1',
     kind: 'limit',
     brief: 'The provider must begin the Snapshot copy within 10 seconds; else event 4364, and the backup is run again',
-    place: 'Environment, Event Log; fault Slow VSS down beyond 10 seconds',
+    place: 'Event Viewer; fault Slow VSS down beyond 10 seconds',
     coverage: 'test',
   },
   {

@@ -7,7 +7,7 @@ export const designRequirements: readonly Requirement[] = [
     section: 'Appendix Table 3',
     kind: 'table',
     brief: 'Pass-through disks: what speaks for them',
-    place: 'GET /disk-formats',
+    place: 'Hyper-V Manager, Settings, Add Hard Drive',
     coverage: 'test',
   },
   {
@@ -23,7 +23,7 @@ export const designRequirements: readonly Requirement[] = [
     section: 'Appendix Table 3',
     kind: 'table',
     brief: 'Fixed VHDs: what speaks for them',
-    place: 'GET /disk-formats',
+    place: 'Hyper-V Manager, Settings, Add Hard Drive',
     coverage: 'test',
   },
   {
@@ -31,7 +31,7 @@ export const designRequirements: readonly Requirement[] = [
     section: 'Appendix Table 3',
     kind: 'table',
     brief: 'Fixed VHDs: what speaks against them',
-    place: 'POST /virtual-machines/{id}/disks/checks; GET /disk-formats',
+    place: 'Hyper-V Manager, Settings, Add Hard Drive',
     coverage: 'test',
   },
   {
@@ -39,7 +39,7 @@ export const designRequirements: readonly Requirement[] = [
     section: 'Appendix Table 3',
     kind: 'table',
     brief: 'Dynamic and differencing VHDs: what speaks for them',
-    place: 'GET /disk-formats',
+    place: 'Hyper-V Manager, Settings, Add Hard Drive',
     coverage: 'test',
   },
   {
@@ -55,7 +55,7 @@ export const designRequirements: readonly Requirement[] = [
     section: 'Appendix Table 3',
     kind: 'feature',
     brief: 'The table helps to choose a format',
-    place: 'GET /disk-formats',
+    place: 'Hyper-V Manager, Settings, Add Hard Drive',
     coverage: 'test',
   },
   {
@@ -79,7 +79,7 @@ export const designRequirements: readonly Requirement[] = [
     section: 'Appendix',
     kind: 'format',
     brief: 'What vssadmin shows of the provider',
-    place: 'GET /parent-hosts/{id}',
+    place: 'Computer Management, VSS providers',
     coverage: 'test',
   },
   {
@@ -87,7 +87,7 @@ export const designRequirements: readonly Requirement[] = [
     section: 'Appendix',
     kind: 'format',
     brief: 'Event 4089 of Navssprv says that the copy was made, and in how many ms',
-    place: 'Environment, Event Log; GET /event-log',
+    place: 'Event Viewer; GET /event-log',
     coverage: 'test',
   },
   {
@@ -95,7 +95,7 @@ export const designRequirements: readonly Requirement[] = [
     section: 'Appendix',
     kind: 'limit',
     brief: 'The 10 seconds and event 4364 once more',
-    place: 'Environment, Event Log; GET /event-log',
+    place: 'Event Viewer; GET /event-log',
     coverage: 'test',
   },
   {
@@ -111,7 +111,7 @@ export const designRequirements: readonly Requirement[] = [
     section: 'Appendix',
     kind: 'warning',
     brief: 'On 2008 R2 redirected access to CSVs costs performance',
-    place: 'Environment, Event Log; GET /event-log',
+    place: 'Event Viewer; GET /event-log',
     coverage: 'test',
   },
   {

@@ -1,6 +1,7 @@
 import { ok } from '@/base/result'
 import { finding, type Finding, hasErrors } from '@/domain/finding'
 import type { VmSnapshot } from '@/domain/hyperv/virtual-machine'
+import { checkVmSnapshotName } from '@/domain/hyperv/vm-snapshot-rules'
 import type { VmId, VmSnapshotId } from '@/domain/ids'
 import { type CommandHandler, refuseWith } from '../context'
 import { refuseByRule } from '../smhv/refusals'
@@ -16,7 +17,8 @@ export const takeVmSnapshot: CommandHandler<'takeVmSnapshot'> = (context, { vmId
   const vm = configurableVm(world, vmId)
   if (!vm.ok) return vm
   const subject = subjectOf('virtual-machine', vm.value)
-  if (name.trim() === '') return refuseWith('refused', 'name/empty', { field: 'name' })
+  const named = checkVmSnapshotName(name)
+  if (named.length > 0) return refuseByRule(named)
   if (vm.value.disks.some((disk) => disk.format === 'pass-through')) {
     return refuseWith('refused', 'vm-snapshot/pass-through', { subject })
   }

@@ -42,9 +42,9 @@ function checkMove(
 ): Finding[] {
   const subject = subjectOf('cluster', cluster)
   if (!cluster.nodeIds.includes(to) || !world.hosts[to]?.up) {
-    return [finding('cluster/not-a-node', { subject, field: 'toHostId' })]
+    return [finding('cluster/not-a-node', { subject, field: 'hostId' })]
   }
-  if (from === to) return [finding('cluster/owner-already', { subject, field: 'toHostId' })]
+  if (from === to) return [finding('cluster/owner-already', { subject, field: 'hostId' })]
   if (from !== null && nodesInBackup(world, cluster).has(from)) return [finding('cluster/backup-running', { subject })]
   return []
 }

@@ -1,0 +1,106 @@
+import { Requests } from '../fixtures/requests'
+import { expect, test } from '../fixtures/test'
+
+test('Hyper-V Manager changes a VM by hand, and bad input changes nothing', async ({ open }) => {
+  const { console, simulation } = await open()
+  await console.goTo('Hyper-V Manager')
+  await console.result.getByRole('searchbox', { name: 'Search machines' }).fill('SMHV-demo-CSV')
+  await console.result.getByRole('row', { name: /^SMHV-demo-CSV/ }).click()
+
+  await test.step('a snapshot wants a name', async () => {
+    const dialog = await console.start('Snapshot…', 'Snapshot Name')
+    await dialog.fill('Name', ' ')
+    await dialog.press('Take Snapshot')
+    await expect(dialog.dialog.getByText('A snapshot has a name of 1 to 100 characters.').first()).toBeVisible()
+    await dialog.fill('Name', 'before the update')
+    await dialog.press('Take Snapshot')
+    await expect(dialog.dialog).toBeHidden()
+    await expect(console.result.getByRole('row', { name: /^before the update/ })).toBeVisible()
+  })
+
+  await test.step('[R222] a hard drive is added where the format is explained', async () => {
+    const dialog = await console.start('Settings…', 'Settings for SMHV-demo-CSV')
+    await dialog.dialog.getByRole('tab', { name: 'Add Hard Drive' }).click()
+    await dialog.dialog.getByText(/^Which format\?/).click()
+    await expect(dialog.dialog.getByRole('rowheader', { name: 'Pass-through disk' })).toBeVisible()
+    await dialog.fill('Path', 'Q:\\nowhere.vhd')
+    await expect(dialog.dialog.getByRole('textbox', { name: 'Path' })).toHaveAccessibleDescription(/disk/)
+    await dialog.fill('Path', 'C:\\ClusterStorage\\Volume1\\SMHV-demo-CSV\\logs.vhd')
+    await dialog.fill('Size', '10')
+    await dialog.press('Add')
+    await expect(dialog.dialog.getByText('C:\\ClusterStorage\\Volume1\\SMHV-demo-CSV\\logs.vhd').first()).toBeVisible()
+    await dialog.press('OK')
+  })
+
+  await test.step('it is saved, and started again', async () => {
+    await console.action('Save').click()
+    await expect(console.result.getByRole('row', { name: /^SMHV-demo-CSV Saved/ })).toBeVisible()
+    await console.action('Start').click()
+    await simulation.advance({ by: 300_000 })
+    await expect(console.result.getByRole('row', { name: /^SMHV-demo-CSV Running/ })).toBeVisible()
+  })
+})
+
+test('[R165] a VM is moved to another node, and is told to be on its way', async ({ open }) => {
+  const { console, simulation } = await open()
+  await console.toAddress('/hyper-v?q=SMHV-demo-CSV')
+  await console.result.getByRole('row', { name: /^SMHV-demo-CSV/ }).click()
+  const wizard = await console.start('Move…', 'Move Wizard')
+  await wizard.next('Destination')
+  await wizard.press('Next')
+  await expect(wizard.dialog.getByRole('combobox', { name: 'Node' })).toHaveAccessibleDescription(/node/)
+  await wizard.select('Node', 'testhv02')
+  await wizard.next('Summary')
+  await wizard.finish()
+  await expect(wizard.dialog.getByText('SMHV-demo-CSV is on its way to testhv02.')).toBeVisible()
+  await wizard.close()
+  await simulation.advance({ by: 600_000 })
+  await expect(console.result.getByRole('row', { name: /^SMHV-demo-CSV Running testhv02/ })).toBeVisible()
+})
+
+test('[R234] Failover Cluster Manager gives the cluster group and a CSV to another node', async ({ open }) => {
+  const { console } = await open()
+  await console.goTo('Failover Cluster Manager')
+  await console.result.getByRole('row', { name: /^cluster_windows2008_r2/ }).click()
+  const move = await console.start('Move Core Cluster Resources…', 'Move to Another Node')
+  await move.press('Move')
+  await expect(move.dialog.getByRole('combobox', { name: 'Node' })).toHaveAccessibleDescription(/node/)
+  await move.select('Node', 'testhv03')
+  await move.press('Move')
+  await expect(move.dialog).toBeHidden()
+  await expect(console.result.getByRole('row', { name: /^cluster_windows2008_r2.*testhv03 testhv01/ })).toBeVisible()
+
+  await console.tab('Storage').click()
+  await console.result.getByRole('row', { name: /Volume1/ }).click()
+  const prefer = await console.start('Preferred Owner…', 'Preferred Owner')
+  await prefer.select('Node', 'testhv02')
+  await prefer.press('OK')
+  await expect(prefer.dialog).toBeHidden()
+  await expect(console.result.getByRole('row', { name: /Volume1.*testhv02$/ })).toBeVisible()
+})
+
+test('[R137] [R226] Computer Management shows tasks, events and the hosts themselves', async ({ open }) => {
+  const { console, simulation } = await open({ scenario: 'tr-4234-fresh' })
+  await console.goTo('Task Scheduler')
+  await expect(console.result.getByText('No task is scheduled here')).toBeVisible()
+  const requests = new Requests(simulation)
+  await requests.addHost('testhv08', 'S:\\SnapInfo')
+  const dataset = await requests.createDataset('ds_crm', ['crm01', 'crm02'])
+  await requests.startBackup(dataset, 'ds_crm')
+  await simulation.settle()
+
+  await console.goTo('Event Viewer')
+  await console.result.getByRole('combobox', { name: 'Computer' }).selectOption('testhv08')
+  await console.result
+    .getByRole('row', { name: /Navssprv 4089/ })
+    .first()
+    .click()
+  await expect(
+    console.result.getByRole('region', { name: 'Event', exact: true }).getByText(/SnapshotSetId/),
+  ).toBeVisible()
+
+  await console.goTo('Computer Management')
+  await console.result.getByRole('row', { name: /^testhv08/ }).click()
+  await console.tab('VSS providers').click()
+  await expect(console.result.getByText(/ddd3d232-a96f-4ac5-8f7b-250fd91fd102/)).toBeVisible()
+})

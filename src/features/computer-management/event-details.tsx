@@ -1,0 +1,42 @@
+import { useQuery } from '@tanstack/react-query'
+import type { ReactNode } from 'react'
+import { useSelection } from '@/components/place'
+import { QueryView } from '@/components/query-view'
+import { timeText } from '@/components/time-text'
+import { eventLogQueries } from '@/queries/event-log-queries'
+import { CopyableText } from '@/ui/copyable-text'
+import { EmptyState } from '@/ui/empty-state'
+import { PropertyList } from '@/ui/property-list'
+import { EVENT_LEVELS } from './event-levels'
+
+/** The selected event in full; the log keeps only so many, so it may be gone. */
+export function EventDetails(): ReactNode {
+  const [selection] = useSelection()
+  const id = selection?.type === 'event' ? selection.id : undefined
+  const query = useQuery({ ...eventLogQueries.list({ id: id ?? '', limit: 1 }), enabled: id !== undefined })
+  if (id === undefined) return <EmptyState title="No event is selected">Select one above.</EmptyState>
+  return (
+    <QueryView what="The event" query={query}>
+      {({ items: [event] }) =>
+        event === undefined ? (
+          <EmptyState title="This event is not in the log any more">A log keeps the newest events only.</EmptyState>
+        ) : (
+          <>
+            <CopyableText isBlock label="message of the event" text={event.message} />
+            <PropertyList
+              label={`Event ${event.eventId}`}
+              items={[
+                { label: 'Log name', value: 'Application' },
+                { label: 'Source', value: event.source },
+                { label: 'Event ID', value: String(event.eventId) },
+                { label: 'Level', value: EVENT_LEVELS[event.level] },
+                { label: 'Logged', value: timeText(event.at) },
+                { label: 'Computer', value: event.host.name },
+              ]}
+            />
+          </>
+        )
+      }
+    </QueryView>
+  )
+}

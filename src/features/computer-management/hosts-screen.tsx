@@ -1,0 +1,84 @@
+import DnsIcon from '@mui/icons-material/DnsOutlined'
+import { useMemo } from 'react'
+import type { ReactNode } from 'react'
+import { NoRows } from '@/components/no-rows'
+import { PagedList } from '@/components/paged-list'
+import { useParam, useSelection } from '@/components/place'
+import { usePublishActions } from '@/components/published-actions'
+import { Screen, ScreenHead } from '@/components/screen-head'
+import { useSortParam } from '@/components/sort-param'
+import type { ParentHostRow } from '@/contract'
+import { parentHostQueries } from '@/queries/windows-queries'
+import { useLayoutStore } from '@/stores/layout-store'
+import { EmptyState } from '@/ui/empty-state'
+import type { ListColumn } from '@/ui/list-column'
+import { Pane } from '@/ui/pane'
+import { SearchBox } from '@/ui/search-box'
+import { SplitPane } from '@/ui/split-pane'
+import { ParentHostDetails } from './parent-host-details'
+
+const COLUMNS: readonly ListColumn<ParentHostRow>[] = [
+  { id: 'name', header: 'Host', width: 130, sortable: true, text: (host) => host.name },
+  { id: 'up', header: 'Status', width: 80, sortable: true, text: (host) => (host.up ? 'Up' : 'Down') },
+  { id: 'windowsName', header: 'Operating system', width: 200, sortable: true, text: (host) => host.windowsName },
+  { id: 'cluster', header: 'Cluster', width: 170, text: (host) => host.cluster?.name ?? '–' },
+  { id: 'domain', header: 'Domain', width: 120, sortable: true, text: (host) => host.domain },
+  { id: 'vmCount', header: 'VMs', width: 60, align: 'end', sortable: true, text: (host) => String(host.vmCount) },
+]
+
+/** The computers themselves: system, services, ports, hot-fixes and VSS providers, and what SMHV has to say of them. */
+export function HostsScreen(): ReactNode {
+  const [q = '', setQ] = useParam('q')
+  const { sizes, setSize } = useLayoutStore()
+  const [selection, select] = useSelection()
+  const [sort, setSort] = useSortParam({ column: 'name', order: 'asc' }, COLUMNS)
+  usePublishActions(useMemo(() => [{ id: 'computers', title: 'Computers', items: [] }], []))
+  const filters = { sort: sort.column, order: sort.order, ...(q === '' ? {} : { q }) }
+  const selectedId = selection?.type === 'host' ? selection.id : undefined
+  return (
+    <Screen>
+      <ScreenHead
+        title="Computers"
+        icon={<DnsIcon aria-hidden />}
+        tools={<SearchBox label="Search computers" value={q} onChange={(text) => setQ(text, q !== '')} width={190} />}
+      >
+        The Hyper-V parent hosts of the environment, managed or not.
+        <br />
+        Select one to see what is installed and open on it, and what SMHV needs of it.
+      </ScreenHead>
+      <SplitPane
+        label="Height of the list of computers"
+        direction="column"
+        size={sizes['computers'] ?? 240}
+        min={80}
+        max={620}
+        onSizeChange={(size) => setSize('computers', size)}
+        first={
+          <PagedList
+            id="computers"
+            label="Computers"
+            what="The computers"
+            columns={COLUMNS}
+            rowId={(host) => host.id}
+            listKey={JSON.stringify(filters)}
+            page={(range) => parentHostQueries.list({ ...filters, ...range })}
+            selectedId={selectedId}
+            onSelect={(id) => select({ type: 'host', id })}
+            sort={sort}
+            onSort={setSort}
+            empty={q === '' ? <EmptyState title="This environment has no hosts" /> : <NoRows q={q} />}
+          />
+        }
+        second={
+          selectedId === undefined ? (
+            <Pane title="Details">
+              <EmptyState title="No computer is selected">Select one above.</EmptyState>
+            </Pane>
+          ) : (
+            <ParentHostDetails hostId={selectedId} />
+          )
+        }
+      />
+    </Screen>
+  )
+}

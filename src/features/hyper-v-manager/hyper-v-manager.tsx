@@ -1,0 +1,146 @@
+import ComputerIcon from '@mui/icons-material/ComputerOutlined'
+import { useMemo, useState } from 'react'
+import type { ReactNode } from 'react'
+import { formatBytes } from '@/base/units'
+import { NoRows } from '@/components/no-rows'
+import { PagedList } from '@/components/paged-list'
+import { ParentHostFilter } from '@/components/parent-host-filter'
+import { useParam, useSelection } from '@/components/place'
+import { usePublishActions } from '@/components/published-actions'
+import { Screen, ScreenHead } from '@/components/screen-head'
+import { useSortParam } from '@/components/sort-param'
+import { runShortcut } from '@/components/shortcut'
+import { VmStateIcon, vmStateText } from '@/components/status-icon'
+import { useTabParam } from '@/components/tab-param'
+import { VmDetails } from '@/components/vm-details'
+import type { VirtualMachineResource } from '@/contract'
+import { virtualMachineQueries } from '@/queries/virtual-machine-queries'
+import { useLayoutStore } from '@/stores/layout-store'
+import { ContextMenu } from '@/ui/context-menu'
+import { EmptyState } from '@/ui/empty-state'
+import type { ListColumn } from '@/ui/list-column'
+import type { MenuAnchor } from '@/ui/menu-popup'
+import { Pane } from '@/ui/pane'
+import { SearchBox } from '@/ui/search-box'
+import { SplitPane } from '@/ui/split-pane'
+import { Tabs } from '@/ui/tabs'
+import { useMachineActions } from './use-machine-actions'
+import { VmSnapshots } from './vm-snapshots'
+
+const COLUMNS: readonly ListColumn<VirtualMachineResource>[] = [
+  { id: 'name', header: 'Name', width: 145, sortable: true, text: (vm) => vm.name },
+  {
+    id: 'state',
+    header: 'State',
+    width: 95,
+    sortable: true,
+    text: (vm) => vmStateText(vm.state),
+    render: (vm) => <VmStateIcon state={vm.state} withText />,
+  },
+  { id: 'host', header: 'Server', width: 85, sortable: true, text: (vm) => vm.host.name },
+  { id: 'cluster', header: 'Cluster', width: 170, sortable: true, text: (vm) => vm.cluster?.name ?? '–' },
+  { id: 'guest', header: 'Guest', width: 190, sortable: true, text: (vm) => vm.guest },
+  { id: 'vhdBytes', header: 'Disks', width: 80, align: 'end', sortable: true, text: (vm) => formatBytes(vm.vhdBytes) },
+]
+
+const TABS = [
+  { id: 'snapshots', label: 'Snapshots' },
+  { id: 'machine', label: 'Details' },
+]
+
+/** Hyper-V Manager: the VMs of every parent host, managed by SMHV or not, and what is done to them by hand. */
+export function HyperVManager(): ReactNode {
+  const [q = '', setQ] = useParam('q')
+  const [server = '', setServer] = useParam('server')
+  const size = useLayoutStore((state) => state.sizes['hyper-v'])
+  const setSize = useLayoutStore((state) => state.setSize)
+  return (
+    <Screen>
+      <ScreenHead
+        title="Hyper-V Manager"
+        icon={<ComputerIcon aria-hidden />}
+        tools={
+          <>
+            <ParentHostFilter label="Server" value={server} onChange={(id) => setServer(id, true)} />
+            <SearchBox label="Search machines" value={q} onChange={(text) => setQ(text, q !== '')} width={190} />
+          </>
+        }
+      >
+        The virtual machines of all parent hosts, managed or not.
+        <br />
+        What is done here happens behind the back of SMHV.
+      </ScreenHead>
+      <SplitPane
+        label="Height of the list of machines"
+        direction="column"
+        size={size ?? 300}
+        min={80}
+        max={620}
+        onSizeChange={(value) => setSize('hyper-v', value)}
+        first={<MachineList q={q} server={server} />}
+        second={<MachinePane />}
+      />
+    </Screen>
+  )
+}
+
+function MachineList({ q, server }: { readonly q: string; readonly server: string }): ReactNode {
+  const [selection, select] = useSelection()
+  const [menu, setMenu] = useState<MenuAnchor>()
+  const [sort, setSort] = useSortParam({ column: 'name', order: 'asc' }, COLUMNS)
+  const selectedId = selection?.type === 'vm' ? selection.id : undefined
+  const group = useMachineActions(selectedId)
+  usePublishActions(
+    useMemo(() => [{ id: 'hyper-v', title: 'Hyper-V Manager', items: [] }, ...(group ? [group] : [])], [group]),
+  )
+  const filters = {
+    managed: false,
+    sort: sort.column,
+    order: sort.order,
+    ...(q === '' ? {} : { q }),
+    ...(server === '' ? {} : { parentHost: server }),
+  }
+  return (
+    <>
+      <PagedList
+        id="hyper-v-machines"
+        label="Virtual machines"
+        what="The virtual machines"
+        columns={COLUMNS}
+        rowId={(vm) => vm.id}
+        listKey={JSON.stringify(filters)}
+        page={(range) => virtualMachineQueries.list({ ...filters, ...range })}
+        selectedId={selectedId}
+        onSelect={(id) => select({ type: 'vm', id })}
+        onContextMenu={(_, anchor) => setMenu(anchor)}
+        onKey={(event) => runShortcut(event, group)}
+        sort={sort}
+        onSort={setSort}
+        empty={q === '' ? <EmptyState title="No virtual machine runs on this server" /> : <NoRows q={q} />}
+      />
+      <ContextMenu
+        label={group?.title ?? 'Virtual machine'}
+        items={group?.items ?? []}
+        anchor={group && menu}
+        onClose={() => setMenu(undefined)}
+      />
+    </>
+  )
+}
+
+function MachinePane(): ReactNode {
+  const [selection] = useSelection()
+  const [tab, setTab] = useTabParam('pane', TABS)
+  if (selection?.type !== 'vm') {
+    return (
+      <Pane title="Snapshots" flush>
+        <EmptyState title="No virtual machine is selected">Select one above.</EmptyState>
+      </Pane>
+    )
+  }
+  return (
+    <Tabs label="About the machine" tabs={TABS} current={tab} onChange={setTab}>
+      {tab === 'machine' ? <VmDetails vmId={selection.id} /> : <VmSnapshots vmId={selection.id} />}
+    </Tabs>
+  )
+}
