@@ -12,19 +12,9 @@ export interface OpenRequirements {
 /** May only shrink: an entry that has a test fails `npm run requirements -- --check`. */
 export const OPEN: readonly OpenRequirements[] = [
   {
-    ids: ['R80'],
-    missing: 'rule',
-    need: 'advice on a dataset whose policies are all crash-consistent',
-  },
-  {
     ids: ['R94', 'R95', 'R96'],
     missing: 'rule',
     need: 'commands that export and import hosts and datasets, for a cluster node by node, with a warning about the path',
-  },
-  {
-    ids: ['R140'],
-    missing: 'rule',
-    need: 'the arithmetic of a policy adds what all other policies keep on the same volumes',
   },
   {
     ids: ['R180', 'R181', 'R182', 'R183', 'R184', 'R185', 'R186', 'R189'],
@@ -45,11 +35,6 @@ export const OPEN: readonly OpenRequirements[] = [
     ids: ['R198', 'R201', 'R202', 'R206', 'R213', 'R214'],
     missing: 'rule',
     need: 'connecting and disconnecting LUNs on the node that has the group; SnapInfo restored and read by the other site',
-  },
-  {
-    ids: ['R233'],
-    missing: 'rule',
-    need: 'advice on a dataset without a policy',
   },
   {
     ids: ['R235', 'R236', 'R237', 'R241', 'R242', 'R244', 'R245', 'R247'],

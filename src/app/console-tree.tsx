@@ -5,6 +5,7 @@ import HubIcon from '@mui/icons-material/HubOutlined'
 import AccountTreeIcon from '@mui/icons-material/AccountTreeOutlined'
 import DnsIcon from '@mui/icons-material/DnsOutlined'
 import EventNoteIcon from '@mui/icons-material/EventNoteOutlined'
+import LightbulbIcon from '@mui/icons-material/LightbulbOutlined'
 import MailIcon from '@mui/icons-material/MailOutlined'
 import RestoreIcon from '@mui/icons-material/SettingsBackupRestore'
 import ScheduleIcon from '@mui/icons-material/Schedule'
@@ -25,6 +26,7 @@ const ICONS: Readonly<Record<string, ReactNode>> = {
   recovery: <RestoreIcon fontSize="inherit" />,
   jobs: <ScheduleIcon fontSize="inherit" />,
   environment: <DnsIcon fontSize="inherit" />,
+  advice: <LightbulbIcon fontSize="inherit" />,
   faults: <WarningIcon fontSize="inherit" />,
   storage: <StorageIcon fontSize="inherit" />,
   'hyper-v': <ComputerIcon fontSize="inherit" />,

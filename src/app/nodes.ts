@@ -35,6 +35,7 @@ export const CONSOLE_NODES: readonly ConsoleNode[] = [
     label: 'Simulated Environment',
     to: '/environment/scenarios',
     children: [
+      { id: 'advice', label: 'Advice', to: '/environment/advice' },
       { id: 'faults', label: 'Faults', to: '/environment/faults' },
       { id: 'storage', label: 'Storage', to: '/environment/storage' },
       { id: 'mail', label: 'Mail', to: '/environment/mail' },

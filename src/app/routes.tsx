@@ -14,6 +14,7 @@ const JobsManagement = lazyPiece(
   async () => (await import('@/features/jobs-management/jobs-management')).JobsManagement,
 )
 const ScenarioScreen = lazyPiece(async () => (await import('@/features/environment/scenario-screen')).ScenarioScreen)
+const AdviceScreen = lazyPiece(async () => (await import('@/features/advice/advice-screen')).AdviceScreen)
 const FaultScreen = lazyPiece(async () => (await import('@/features/environment/fault-screen')).FaultScreen)
 const StorageScreen = lazyPiece(async () => (await import('@/features/environment/storage-screen')).StorageScreen)
 const HyperVManager = lazyPiece(async () => (await import('@/features/hyper-v-manager/hyper-v-manager')).HyperVManager)
@@ -48,6 +49,7 @@ export function AppRoutes(): ReactNode {
         <Route path="/computer-management/task-scheduler" element={<TaskScheduler />} />
         <Route path="/environment" element={<Navigate to="/environment/scenarios" replace />} />
         <Route path="/environment/scenarios" element={<ScenarioScreen />} />
+        <Route path="/environment/advice" element={<AdviceScreen />} />
         <Route path="/environment/faults" element={<FaultScreen />} />
         <Route path="/environment/storage" element={<StorageScreen />} />
         <Route path="/environment/event-log" element={<Navigate to="/computer-management/event-viewer" replace />} />

@@ -1,3 +1,4 @@
+import { adviceEndpoints } from './advice-endpoints'
 import type { Endpoint } from './endpoint'
 import { row } from './endpoint-row'
 import * as backups from './resources/backups'
@@ -112,6 +113,7 @@ export const endpoints = {
   ),
 
   ...windowsEndpoints,
+  ...adviceEndpoints,
 
   // Dataset Management
   listDatasets: row(routes.listDatasets, 'Datasets of this console', {

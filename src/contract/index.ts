@@ -1,5 +1,6 @@
 export * from './endpoint'
 export * from './endpoints'
+export * from './resources/advice'
 export * from './resources/backups'
 export * from './resources/basics'
 export * from './resources/dashboard'

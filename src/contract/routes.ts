@@ -8,6 +8,9 @@ export type Route = readonly [Method, `/${string}`, Endpoint['status']?]
  * schemas.
  */
 export const routes = {
+  listAdvice: ['GET', '/advice'],
+  getAdvice: ['GET', '/advice/:adviceId'],
+  applyRemedy: ['POST', '/advice/:adviceId/remedies'],
   listHosts: ['GET', '/hosts'],
   getHost: ['GET', '/hosts/:managedHostId'],
   addHost: ['POST', '/hosts', 201],

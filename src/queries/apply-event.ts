@@ -6,6 +6,7 @@ import type { Topic } from './endpoint-query'
 type Affected = readonly (Topic | readonly [Topic, ...string[]])[]
 
 const HOSTS: Affected = [
+  'advice',
   'hosts',
   'licenses',
   'discovery',
@@ -18,6 +19,7 @@ const HOSTS: Affected = [
   'checks',
 ]
 const DATASETS: Affected = [
+  'advice',
   'datasets',
   'policies',
   'schedules',
@@ -28,6 +30,7 @@ const DATASETS: Affected = [
   'checks',
 ]
 const MACHINES: Affected = [
+  'advice',
   'virtual-machines',
   'parent-hosts',
   'clusters',
@@ -38,7 +41,7 @@ const MACHINES: Affected = [
   'dashboard',
   'checks',
 ]
-const BACKUPS: Affected = ['backups', 'datasets', 'policies', 'virtual-machines', 'dashboard', 'checks']
+const BACKUPS: Affected = ['advice', 'backups', 'datasets', 'policies', 'virtual-machines', 'dashboard', 'checks']
 const JOBS: Affected = [
   'jobs',
   'datasets',

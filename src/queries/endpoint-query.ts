@@ -4,6 +4,7 @@ import type { AnswerOf, EndpointName, EndpointOf, QueryOutput } from '@/contract
 /** What a key begins with: events say by it what has to be read again. */
 export type Topic =
   | 'hosts'
+  | 'advice'
   | 'discovery'
   | 'licenses'
   | 'storage-connections'

@@ -4,7 +4,7 @@ import type { BackupId, ClusterId, ConsoleId, DatasetId, HostId, ManagedHostId, 
 import type { Backup } from '@/domain/smhv/backup'
 import type { Dataset } from '@/domain/smhv/dataset'
 import type { ManagedHost } from '@/domain/smhv/managed-host'
-import { isFound, metadataReader, type MetadataReader, type ReadonlyWorld } from '@/sim'
+import { type Advice, isFound, metadataReader, type MetadataReader, type ReadonlyWorld, type RemedyFinder } from '@/sim'
 import { historyOf, type History } from './history'
 import { countVms, type VmCounts } from './vm-counts'
 
@@ -24,6 +24,8 @@ export interface ConsoleView {
     vms?: readonly Readonly<VirtualMachine>[]
     vmCounts?: VmCounts
     metadata?: MetadataReader
+    advice?: readonly Advice[]
+    remedies?: RemedyFinder
     readonly hostFindings: Map<ManagedHostId, readonly Finding[]>
   }
 }

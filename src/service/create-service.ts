@@ -1,4 +1,5 @@
 import type { Simulation } from '@/sim'
+import { advice } from './advice'
 import { backups } from './backups'
 import { clusters } from './clusters'
 import { dashboard } from './dashboard'
@@ -30,6 +31,7 @@ import { virtualMachines } from './virtual-machines'
 /** Answers every endpoint of the contract from one simulation; made anew when the simulation is replaced. */
 export function createService(simulation: Simulation, lab: LabControls): Service {
   return {
+    ...advice(simulation),
     ...hosts(simulation),
     ...snapInfo(simulation),
     ...installations(simulation),

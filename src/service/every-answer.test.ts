@@ -78,6 +78,12 @@ describe('every endpoint answers what the contract says', () => {
       }
     }))
 
+  test('about best practices', () =>
+    unchanged(async () => {
+      const { body: advice } = await ask('listAdvice', { query: { limit: 1000 } })
+      for (const { id: adviceId } of advice.items) await ask('getAdvice', { params: { adviceId } })
+    }))
+
   test('about datasets and policies', () =>
     unchanged(async () => {
       const { body: datasets } = await ask('listDatasets', { query: { limit: 1000 } })
@@ -205,6 +211,8 @@ describe('every endpoint answers what the contract says', () => {
     const migration = { kind: 'live' as const, toHostId: node.id, toDiskId: null }
     await ask('migrateVirtualMachine', { params: machineParams, body: migration })
     const clusterParams = { clusterId: r2.id }
+    const { body: advice } = await ask('listAdvice', { query: { remedy: 'true', on: 'virtual-machine' } })
+    await ask('applyRemedy', { params: { adviceId: must(advice.items.at(-1)).id } })
     await ask('moveClusterResource', { params: clusterParams, body: { diskId: null, hostId: node.id } })
     await ask('setPreferredOwner', { params: clusterParams, body: { itemId: machine.id, hostId: node.id } })
     const { body: fault } = await ask('injectFault', {

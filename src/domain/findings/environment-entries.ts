@@ -1,6 +1,18 @@
 import { defineEntries } from './entry'
 
 export const environmentEntries = defineEntries({
+  'advice/unknown': {
+    severity: 'error',
+    title: 'The advice is followed already.',
+    cause: 'What it was about has changed or is gone.',
+    cure: 'Refresh the list.',
+  },
+  'advice/no-remedy': {
+    severity: 'error',
+    title: 'Nothing can be done about it on request.',
+    cause: 'More than one remedy is possible, or what it would do would be refused now.',
+    cure: 'Read the cure, and choose yourself.',
+  },
   'request/malformed': {
     severity: 'error',
     title: 'The request is not understood.',

@@ -47,6 +47,14 @@ export const policyEntries = defineEntries({
     section: '6.6',
     requirement: 'R145',
   },
+  'retention/policies-exceed-limit': {
+    severity: 'warning',
+    title: 'The policies together keep more Snapshot copies than a volume holds.',
+    cause: 'Each policy fits alone, but all that keep backups on the same volume share its 255 copies.',
+    cure: 'Keep fewer backups in one of them, or put the VMs on volumes of their own.',
+    section: '6.6',
+    requirement: 'R140',
+  },
   'retention/unlimited': {
     severity: 'advice',
     title: 'Unlimited backups are never deleted by SMHV.',

@@ -151,7 +151,7 @@ export const backupTypeRequirements: readonly Requirement[] = [
     section: '5.2',
     kind: 'best-practice',
     brief: 'Take crash-consistent backups often and application-consistent ones besides, not instead',
-    place: null,
+    place: 'Environment, Advice; GET /advice',
     coverage: 'test',
   },
   {

@@ -143,7 +143,7 @@ export const designRequirements: readonly Requirement[] = [
     section: 'Appendix',
     kind: 'best-practice',
     brief: 'Each dataset has the policies that it needs',
-    place: null,
+    place: 'Environment, Advice; GET /advice',
     coverage: 'test',
   },
   {

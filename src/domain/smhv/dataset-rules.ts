@@ -49,7 +49,7 @@ export function checkDataset(facts: DatasetFacts, validate: boolean): Finding[] 
     ...checkBasics(facts),
     ...facts.vms.flatMap((vm) => checkMembership(vm, validate)),
     ...(validate ? asked : asked.map(soften)),
-    ...checkAdvice(facts),
+    ...adviseComposition(facts),
   ]
 }
 
@@ -111,7 +111,13 @@ function lunsBySystem(vms: readonly DatasetVmFacts[]): Map<string, Set<string>> 
   return systems
 }
 
-function checkAdvice({ vms, outsiders }: DatasetFacts): Finding[] {
+/** What the advice on the composition looks at. */
+export interface CompositionFacts extends Pick<DatasetFacts, 'outsiders'> {
+  readonly vms: readonly Pick<DatasetVmFacts, 'cluster' | 'csvs' | 'node'>[]
+}
+
+/** How VMs are best put together: those of a LUN in one dataset, those of a CSV on one node (R114, R232). */
+export function adviseComposition({ vms, outsiders }: CompositionFacts): Finding[] {
   const findings = outsiders.map(({ lunPath, vmNames }) =>
     finding('dataset/lun-shared-with-outsiders', { field: FIELD, detail: `${lunPath}: ${vmNames.join(', ')}` }),
   )
@@ -124,7 +130,7 @@ function checkAdvice({ vms, outsiders }: DatasetFacts): Finding[] {
 }
 
 /** Every cluster has a CSV of the same mount point. */
-function nodesByCsv(vms: readonly DatasetVmFacts[]): Iterable<{ readonly csv: string; readonly nodes: Set<string> }> {
+function nodesByCsv(vms: CompositionFacts['vms']): Iterable<{ readonly csv: string; readonly nodes: Set<string> }> {
   const places = new Map<string, { readonly csv: string; readonly nodes: Set<string> }>()
   for (const { cluster, csvs, node } of vms) {
     for (const csv of csvs) {

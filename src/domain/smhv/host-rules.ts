@@ -42,6 +42,11 @@ export function checkHostAddress(name: string, port: number | null): Finding[] {
   return findings
 }
 
+/** A host is best managed from one console (R93); the names are those of other ones. */
+export function checkManagers(subject: Subject, others: readonly string[]): Finding[] {
+  return others.length > 0 ? [finding('host/managed-elsewhere', { subject, detail: others.join(', ') })] : []
+}
+
 /** What adding a host or cluster meets. null: there is none of that name. */
 export function checkAddHost(facts: AddHostFacts | null): Finding[] {
   if (!facts) return [finding('host/unknown', { field: 'name' })]
@@ -50,9 +55,7 @@ export function checkAddHost(facts: AddHostFacts | null): Finding[] {
   if (facts.managedHere) findings.push(finding('host/already-managed', { subject, field: 'name' }))
   findings.push(...facts.nodes.flatMap(checkInstallation))
   findings.push(...checkPorts(facts), ...checkVersions(facts), ...facts.nodes.flatMap((node) => node.platform))
-  if (facts.managedBy.length > 0) {
-    findings.push(finding('host/managed-elsewhere', { subject, detail: facts.managedBy.join(', ') }))
-  }
+  findings.push(...checkManagers(subject, facts.managedBy))
   if (facts.consoleOnIt) findings.push(finding('host/manages-itself', { subject }))
   if (facts.nodeOf !== null) findings.push(finding('host/node-of-cluster', { subject, detail: facts.nodeOf }))
   return findings

@@ -4,7 +4,7 @@ import { diskOfPath } from '@/domain/hyperv/mount-point'
 import { adviseVhds, checkNewVhd, type VhdFormat } from '@/domain/hyperv/vhd-rules'
 import { isVhd, type VirtualMachine } from '@/domain/hyperv/virtual-machine'
 import type { WindowsDisk } from '@/domain/hyperv/windows'
-import type { VmId } from '@/domain/ids'
+import type { VmId, WindowsDiskId } from '@/domain/ids'
 import type { ReadonlyWorld } from '../world/world'
 import { lunName, subjectOf } from '../world/subjects'
 import { freeOnDisk, vhdBytesOnDisk } from './vm-files'
@@ -67,15 +67,33 @@ function diskSubject(world: ReadonlyWorld, { id, lunId, mountPoint }: Readonly<W
   return { type: 'lun', id: lun?.id ?? id, name: lun ? lunName(world, lun) : mountPoint } as const
 }
 
+type BytesOnDisk = (diskId: WindowsDiskId) => { readonly grown: number }
+
+/** The bytes of all disks at once, for those who ask about whole fleets. */
+export function grownByDisk(world: ReadonlyWorld): BytesOnDisk {
+  const grown = new Map<WindowsDiskId, number>()
+  for (const vm of Object.values(world.vms)) {
+    for (const disk of vm.disks) {
+      const id = isVhd(disk) ? disk.location.diskId : null
+      if (id !== null) grown.set(id, (grown.get(id) ?? 0) + disk.size)
+    }
+  }
+  return (diskId) => ({ grown: grown.get(diskId) ?? 0 })
+}
+
 /** What the choice of disk formats would be advised for a VM as it is. */
-export function vmAdvice(world: ReadonlyWorld, vmId: VmId): Finding[] {
+export function vmAdvice(
+  world: ReadonlyWorld,
+  vmId: VmId,
+  bytesOnDisk: BytesOnDisk = (diskId) => vhdBytesOnDisk(world, diskId),
+): Finding[] {
   const vm = world.vms[vmId]
   if (!vm) return []
   const vhds = vm.disks.filter(isVhd).map(({ format, location }) => {
     const disk = location.diskId === null ? undefined : world.disks[location.diskId]
     const lun = disk?.lunId ? world.luns[disk.lunId] : undefined
     if (!disk || !lun) return { path: location.path, format, disk: null }
-    const { grown } = vhdBytesOnDisk(world, disk.id)
+    const { grown } = bytesOnDisk(disk.id)
     return { path: location.path, format, disk: { name: lunName(world, lun), size: lun.size, grown } }
   })
   return adviseVhds(subjectOf('virtual-machine', vm), vhds)

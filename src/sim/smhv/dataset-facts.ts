@@ -2,7 +2,12 @@ import type { Finding } from '@/domain/finding'
 import type { VirtualMachine } from '@/domain/hyperv/virtual-machine'
 import type { ConsoleId, DatasetId, HostId, LunId, VmId } from '@/domain/ids'
 import type { Dataset } from '@/domain/smhv/dataset'
-import { checkDataset as checkFacts, type DatasetFacts, type DatasetVmFacts } from '@/domain/smhv/dataset-rules'
+import {
+  adviseComposition,
+  checkDataset as checkFacts,
+  type DatasetFacts,
+  type DatasetVmFacts,
+} from '@/domain/smhv/dataset-rules'
 import { isConfigured } from '@/domain/smhv/host-settings-rules'
 import type { ManagedHost } from '@/domain/smhv/managed-host'
 import { sameName } from '@/domain/smhv/name-rules'
@@ -35,6 +40,26 @@ export function datasetFindings(world: ReadonlyWorld, datasetId: DatasetId): Fin
   if (!dataset) return []
   const { consoleId, name, description, vmIds } = dataset
   return checkDataset(world, { consoleId, datasetId, name, description, vmIds, validate: true })
+}
+
+/** Only what is advised on its composition: whole consoles are asked. */
+export function datasetAdvice(world: ReadonlyWorld, datasetId: DatasetId, vmsOfHost: VmsOfHost): Finding[] {
+  const vmIds = world.datasets[datasetId]?.vmIds ?? []
+  const vms = vmIds.flatMap((id) => world.vms[id] ?? []).map((vm) => placeOf(world, vm))
+  return adviseComposition({ vms, outsiders: outsidersOf(world, new Set(vmIds), vmsOfHost) })
+}
+
+type VmsOfHost = ReadonlyMap<HostId, readonly Readonly<VirtualMachine>[]>
+
+/** All VMs by their hosts. */
+export function vmsByHost(world: ReadonlyWorld): VmsOfHost {
+  const byHost = new Map<HostId, Readonly<VirtualMachine>[]>()
+  for (const vm of Object.values(world.vms)) {
+    const others = byHost.get(vm.hostId)
+    if (others) others.push(vm)
+    else byHost.set(vm.hostId, [vm])
+  }
+  return byHost
 }
 
 /** Whether one of these VMs may run on one of these hosts. */
@@ -89,20 +114,15 @@ function memberFacts(
   managedHostOf: (vm: Readonly<VirtualMachine>) => Readonly<ManagedHost> | undefined,
 ): DatasetVmFacts {
   const vm = world.vms[vmId]
-  const host = vm && world.hosts[vm.hostId]
-  const cluster = host?.clusterId ? world.clusters[host.clusterId] : undefined
   const managed = vm && managedHostOf(vm)
-  const disks = vm ? diskRows(world, vm) : []
   return {
     subject: { type: 'virtual-machine', id: vmId, name: vm?.name ?? vmNameOf(world, vmId) },
     member: dataset?.vmIds.includes(vmId) ?? false,
     vm: vm ? vmFacts(world, vm) : null,
     managed: managed !== undefined,
     configured: managed !== undefined && isConfigured(managed.settings),
-    cluster: cluster?.name ?? null,
+    ...(vm ? placeOf(world, vm) : { cluster: null, node: '', csvs: [] }),
     shared: vm ? vm.clusterId !== null : false,
-    node: host?.name ?? '',
-    csvs: [...new Set(disks.flatMap((disk) => (disk.kind === 'csv' ? [disk.mountPoint] : [])))],
     luns: (vm ? lunsOfVm(world, vm) : []).map((lun) => ({
       path: lunName(world, lun),
       storageSystem: lunName(world, lun).split(':')[0] ?? '',
@@ -110,29 +130,56 @@ function memberFacts(
   }
 }
 
+function placeOf(
+  world: ReadonlyWorld,
+  vm: Readonly<VirtualMachine>,
+): Pick<DatasetVmFacts, 'cluster' | 'node' | 'csvs'> {
+  const host = world.hosts[vm.hostId]
+  const cluster = host?.clusterId ? world.clusters[host.clusterId] : undefined
+  const csvs = diskRows(world, vm).flatMap((disk) => (disk.kind === 'csv' ? [disk.mountPoint] : []))
+  return { cluster: cluster?.name ?? null, node: host?.name ?? '', csvs: [...new Set(csvs)] }
+}
+
 function diskRows(world: ReadonlyWorld, vm: Readonly<VirtualMachine>) {
   const ids = [vm.configuration.diskId, vm.snapshots.diskId, ...vm.disks.map((disk) => disk.location.diskId)]
   return ids.flatMap((id) => (id === null ? [] : (world.disks[id] ?? [])))
 }
 
+interface Outsiders {
+  readonly lunPath: string
+  readonly vmNames: readonly string[]
+  readonly vmIds: readonly VmId[]
+}
+
 /** VMs outside the dataset on its LUNs (R114). */
-function outsidersOf(world: ReadonlyWorld, members: ReadonlySet<VmId>): DatasetFacts['outsiders'] {
-  const luns = new Map<LunId, { lunPath: string; vmNames: string[] }>()
+export function outsidersOf(
+  world: ReadonlyWorld,
+  members: ReadonlySet<VmId>,
+  vmsOfHost: VmsOfHost = vmsByHost(world),
+): Outsiders[] {
+  const luns = new Map<LunId, { lunPath: string; vmNames: string[]; vmIds: VmId[] }>()
   for (const vmId of members) {
     const vm = world.vms[vmId]
     for (const lun of vm ? lunsOfVm(world, vm) : []) {
-      if (!luns.has(lun.id)) luns.set(lun.id, { lunPath: lunName(world, lun), vmNames: [] })
+      if (!luns.has(lun.id)) luns.set(lun.id, { lunPath: lunName(world, lun), vmNames: [], vmIds: [] })
     }
   }
   if (luns.size === 0) return []
-  const hosts = hostsThatSee(world, luns)
-  for (const vm of Object.values(world.vms)) {
-    // Most VMs of a fleet are elsewhere: they are passed over before their LUNs are looked up.
-    if (!hosts.has(vm.hostId) || members.has(vm.id)) continue
-    for (const lun of lunsOfVm(world, vm)) luns.get(lun.id)?.vmNames.push(vm.name)
+  // Most VMs of a fleet are elsewhere: only those on hosts that see the LUNs are looked at, in the order of their making.
+  const near = [...hostsThatSee(world, luns)].flatMap((id) => vmsOfHost.get(id) ?? [])
+  for (const vm of near.toSorted(inOrderOfMaking)) {
+    if (members.has(vm.id)) continue
+    for (const lun of lunsOfVm(world, vm)) {
+      luns.get(lun.id)?.vmNames.push(vm.name)
+      luns.get(lun.id)?.vmIds.push(vm.id)
+    }
   }
   return [...luns.values()].filter((lun) => lun.vmNames.length > 0)
 }
+
+/** Ids count upwards. */
+const inOrderOfMaking = (a: Readonly<VirtualMachine>, b: Readonly<VirtualMachine>): number =>
+  a.id.length - b.id.length || (a.id < b.id ? -1 : 1)
 
 function hostsThatSee(world: ReadonlyWorld, luns: ReadonlyMap<LunId, unknown>): ReadonlySet<HostId> {
   const hosts = new Set<HostId>()

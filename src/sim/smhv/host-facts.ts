@@ -119,9 +119,7 @@ function softwareCopyFindings(world: ReadonlyWorld, target: HostTarget): Finding
 function addHostFacts(world: ReadonlyWorld, request: HostRequest): AddHostFacts | null {
   const subject = targetSubject(world, request)
   if (!subject) return null
-  const managers = Object.values(world.managedHosts).filter(
-    (managed) => managed.hostId === request.hostId && managed.clusterId === request.clusterId,
-  )
+  const managers = managersOf(world, request)
   const elsewhere = managers.filter((managed) => managed.consoleId !== request.consoleId)
   const nodeOf = request.hostId === null ? null : (world.hosts[request.hostId]?.clusterId ?? null)
   return {
@@ -133,6 +131,13 @@ function addHostFacts(world: ReadonlyWorld, request: HostRequest): AddHostFacts 
     consoleOnIt: runsOn(world, request),
     managedBy: elsewhere.map((managed) => world.consoles[managed.consoleId]?.name ?? managed.consoleId),
   }
+}
+
+/** The consoles that manage a host or cluster. */
+export function managersOf(world: ReadonlyWorld, { hostId, clusterId }: HostTarget): Readonly<ManagedHost>[] {
+  return Object.values(world.managedHosts).filter(
+    (managed) => managed.hostId === hostId && managed.clusterId === clusterId,
+  )
 }
 
 /** Whether the console that asks is installed in a VM of this host or cluster (R223). */

@@ -1,6 +1,7 @@
 import { addTime, DAY, MINUTE, type SimTime } from '@/base/sim-time'
 import type { Finding } from '@/domain/finding'
-import type { DatasetId, PolicyId, VmId, VolumeId } from '@/domain/ids'
+import type { FindingCode } from '@/domain/findings/catalogue'
+import type { DatasetId, PolicyId, VmId } from '@/domain/ids'
 import type { Policy } from '@/domain/smhv/policy'
 import { sameName } from '@/domain/smhv/name-rules'
 import {
@@ -9,14 +10,16 @@ import {
   checkSchedule,
   type PolicyFacts,
 } from '@/domain/smhv/policy-rules'
+import { checkKeptCopies } from '@/domain/smhv/kept-copies-rules'
 import { checkRetention, checkRetentionLoad } from '@/domain/smhv/retention-rules'
 import type { Schedule } from '@/domain/smhv/schedule'
 import { nextOccurrence } from '@/domain/smhv/schedule-rules'
 import type { PolicyFields } from '../commands'
-import { lunsOfVm } from '../hyperv/vm-facts'
 import { mirrorOf } from '../ontap/mirrors'
 import type { ReadonlyWorld } from '../world/world'
 import { mayRunOn, memberHostIds } from './dataset-facts'
+import { keptOnVolumes, volumeName } from './kept-copies'
+import { copiesByVolume, isOnCsvfs, volumesOf } from './policy-copies'
 
 /** What adding a policy to a dataset, or modifying one, would meet. */
 export function checkPolicy(
@@ -24,6 +27,26 @@ export function checkPolicy(
   datasetId: DatasetId,
   fields: PolicyFields,
   policyId: PolicyId | null = null,
+): Finding[] {
+  const alone = policyFindings(world, datasetId, fields, policyId)
+  const dataset = world.datasets[datasetId]
+  if (!dataset || alone.some(({ code, severity }) => severity === 'error' || FULL.has(code))) return alone
+  const volumes = copiesByVolume(world, dataset.vmIds, fields)
+  const together = [...keptOnVolumes(world, { datasetId, policyId, fields })].flatMap(([volumeId, loads]) =>
+    volumes.has(volumeId) ? checkKeptCopies(volumeName(world, volumeId), loads) : [],
+  )
+  return [...alone, ...together.map((found) => ({ ...found, field: 'retention.rule' }))]
+}
+
+/** What says already that the volume would fill. */
+const FULL: ReadonlySet<FindingCode> = new Set<FindingCode>(['retention/exceeds-snapshot-limit'])
+
+/** The same for the policy alone, without what other policies keep on its volumes. */
+export function policyFindings(
+  world: ReadonlyWorld,
+  datasetId: DatasetId,
+  fields: PolicyFields,
+  policyId: PolicyId | null,
 ): Finding[] {
   const dataset = world.datasets[datasetId]
   if (!dataset) return []
@@ -39,7 +62,8 @@ export function checkPolicy(
   const { retention, schedule } = fields
   const wrong = [...checkFacts(facts, fields), ...checkRetention(retention)]
   if (wrong.some((found) => found.severity === 'error')) return wrong
-  const copiesPerBackup = copiesOf(world, dataset.vmIds, fields)
+  const copies = copiesByVolume(world, dataset.vmIds, fields)
+  const copiesPerBackup = Math.max(fields.backupType === 'crash-consistent' ? 1 : 2, ...copies.values())
   return [...wrong, ...checkRetentionLoad({ retention, schedule, copiesPerBackup, field: 'retention' })]
 }
 
@@ -56,30 +80,6 @@ export function optionsFacts(world: ReadonlyWorld, vmIds: readonly VmId[]): Back
     vmsOnCsvfs: vmIds.filter((vmId) => isOnCsvfs(world, vmId)).length,
     unmirroredVolumes: [...unmirrored],
   }
-}
-
-function volumesOf(world: ReadonlyWorld, vmId: VmId): VolumeId[] {
-  const vm = world.vms[vmId]
-  return vm ? lunsOfVm(world, vm).map((lun) => lun.volumeId) : []
-}
-
-function isOnCsvfs(world: ReadonlyWorld, vmId: VmId): boolean {
-  const diskId = world.vms[vmId]?.configuration.diskId ?? null
-  return diskId !== null && world.disks[diskId]?.fileSystem === 'CSVFS'
-}
-
-/** Snapshot copies that one backup adds to the volume that gets most: a pair for each node that takes part (R72–R74). */
-function copiesOf(world: ReadonlyWorld, vmIds: readonly VmId[], { backupType, options }: PolicyFields): number {
-  if (backupType === 'crash-consistent') return 1
-  const nodes = new Map<VolumeId, Set<string>>()
-  for (const vmId of vmIds) {
-    const vm = world.vms[vmId]
-    const node = options.distributed && isOnCsvfs(world, vmId) ? 'coordinator' : (vm?.hostId ?? '')
-    for (const volumeId of volumesOf(world, vmId)) {
-      nodes.set(volumeId, (nodes.get(volumeId) ?? new Set()).add(node))
-    }
-  }
-  return 2 * Math.max(1, ...[...nodes.values()].map((set) => set.size))
 }
 
 /** Jobs that start closer together than this are at the same time: a backup of a few VMs takes about as long. */

@@ -1,0 +1,15 @@
+import { row } from './endpoint-row'
+import * as advice from './resources/advice'
+import { routes } from './routes'
+
+/** Best practices that are not followed. */
+export const adviceEndpoints = {
+  listAdvice: row(routes.listAdvice, 'Best practices that the environment does not follow', {
+    query: advice.adviceQuerySchema,
+    answer: advice.adviceListSchema,
+  }),
+  getAdvice: row(routes.getAdvice, 'One advice, as long as it is not followed', { answer: advice.adviceSchema }),
+  applyRemedy: row(routes.applyRemedy, 'Do what an advice asks for, where one remedy is certain', {
+    answer: advice.remedyAnswerSchema,
+  }),
+}
