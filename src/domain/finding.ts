@@ -14,6 +14,7 @@ export const SUBJECT_TYPES = [
   'storage-system',
   'volume',
   'lun',
+  'disk',
   'snapshot',
   'mirror',
   'vault',

@@ -21,6 +21,7 @@ import type { StorageCommand } from './ontap/storage-commands'
 import type { HyperVCommand } from './hyperv/hyperv-command'
 import type { ShellCommand } from './shell/shell-command'
 import type { AdministrationCommand } from './smhv/administration-command'
+import type { SnapDriveCommand } from './snapdrive/snapdrive-command'
 
 /** What a policy says, apart from where it belongs. */
 export interface PolicyFields {
@@ -165,6 +166,7 @@ export type Command =
   | ClearFault
   | ShellCommand
   | StorageCommand
+  | SnapDriveCommand
 
 export type CommandType = Command['type']
 export type CommandOf<T extends CommandType> = Extract<Command, { type: T }>

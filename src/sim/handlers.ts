@@ -22,6 +22,11 @@ import { startRestore } from './smhv/restore-command'
 import { removeStorageConnection, setStorageConnection } from './smhv/storage-connections'
 import { moveSnapInfoFiles } from './smhv/snapinfo-move'
 import { setSnapInfoCopies } from './smhv/snapinfo-count'
+import { connectDisk } from './snapdrive/connect-command'
+import { createDisk } from './snapdrive/create-disk-command'
+import { deleteDisk, disconnectDisk } from './snapdrive/disconnect-commands'
+import { createDiskSnapshot, deleteDiskSnapshot, renameDiskSnapshot } from './snapdrive/disk-snapshots'
+import { restoreDisk } from './snapdrive/restore-disk-command'
 import { moveClusterDisk, moveClusterGroup, setPreferredOwner } from './windows/cluster-commands'
 
 /** Who carries out which command. */
@@ -71,4 +76,12 @@ export const handlers: { readonly [T in CommandType]: CommandHandler<T> } = {
   changeController,
   mountSnapshot,
   unmountSnapshot,
+  connectDisk,
+  disconnectDisk,
+  createDisk,
+  deleteDisk,
+  createDiskSnapshot,
+  renameDiskSnapshot,
+  deleteDiskSnapshot,
+  restoreDisk,
 }

@@ -4,6 +4,7 @@ import { SCROLLBACK } from '@/domain/shell/shell'
 import { volumeSpace, writeRates } from './ontap/volume-space'
 import { checkStorage } from './ontap/storage-invariants'
 import { checkReferences, hold } from './references'
+import { checkSnapDrive } from './snapdrive/snapdrive-invariants'
 import type { ReadonlyWorld } from './world/world'
 
 /** Throws unless the world is as it must be after every command and due event. For tests: it looks at everything. */
@@ -17,6 +18,7 @@ export function checkInvariants(world: ReadonlyWorld): void {
   checkLocks(world)
   checkVms(world)
   checkShells(world)
+  checkSnapDrive(world)
 }
 
 /** At most 255 copies, each known to its volume alone; used + free = size. */

@@ -9,6 +9,7 @@ import { hypervEntries } from './hyperv-entries'
 import { windowsEntries } from './windows-entries'
 import { policyEntries } from './policy-entries'
 import { restoreEntries } from './restore-entries'
+import { snapDriveEntries } from './snapdrive-entries'
 import { storageEntries } from './storage-entries'
 
 /** Every error, warning and advice of the product: the one table of their texts. */
@@ -21,6 +22,7 @@ export const catalogue = {
   ...policyEntries,
   ...backupEntries,
   ...restoreEntries,
+  ...snapDriveEntries,
   ...storageEntries,
   ...shellEntries,
   ...environmentEntries,

@@ -100,6 +100,8 @@ export interface WindowsDisk {
   fileSystem: 'NTFS' | 'CSVFS'
   /** The node on which a shared disk or CSV is online; null for a dedicated disk. */
   ownerNodeId: HostId | null
+  /** The cluster services group of a shared disk; one that SnapDrive did not place is in a group of its own. */
+  group?: string
   bitLocker: boolean
   /** Shadow copies that a VSS software provider made of it, which the hardware provider cannot delete (R68). */
   softwareCopies: number

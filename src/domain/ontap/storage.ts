@@ -1,6 +1,16 @@
 import type { Bytes } from '@/base/units'
 import type { SimTime } from '@/base/sim-time'
-import type { AggregateId, BackupId, HostId, IgroupId, LunId, SnapshotId, StorageSystemId, VolumeId } from '../ids'
+import type {
+  AggregateId,
+  BackupId,
+  HostId,
+  IgroupId,
+  LunId,
+  SnapshotId,
+  StorageSystemId,
+  VolumeId,
+  WindowsDiskId,
+} from '../ids'
 
 /** Most Snapshot copies that Data ONTAP keeps of one volume (TR-4234 §6.6, R138). */
 export const SNAPSHOT_LIMIT = 255
@@ -118,6 +128,10 @@ export interface Lun {
   maps: LunMap[]
   /** A clone of a LUN in a Snapshot copy, by which a backup is mounted (R190); null = a LUN of its own. */
   clone: { readonly lunId: LunId; readonly snapshotId: SnapshotId } | null
+  /** How hosts and clusters that it is not connected to any more knew it, by their id: Windows knows a disk again. */
+  former?: Record<string, { readonly diskId: WindowsDiskId; readonly volumeGuid: string }>
+  /** The Snapshot copy from which SnapDrive has restored it last. */
+  restored?: { readonly name: string; readonly copiedAt: SimTime; readonly at: SimTime }
 }
 
 /** What made a Snapshot copy. */

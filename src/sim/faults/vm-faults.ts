@@ -27,12 +27,18 @@ export const vmDeleted = defineFault<{ vm: VirtualMachine }>({
   canInject: (world, id) => freeVm(world, id) !== undefined,
   inject: (context, id) => ({ vm: removeVm(context, id as VmId) }),
   canClear: (world, id, { vm }) =>
-    !world.vms[id as VmId] && !isVmHeld(world, id as VmId) && hostFor(world, vm) !== undefined,
+    !world.vms[id as VmId] && !isVmHeld(world, id as VmId) && hostFor(world, vm) !== undefined && hasDisks(world, vm),
   clear(context, _id, { vm }) {
     const hostId = must(hostFor(context.world, vm), `host of ${vm.name}`)
     addVm(context, { ...copyPlain(vm), hostId, migration: 'none', bootCount: vm.bootCount + 1 })
   },
 })
+
+/** Whether the disks with its files are still connected. */
+function hasDisks(world: ReadonlyWorld, { configuration, snapshots, disks }: Readonly<VirtualMachine>): boolean {
+  const places = [configuration, snapshots, ...disks.map(({ location }) => location)]
+  return places.every(({ diskId }) => diskId === null || world.disks[diskId] !== undefined)
+}
 
 /** Where a VM can be now: where it was, or on another node of its cluster. */
 function hostFor(world: ReadonlyWorld, { hostId, clusterId }: Readonly<VirtualMachine>): HostId | undefined {
@@ -71,7 +77,8 @@ export const vmDiskRemoved = defineFault<{ disk: VirtualDisk; position: number }
     changeDisks(context, vm, (disks) => disks.splice(position, 1))
     return { disk, position }
   },
-  canClear: (world, id) => freeVm(world, id) !== undefined,
+  canClear: (world, id, { disk: { location } }) =>
+    freeVm(world, id) !== undefined && (location.diskId === null || world.disks[location.diskId] !== undefined),
   clear(context, id, { disk, position }) {
     const vm = vmOf(context.world, id)
     if (vm.disks.some((other) => other.location.path === disk.location.path)) return
@@ -124,13 +131,13 @@ export const vmRecreated = defineFault<{ vm: VirtualMachine; newId: VmId }>({
     addVm(context, { ...copyPlain(vm), id: newId, guid, bootCount: 1 })
     return { vm, newId }
   },
-  canClear(world, id, { newId }) {
+  canClear(world, id, { vm, newId }) {
     // What acts on the new VM could not be undone when that is gone.
     const burdened = Object.values(world.faults).some(({ targetId }) => targetId === newId)
     const created = freeVm(world, newId)
     const up = created !== undefined && (world.hosts[created.hostId]?.up ?? false)
     const restoredSince = world.vms[id as VmId] !== undefined || isVmHeld(world, id as VmId)
-    return up && !burdened && !restoredSince
+    return up && !burdened && !restoredSince && hasDisks(world, vm)
   },
   clear(context, _id, { vm, newId }) {
     const { hostId, clusterId, state } = removeVm(context, newId)

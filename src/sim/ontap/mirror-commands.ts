@@ -63,7 +63,7 @@ function act(context: SimContext, mirror: MirrorRelationship, action: MirrorActi
       mirror.state = 'broken-off'
       break
     case 'connect':
-      connect(context, mirror)
+      connectMirror(context, mirror)
       break
     case 'release':
       removeBases(context, mirror)
@@ -108,7 +108,7 @@ export function newMirrorRow(
 }
 
 /** SnapDrive breaks the mirror and restores the LUNs from the newest Snapshot copy of SMHV (R199, R200). */
-function connect(context: SimContext, mirror: MirrorRelationship): void {
+export function connectMirror(context: SimContext, mirror: MirrorRelationship): void {
   const { world } = context
   const volume = must(world.volumes[mirror.destinationVolumeId], mirror.destinationVolumeId)
   const luns = Object.values(world.luns).filter((lun) => lun.volumeId === volume.id && lun.clone === null)

@@ -3,7 +3,7 @@ import { ok } from '@/base/result'
 import { finding, type Finding } from '@/domain/finding'
 import type { LunId, SnapshotId } from '@/domain/ids'
 import type { Lun } from '@/domain/ontap/storage'
-import { type CommandHandler, refuse, refuseWith } from '../context'
+import { type CommandHandler, refuse, refuseWith, type SimContext } from '../context'
 import { lunName } from '../world/subjects'
 import type { ReadonlyWorld } from '../world/world'
 import { drawSerial } from './lun-serial'
@@ -26,6 +26,12 @@ export const mountSnapshot: CommandHandler<'mountSnapshot'> = (context, { snapsh
   if (!world.snapshots[snapshotId]) return refuseWith('unknown', 'snapshot/unknown')
   const findings = checkMountSnapshot(world, snapshotId, lunId)
   if (findings.length > 0) return refuseOnStorage(findings, ['lun/unknown', 'volume/full'])
+  return ok({ id: makeClone(context, snapshotId, lunId).id, jobId: null })
+}
+
+/** The clone itself, once the check has found it possible. */
+export function makeClone(context: SimContext, snapshotId: SnapshotId, lunId: LunId): Lun {
+  const { world } = context
   const original = must(world.luns[lunId], lunId)
   const id = context.nextId<LunId>('lun')
   const { volumeId, size, partition } = original
@@ -45,7 +51,7 @@ export const mountSnapshot: CommandHandler<'mountSnapshot'> = (context, { snapsh
   world.luns[id] = lun
   setBusy(context, snapshotId, cloneUser(lun), true)
   context.emit('lun.changed', { lunId: id })
-  return ok({ id, jobId: null })
+  return lun
 }
 
 /** By this a Snapshot copy knows the clone that needs it. */
@@ -63,8 +69,13 @@ export const unmountSnapshot: CommandHandler<'unmountSnapshot'> = (context, { lu
   if (Object.values(world.disks).some((disk) => disk.lunId === lunId)) {
     return refuse('conflict', [finding('lun/in-use', { subject })])
   }
-  setBusy(context, lun.clone.snapshotId, cloneUser(lun), false)
-  delete world.luns[lunId]
-  context.emit('lun.changed', { lunId })
+  removeClone(context, lun)
   return ok({ id: lunId, jobId: null })
+}
+
+/** Deletes a LUN; the Snapshot copy of a clone is free again. */
+export function removeClone(context: SimContext, lun: Readonly<Lun>): void {
+  if (lun.clone) setBusy(context, lun.clone.snapshotId, cloneUser(lun), false)
+  delete context.world.luns[lun.id]
+  context.emit('lun.changed', { lunId: lun.id })
 }

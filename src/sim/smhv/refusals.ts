@@ -28,6 +28,18 @@ const CONFLICT: readonly FindingCode[] = [
   'cluster/owner-already',
   'cluster/backup-running',
   'snapshot/busy',
+  'mirror/transferring',
+  'mirror/is-uninitialized',
+  'mirror/destination-read-only',
+  'disk/already-connected',
+  'disk/group-elsewhere',
+  'disk/has-clones',
+  'disk/holds-vms',
+  'disk/in-backups',
+  'disk/in-use',
+  'disk/job-at-work',
+  'disk/mounted-below',
+  'disk/vms-running',
 ]
 
 /** What kind of refusal these findings make: that of the first error. */

@@ -15,6 +15,7 @@ import { idOf, pick } from './pick'
 import { smhvCommandOf } from './smhv-deeds'
 import { hypervCommandOf, isHyperVKind } from './hyperv-deed'
 import { isShellKind, shellCommandOf } from './shell-deed'
+import { isSnapDriveKind, snapDriveCommandOf } from './snapdrive-deed'
 import { storageCommandOf } from './storage-deed'
 
 const CONSOLE = 'console-1' as ConsoleId
@@ -93,6 +94,7 @@ export function commandOf(deed: Deed, world: ReadonlyWorld): Command {
     default:
       if (isHyperVKind(kind)) return hypervCommandOf(deed, kind, world, idOf(pickPreferred(world, a)))
       if (isShellKind(kind)) return shellCommandOf(deed, kind, world)
+      if (isSnapDriveKind(kind)) return snapDriveCommandOf(deed, kind, world)
       return storageCommandOf(deed, kind, world)
   }
 }

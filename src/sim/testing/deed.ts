@@ -3,6 +3,7 @@ import { HOUR, MINUTE, SECOND } from '@/base/sim-time'
 import type { CommandType } from '../commands'
 import { SHELL_DEEDS } from './shell-deed'
 import { SMHV_DEEDS } from './smhv-deeds'
+import { SNAPDRIVE_KINDS } from './snapdrive-deed'
 
 /**
  * Something that somebody does, before it is known to whom: the numbers choose among what the world offers at that
@@ -59,6 +60,8 @@ const KINDS = [
       ...SHELL_DEEDS,
     ] as const
   ).map((kind) => ({ weight: 1, arbitrary: fc.constant<CommandType>(kind) })),
+  { weight: 3, arbitrary: fc.constant<CommandType>('connectDisk') },
+  ...SNAPDRIVE_KINDS.map((kind) => ({ weight: 1, arbitrary: fc.constant<CommandType>(kind) })),
   ...SMHV_DEEDS.map((kind) => ({ weight: 1, arbitrary: fc.constant<CommandType>(kind) })),
 ] as const
 

@@ -109,7 +109,7 @@ test(
         for (const { command, refusal } of tellAll(simulation, happened)) if (!refusal) accepted.add(command.type)
         simulation.read((world) => Object.values(world.jobs).forEach((job) => jobs.add(`${job.kind} ${job.state}`)))
       }),
-      { ...RUNS, numRuns: 120 },
+      { ...RUNS, numRuns: 240 },
     )
     expect(Object.keys(handlers).filter((type) => !accepted.has(type) && !RARE.includes(type))).toEqual([])
     expect([...jobs]).toEqual(expect.arrayContaining(['backup completed', 'backup failed', 'restore completed']))

@@ -2,9 +2,11 @@ import { ok } from '@/base/result'
 import { finding, type Finding } from '@/domain/finding'
 import type { FailoverCluster } from '@/domain/hyperv/windows'
 import type { HostId, VmId, WindowsDiskId } from '@/domain/ids'
+import { CORE_CLUSTER_GROUP } from '@/domain/snapdrive/disk-connection'
 import { type CommandHandler, refuseWith } from '../context'
 import { refuseByRule } from '../smhv/refusals'
 import { rearmPolicies } from '../smhv/schedules'
+import { groupOf, moveDisk, moveGroup } from '../snapdrive/cluster-groups'
 import { subjectOf } from '../world/subjects'
 import type { ReadonlyWorld } from '../world/world'
 import { nodesInBackup } from './cluster-facts'
@@ -16,20 +18,22 @@ export const moveClusterGroup: CommandHandler<'moveClusterGroup'> = (context, { 
   const findings = checkMove(context.world, cluster, cluster.ownerNodeId, toHostId)
   if (findings.length > 0) return refuseByRule(findings)
   cluster.ownerNodeId = toHostId
+  moveGroup(context.world, clusterId, CORE_CLUSTER_GROUP, toHostId)
   context.emit('cluster.changed', { clusterId })
   rearmPolicies(context)
   return ok({ id: clusterId, jobId: null })
 }
 
-/** Moves the ownership of a CSV or shared disk to another node. */
+/** Moves the ownership of a CSV to another node, or of a shared disk with its whole group. */
 export const moveClusterDisk: CommandHandler<'moveClusterDisk'> = (context, { diskId, toHostId }) => {
   const disk = context.world.disks[diskId]
   const cluster = disk?.clusterId ? context.world.clusters[disk.clusterId] : undefined
   if (!disk || !cluster) return refuseWith('unknown', 'cluster/unknown')
   const findings = checkMove(context.world, cluster, disk.ownerNodeId, toHostId)
   if (findings.length > 0) return refuseByRule(findings)
-  disk.ownerNodeId = toHostId
+  moveDisk(context.world, disk, toHostId)
   context.emit('cluster.changed', { clusterId: cluster.id })
+  if (groupOf(disk) === CORE_CLUSTER_GROUP) rearmPolicies(context)
   return ok({ id: diskId, jobId: null })
 }
 

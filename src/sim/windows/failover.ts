@@ -1,8 +1,10 @@
 import { must } from '@/base/invariant'
 import type { HyperVHost } from '@/domain/hyperv/windows'
 import type { HostId, VmId, WindowsDiskId } from '@/domain/ids'
+import { CORE_CLUSTER_GROUP } from '@/domain/snapdrive/disk-connection'
 import type { SimContext } from '../context'
 import { cancelMigration } from '../hyperv/migrations'
+import { moveDisk, moveGroup } from '../snapdrive/cluster-groups'
 import type { ReadonlyWorld } from '../world/world'
 
 /** What a node of a cluster owned and another one has now. */
@@ -32,10 +34,13 @@ export function handOver(context: SimContext, owned: FailedOver, from: Readonly<
   const { world } = context
   const clusterId = must(from.clusterId, `cluster of ${from.name}`)
   const cluster = must(world.clusters[clusterId], `cluster ${clusterId}`)
-  if (owned.group && cluster.ownerNodeId === from.id) cluster.ownerNodeId = to
+  if (owned.group && cluster.ownerNodeId === from.id) {
+    cluster.ownerNodeId = to
+    moveGroup(world, clusterId, CORE_CLUSTER_GROUP, to)
+  }
   for (const id of owned.diskIds) {
     const disk = world.disks[id]
-    if (disk?.ownerNodeId === from.id) disk.ownerNodeId = to
+    if (disk?.ownerNodeId === from.id) moveDisk(world, disk, to)
   }
   for (const id of owned.vmIds) {
     const vm = world.vms[id]
