@@ -14,7 +14,6 @@ export const SUBJECT_TYPES = [
   'storage-system',
   'volume',
   'lun',
-  'disk',
   'snapshot',
   'mirror',
   'vault',

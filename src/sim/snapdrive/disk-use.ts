@@ -17,7 +17,7 @@ type Disk = Readonly<WindowsDisk>
 /** `LUN test02:/vol/csv01/csv01.lun (E:\)`, or the drive of a local disk. */
 export function diskSubject(world: ReadonlyWorld, { id, lunId, mountPoint }: Disk): Subject {
   const lun = lunId === null ? undefined : world.luns[lunId]
-  return { type: 'disk', id, name: lun ? `${mountPoint} (${lunName(world, lun)})` : mountPoint }
+  return { type: 'lun', id: lun?.id ?? id, name: lun ? `${mountPoint} (${lunName(world, lun)})` : mountPoint }
 }
 
 /** What disconnecting a disk would meet. */
