@@ -71,7 +71,7 @@ export const layers: Readonly<Record<string, Layer>> = {
   },
   ui: {
     imports: ['base'],
-    packages: [...react, ...mui, ...lists],
+    packages: [...react, ...mui, ...lists, 'papaparse'],
     reason: 'ui pieces know no domain, so that any screen can use them',
   },
   components: {

@@ -3,6 +3,7 @@ import { Suspense, useState } from 'react'
 import type { ReactNode } from 'react'
 import { HashRouter } from 'react-router'
 import { PublishedActions } from '@/components/published-actions'
+import { PublishedLists } from '@/components/published-lists'
 import { createQueryClient } from '@/queries/query-client'
 import { useEnvironmentStatus } from '@/queries/use-environment-status'
 import { useEvents } from '@/queries/use-events'
@@ -19,7 +20,9 @@ export function App(): ReactNode {
     <ConsoleTheme>
       <QueryClientProvider client={client}>
         <PublishedActions>
-          <Console />
+          <PublishedLists>
+            <Console />
+          </PublishedLists>
         </PublishedActions>
       </QueryClientProvider>
     </ConsoleTheme>

@@ -61,7 +61,7 @@ const Page = styled('div')({
 
 /** The MMC frame: title, menus, toolbar; console tree, result pane, Actions; status bar. */
 export function Frame(): ReactNode {
-  const { isTreeVisible, isActionsVisible, sizes, setSize } = useLayoutStore()
+  const { isTreeVisible, isActionsVisible, isToolbarVisible, isStatusVisible, sizes, setSize } = useLayoutStore()
   const [isAboutOpen, setAboutOpen] = useState(false)
   const { menus, tools } = useFrameMenus(() => setAboutOpen(true))
   const title = useTitle()
@@ -100,7 +100,7 @@ export function Frame(): ReactNode {
         </div>
         <div className="frame-bars">
           <MenuBar label="Main menu" menus={menus} />
-          <Toolbar label="Standard toolbar" items={tools} />
+          {isToolbarVisible && <Toolbar label="Standard toolbar" items={tools} />}
         </div>
       </header>
       <div className="frame-body">
@@ -123,9 +123,11 @@ export function Frame(): ReactNode {
           right
         )}
       </div>
-      <footer data-region>
-        <StatusLine />
-      </footer>
+      {isStatusVisible && (
+        <footer data-region>
+          <StatusLine />
+        </footer>
+      )}
       <WizardHost />
       {isAboutOpen && (
         <Suspense fallback={null}>

@@ -3,12 +3,15 @@ import RefreshIcon from '@mui/icons-material/Refresh'
 import { useQueryClient } from '@tanstack/react-query'
 import { useMemo } from 'react'
 import type { ActionEntry } from '@/ui/action-item'
+import { useViewItems } from './use-view-items'
 
 /** What every node can do, at the end of its group as in every MMC console. */
 export function useFrameActions(): readonly ActionEntry[] {
   const client = useQueryClient()
+  const { items: view } = useViewItems()
   return useMemo(
     () => [
+      { id: 'view', label: 'View', children: view },
       {
         id: 'new-window',
         label: 'New Window from Here',
@@ -23,7 +26,7 @@ export function useFrameActions(): readonly ActionEntry[] {
         onRun: () => void client.invalidateQueries(),
       },
     ],
-    [client],
+    [client, view],
   )
 }
 

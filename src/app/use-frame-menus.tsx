@@ -2,8 +2,6 @@ import ArrowBackIcon from '@mui/icons-material/ArrowBack'
 import ArrowForwardIcon from '@mui/icons-material/ArrowForward'
 import ArrowUpwardIcon from '@mui/icons-material/ArrowUpward'
 import RefreshIcon from '@mui/icons-material/Refresh'
-import ViewLeftIcon from '@mui/icons-material/VerticalSplitOutlined'
-import ViewRightIcon from '@mui/icons-material/ViewSidebarOutlined'
 import { useQueryClient } from '@tanstack/react-query'
 import { useEffect } from 'react'
 import { useLocation, useNavigate } from 'react-router'
@@ -15,6 +13,7 @@ import type { ActionEntry } from '@/ui/action-item'
 import type { MenuBarMenu } from '@/ui/menu-bar'
 import { nodeAt } from './nodes'
 import { useFrameActions, withFrameActions } from './use-frame-actions'
+import { useViewItems } from './use-view-items'
 
 const THEMES: readonly { mode: ThemeMode; label: string }[] = [
   { mode: 'light', label: 'Classic' },
@@ -58,20 +57,7 @@ export function useFrameMenus(openAbout: () => void): {
     shortcut: 'F5',
     onRun: () => void client.invalidateQueries(),
   }
-  const tree: ActionEntry = {
-    id: 'tree',
-    label: 'Show Console Tree',
-    icon: <ViewLeftIcon />,
-    checked: layout.isTreeVisible,
-    onRun: layout.toggleTree,
-  }
-  const actions: ActionEntry = {
-    id: 'actions',
-    label: 'Show Action Pane',
-    icon: <ViewRightIcon />,
-    checked: layout.isActionsVisible,
-    onRun: layout.toggleActions,
-  }
+  const { tree, actions, items: viewItems } = useViewItems()
   const line = (id: string): ActionEntry => ({ id, separator: true })
   return {
     tools: [back, forward, up, line('s1'), tree, actions, line('s2'), refresh],
@@ -99,8 +85,7 @@ export function useFrameMenus(openAbout: () => void): {
         id: 'view',
         label: 'View',
         items: [
-          tree,
-          actions,
+          ...viewItems,
           line('s3'),
           ...THEMES.map(({ mode, label }): ActionEntry => ({
             id: `theme-${mode}`,

@@ -8,10 +8,10 @@ import { BACKUP_TYPE_NAMES } from '@/domain/smhv/policy'
 import { backupQueries } from '@/queries/backup-queries'
 import { CopyableText } from '@/ui/copyable-text'
 import type { ListColumn } from '@/ui/list-column'
-import { ListView } from '@/ui/list-view'
 import { MessageBand } from '@/ui/message-band'
 import { PropertyList } from '@/ui/property-list'
 import { Tabs } from '@/ui/tabs'
+import { List } from './list'
 import { retentionText } from './policy-text'
 import { QueryView } from './query-view'
 import { useTabParam } from './tab-param'
@@ -88,7 +88,14 @@ type SnapshotRow = BackupDetail['snapshots'][number]
 const SNAPSHOT_COLUMNS: readonly ListColumn<SnapshotRow>[] = [
   { id: 'name', header: 'Snapshot copy', width: 310, text: (row) => row.name },
   { id: 'volume', header: 'Volume', width: 120, text: (row) => `${row.storageSystem}:${row.volume.name}` },
-  { id: 'held', header: 'Held', width: 75, align: 'end', text: (row) => formatBytes(row.held) },
+  {
+    id: 'held',
+    header: 'Held',
+    width: 75,
+    align: 'end',
+    text: (row) => formatBytes(row.held),
+    sortValue: (row) => row.held,
+  },
   { id: 'state', header: 'State', width: 110, text: snapshotState },
   { id: 'created', header: 'Created', width: 152, text: (row) => timeText(row.createdAt) },
 ]
@@ -100,7 +107,8 @@ function snapshotState({ missing, busyWith }: SnapshotRow): string {
 
 function SnapshotsTab({ backup }: { readonly backup: BackupDetail }): ReactNode {
   return (
-    <ListView
+    <List
+      id="backup-snapshots"
       label={`Snapshot copies of ${backup.name}`}
       columns={SNAPSHOT_COLUMNS}
       rows={backup.snapshots}
@@ -119,7 +127,14 @@ interface FileRow {
 const FILE_COLUMNS: readonly ListColumn<FileRow>[] = [
   { id: 'vm', header: 'VM', width: 130, text: ({ vm }) => (vm.exists ? vm.name : `${vm.name} (deleted)`) },
   { id: 'file', header: 'File', width: 260, text: ({ file }) => file?.path ?? 'No files' },
-  { id: 'bytes', header: 'Size', width: 80, align: 'end', text: ({ file }) => (file ? formatBytes(file.bytes) : '') },
+  {
+    id: 'bytes',
+    header: 'Size',
+    width: 80,
+    align: 'end',
+    text: ({ file }) => (file ? formatBytes(file.bytes) : ''),
+    sortValue: ({ file }) => file?.bytes ?? 0,
+  },
   { id: 'lun', header: 'LUN path', width: 180, text: ({ file }) => file?.lunPath ?? '' },
   { id: 'host', header: 'Parent host', width: 110, text: ({ vm }) => vm.host },
   { id: 'method', header: 'Backed up', width: 180, text: ({ vm }) => METHOD_NAMES[vm.method] },
@@ -128,7 +143,8 @@ const FILE_COLUMNS: readonly ListColumn<FileRow>[] = [
 function VmsTab({ backup }: { readonly backup: BackupDetail }): ReactNode {
   const rows = useMemo(() => backup.vmDetails.flatMap(fileRows), [backup])
   return (
-    <ListView
+    <List
+      id="backup-files"
       label={`Files of ${backup.name}`}
       columns={FILE_COLUMNS}
       rows={rows}

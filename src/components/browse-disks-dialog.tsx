@@ -9,7 +9,7 @@ import { checkSnapInfoDisk } from '@/domain/smhv/host-settings-rules'
 import { hostQueries } from '@/queries/host-queries'
 import { EmptyState } from '@/ui/empty-state'
 import type { ListColumn } from '@/ui/list-column'
-import { ListView } from '@/ui/list-view'
+import { List } from './list'
 import { ChoiceDialog } from './choice-dialog'
 import { useHostTarget } from './host-target'
 import { LoadProblem } from './query-view'
@@ -49,7 +49,8 @@ export function BrowseDisksDialog({ target, onChoose, onClose }: BrowseDisksDial
       onChoose={choose}
       onClose={onClose}
     >
-      <ListView
+      <List
+        id="browse-disks"
         label={`Disks of ${name}`}
         columns={columns}
         rows={rows}
@@ -79,6 +80,7 @@ function columnsFor(isCluster: boolean): readonly ListColumn<HostDisk>[] {
       id: 'size',
       header: 'Size',
       text: ({ size }) => (size === null ? '–' : formatBytes(size)),
+      sortValue: ({ size }) => size ?? 0,
       width: 65,
       align: 'end',
     },

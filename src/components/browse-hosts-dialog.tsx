@@ -5,8 +5,8 @@ import type { DiscoveredHost } from '@/contract'
 import { explain } from '@/domain/findings/catalogue'
 import { EmptyState } from '@/ui/empty-state'
 import type { ListColumn } from '@/ui/list-column'
-import { ListView } from '@/ui/list-view'
 import { SearchBox } from '@/ui/search-box'
+import { List } from './list'
 import { ChoiceDialog } from './choice-dialog'
 import { everyHost } from './host-target'
 import { LoadProblem } from './query-view'
@@ -61,7 +61,9 @@ export function BrowseHostsDialog({ takesManaged = false, onChoose, onClose }: B
       onChoose={choose}
       onClose={onClose}
     >
-      <ListView
+      <List
+        id="browse-hosts"
+        hasOwnSearch
         label="Hosts and clusters"
         columns={COLUMNS}
         rows={rows}

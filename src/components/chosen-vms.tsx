@@ -8,9 +8,9 @@ import { explain } from '@/domain/findings/catalogue'
 import { EmptyState } from '@/ui/empty-state'
 import { Hint } from '@/ui/hint'
 import type { ListColumn } from '@/ui/list-column'
-import { ListView } from '@/ui/list-view'
 import { Pane } from '@/ui/pane'
 import { paint } from '@/ui/paint'
+import { List } from './list'
 import type { ChosenVm } from './vm-choice'
 
 /** What is said of each VM, by its id, the worst of it first. */
@@ -40,7 +40,8 @@ export function ChosenVmList({ label, chosen, findings, empty, selection, onRemo
   const rows = useMemo(() => chosen.toSorted((a, b) => (a.name < b.name ? -1 : 1)), [chosen])
   const columns = useMemo(() => columnsWith(findings), [findings])
   return (
-    <ListView
+    <List
+      id="chosen-vms"
       label={label}
       columns={columns}
       rows={rows}

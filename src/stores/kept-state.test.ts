@@ -24,14 +24,14 @@ test('a layout survives a reload', async () => {
   before.setSize('tree', 260)
   before.toggleActions()
   before.setColumnWidth('jobs', 'name', 90)
-  before.setColumnHidden('jobs', 'host', true)
+  before.arrangeColumns('jobs', ['state', 'name', 'host'], ['host'])
   vi.resetModules()
   const after = (await layout()).getState()
   expect(after).not.toBe(before)
   expect(after.sizes).toEqual({ tree: 260 })
   expect(after.isActionsVisible).toBe(false)
   expect(after.isTreeVisible).toBe(true)
-  expect(after.lists).toEqual({ jobs: { widths: { name: 90 }, hidden: ['host'] } })
+  expect(after.lists).toEqual({ jobs: { widths: { name: 90 }, order: ['state', 'name', 'host'], hidden: ['host'] } })
 })
 
 test('of damaged data only what is sound is taken', async () => {

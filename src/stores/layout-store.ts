@@ -6,6 +6,8 @@ import { defined, isNumberWithin, isRecord, isStringList, keptState, recordOf } 
 export interface ListLayout {
   readonly widths: Readonly<Record<string, number>>
   readonly hidden: readonly string[]
+  /** Ids of the columns as they stand; as designed if not said. */
+  readonly order?: readonly string[] | undefined
 }
 
 interface Layout {
@@ -13,6 +15,8 @@ interface Layout {
   readonly sizes: Readonly<Record<string, number>>
   readonly isTreeVisible: boolean
   readonly isActionsVisible: boolean
+  readonly isToolbarVisible: boolean
+  readonly isStatusVisible: boolean
   /** By the name of the list. */
   readonly lists: Readonly<Record<string, ListLayout>>
 }
@@ -21,12 +25,22 @@ interface LayoutState extends Layout {
   readonly setSize: (split: string, size: number) => void
   readonly toggleTree: () => void
   readonly toggleActions: () => void
+  readonly toggleToolbar: () => void
+  readonly toggleStatus: () => void
   readonly setColumnWidth: (list: string, column: string, width: number) => void
-  readonly setColumnHidden: (list: string, column: string, isHidden: boolean) => void
+  /** Which columns stand in a list, and in which order. */
+  readonly arrangeColumns: (list: string, order: readonly string[], hidden: readonly string[]) => void
   readonly reset: () => void
 }
 
-const INITIAL: Layout = { sizes: {}, isTreeVisible: true, isActionsVisible: true, lists: {} }
+const INITIAL: Layout = {
+  sizes: {},
+  isTreeVisible: true,
+  isActionsVisible: true,
+  isToolbarVisible: true,
+  isStatusVisible: true,
+  lists: {},
+}
 const AS_DESIGNED: ListLayout = { widths: {}, hidden: [] }
 
 const isSize = isNumberWithin(1, 10_000)
@@ -34,6 +48,7 @@ const asBoolean = (value: unknown): boolean | undefined => (typeof value === 'bo
 const isListLayout = (value: unknown): value is ListLayout =>
   isRecord(value) &&
   isStringList(value['hidden']) &&
+  (value['order'] === undefined || isStringList(value['order'])) &&
   isRecord(value['widths']) &&
   Object.values(value['widths']).every(isSize)
 
@@ -49,13 +64,11 @@ export const useLayoutStore = create<LayoutState>()(
         setSize: (split, size) => set(({ sizes }) => ({ sizes: { ...sizes, [split]: size } })),
         toggleTree: () => set(({ isTreeVisible }) => ({ isTreeVisible: !isTreeVisible })),
         toggleActions: () => set(({ isActionsVisible }) => ({ isActionsVisible: !isActionsVisible })),
+        toggleToolbar: () => set(({ isToolbarVisible }) => ({ isToolbarVisible: !isToolbarVisible })),
+        toggleStatus: () => set(({ isStatusVisible }) => ({ isStatusVisible: !isStatusVisible })),
         setColumnWidth: (list, column, width) =>
           changeList(list, (layout) => ({ ...layout, widths: { ...layout.widths, [column]: width } })),
-        setColumnHidden: (list, column, isHidden) =>
-          changeList(list, ({ widths, hidden }) => {
-            const others = hidden.filter((id) => id !== column)
-            return { widths, hidden: isHidden ? [...others, column] : others }
-          }),
+        arrangeColumns: (list, order, hidden) => changeList(list, ({ widths }) => ({ widths, order, hidden })),
         reset: () => set(INITIAL),
       }
     },
@@ -63,12 +76,21 @@ export const useLayoutStore = create<LayoutState>()(
       name: 'layout',
       version: 1,
       where: 'local',
-      pick: ({ sizes, isTreeVisible, isActionsVisible, lists }) => ({ sizes, isTreeVisible, isActionsVisible, lists }),
+      pick: ({ sizes, isTreeVisible, isActionsVisible, isToolbarVisible, isStatusVisible, lists }) => ({
+        sizes,
+        isTreeVisible,
+        isActionsVisible,
+        isToolbarVisible,
+        isStatusVisible,
+        lists,
+      }),
       read: (data) =>
         defined<Layout>({
           sizes: recordOf(data['sizes'], isSize),
           isTreeVisible: asBoolean(data['isTreeVisible']),
           isActionsVisible: asBoolean(data['isActionsVisible']),
+          isToolbarVisible: asBoolean(data['isToolbarVisible']),
+          isStatusVisible: asBoolean(data['isStatusVisible']),
           lists: recordOf(data['lists'], isListLayout),
         }),
     }),

@@ -10,6 +10,8 @@ export interface ListColumn<Row> {
   readonly width?: number | undefined
   readonly align?: 'start' | 'end' | undefined
   readonly sortable?: boolean | undefined
+  /** What a list that is here as a whole sorts by, where the text will not do: a size, a time. */
+  readonly sortValue?: ((row: Row) => string | number) | undefined
 }
 
 export interface ListSort {

@@ -4,6 +4,7 @@ import { useRef } from 'react'
 import type { KeyboardEvent, PointerEvent, ReactNode } from 'react'
 import { MIN_COLUMN_WIDTH, columnWidth, nextSort } from './list-column'
 import type { ListColumn, ListSort } from './list-column'
+import type { MenuAnchor } from './menu-popup'
 
 interface ListHeadProps<Row> {
   readonly columns: readonly ListColumn<Row>[]
@@ -13,6 +14,8 @@ interface ListHeadProps<Row> {
   readonly onWidthChange: ((column: string, width: number) => void) | undefined
   /** There is no row that could be the tab stop of the list. */
   readonly isTabStop: boolean
+  /** The menu of the list. */
+  readonly onMenu: ((anchor: MenuAnchor) => void) | undefined
   /** Gives the focus back to the rows. */
   readonly onLeave: () => void
 }
@@ -24,11 +27,13 @@ const STEP = 16
  * list without rows they are the tab stop. Enter sorts, Alt with left and right changes the width.
  */
 export function ListHead<Row>(props: ListHeadProps<Row>): ReactNode {
-  const { columns, widths, sort, onSort, onWidthChange, isTabStop, onLeave } = props
+  const { columns, widths, sort, onSort, onWidthChange, isTabStop, onMenu, onLeave } = props
   const onKeyDown = (event: KeyboardEvent<HTMLDivElement>, column: ListColumn<Row>): void => {
     const cell = event.currentTarget
     const width = columnWidth(column, widths)
-    if (event.altKey && event.key === 'ArrowRight') onWidthChange?.(column.id, width + STEP)
+    const isMenuKey = event.key === 'ContextMenu' || (event.key === 'F10' && event.shiftKey)
+    if (isMenuKey) onMenu?.(cell)
+    else if (event.altKey && event.key === 'ArrowRight') onWidthChange?.(column.id, width + STEP)
     else if (event.altKey && event.key === 'ArrowLeft')
       onWidthChange?.(column.id, Math.max(MIN_COLUMN_WIDTH, width - STEP))
     else if (event.key === 'ArrowRight') focus(cell.nextElementSibling)
@@ -58,7 +63,13 @@ export function ListHead<Row>(props: ListHeadProps<Row>): ReactNode {
             tabIndex={isTabStop && at === 0 ? 0 : -1}
             data-sortable={isSortable || undefined}
             style={column.align === 'end' ? { justifyContent: 'flex-end' } : undefined}
+            aria-haspopup={onMenu && 'menu'}
             onClick={() => isSortable && onSort(nextSort(sort, column.id))}
+            onContextMenu={(event) => {
+              if (onMenu === undefined) return
+              event.preventDefault()
+              onMenu({ x: event.clientX, y: event.clientY })
+            }}
             onKeyDown={(event) => onKeyDown(event, column)}
           >
             <span className="list-heading-text">{column.header}</span>

@@ -1,4 +1,5 @@
 import type { KeyboardEvent, ReactNode } from 'react'
+import type { ActionEntry } from './action-item'
 import type { ListColumn, ListSort } from './list-column'
 import type { MultiSelection } from './list-selection'
 import type { MenuAnchor } from './menu-popup'
@@ -34,6 +35,12 @@ export interface ListViewProps<Row> {
   readonly sort?: ListSort | undefined
   readonly onSort?: ((sort: ListSort) => void) | undefined
   readonly hiddenColumns?: readonly string[] | undefined
+  /** Ids in the order in which the columns stand; as designed if not said. */
+  readonly columnOrder?: readonly string[] | undefined
   readonly columnWidths?: Readonly<Record<string, number>> | undefined
   readonly onColumnWidthChange?: ((column: string, width: number) => void) | undefined
+  /** What can be done with the list itself: opens from its headings, and by the button at their end. */
+  readonly menu?: readonly ActionEntry[] | undefined
+  /** Stands above the headings: a box to filter with. */
+  readonly filterBar?: ReactNode
 }

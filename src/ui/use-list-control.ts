@@ -1,5 +1,6 @@
 import { useEffect, useMemo, useRef, useState } from 'react'
 import type { KeyboardEvent, MouseEvent } from 'react'
+import { arrangedColumns } from './arranged-columns'
 import type { ListColumn } from './list-column'
 import { LIST_HEAD_HEIGHT, LIST_ROW_HEIGHT } from './list-frame'
 import { stepSelection } from './list-selection'
@@ -33,11 +34,8 @@ const PLAIN: Modifiers = { ctrlKey: false, shiftKey: false }
 
 /** What a list does with keys, presses and selections; the drawing is elsewhere. */
 export function useListControl<Row>(props: ListViewProps<Row>): ListControl<Row> {
-  const { rows, rowId, selectedId, multi, hiddenColumns } = props
-  const columns = useMemo(
-    () => props.columns.filter((column) => hiddenColumns?.includes(column.id) !== true),
-    [props.columns, hiddenColumns],
-  )
+  const { rows, rowId, selectedId, multi, hiddenColumns: hidden, columnOrder: order } = props
+  const columns = useMemo(() => arrangedColumns(props.columns, { order, hidden }), [props.columns, order, hidden])
   const count = Math.max(props.total ?? 0, rows.length)
   const idAt = (index: number): string | undefined => {
     const row = rows[index]
@@ -97,7 +95,7 @@ export function useListControl<Row>(props: ListViewProps<Row>): ListControl<Row>
     } else {
       const textAt = (index: number): string | undefined => {
         const row = rows[index]
-        return row === undefined ? undefined : columns[0]?.text(row)
+        return row === undefined ? undefined : props.columns[0]?.text(row)
       }
       const next = rowOfKey(event, { count, current, pageSize: virtual.pageSize(), textAt, typeAhead })
       if (next !== undefined) {

@@ -1,6 +1,7 @@
 import { Button } from '@mui/material'
 import { useState } from 'react'
 import type { ReactNode } from 'react'
+import { List } from '@/components/list'
 import { useWizardPlace } from '@/components/place'
 import { retentionText, scheduleText } from '@/components/policy-text'
 import { LoadProblem } from '@/components/query-view'
@@ -9,16 +10,12 @@ import { JobStateIcon, jobStateText } from '@/components/status-icon'
 import { timeText } from '@/components/time-text'
 import type { DatasetResource, PolicyResource } from '@/contract'
 import { BACKUP_TYPE_NAMES } from '@/domain/smhv/policy'
-import { useLayoutStore } from '@/stores/layout-store'
 import { ContextMenu } from '@/ui/context-menu'
 import { EmptyState } from '@/ui/empty-state'
 import type { ListColumn } from '@/ui/list-column'
-import { ListView } from '@/ui/list-view'
 import type { MenuAnchor } from '@/ui/menu-popup'
 import { Pane } from '@/ui/pane'
 import type { DatasetsTabModel } from './use-datasets-tab'
-
-const LIST = 'policies'
 
 const COLUMNS: readonly ListColumn<PolicyResource>[] = [
   { id: 'name', header: 'Name', width: 105, text: (row) => row.name },
@@ -35,8 +32,6 @@ const COLUMNS: readonly ListColumn<PolicyResource>[] = [
   },
 ]
 
-const NO_WIDTHS = {}
-
 /** The policies of the selected dataset; selecting one shows its details and what can be done with it. */
 export function PoliciesPane({
   tab,
@@ -48,12 +43,11 @@ export function PoliciesPane({
   const { policiesQuery, policies, policy, select, selectionGroup } = tab
   const { open } = useWizardPlace()
   const [menu, setMenu] = useState<MenuAnchor>()
-  const widths = useLayoutStore((state) => state.lists[LIST]?.widths) ?? NO_WIDTHS
-  const setColumnWidth = useLayoutStore((state) => state.setColumnWidth)
   const group = policy === undefined ? undefined : selectionGroup
   return (
     <Pane title="Policies" flush>
-      <ListView
+      <List
+        id="policies"
         label={`Policies of ${dataset.name}`}
         columns={COLUMNS}
         rows={policies}
@@ -65,8 +59,6 @@ export function PoliciesPane({
         onActivate={(id) => open('modify-policy', id, dataset.id)}
         onContextMenu={(_, anchor) => setMenu(anchor)}
         onKey={(event, id) => runShortcut(event, tab.groupOf({ type: 'policy', id }))}
-        columnWidths={widths}
-        onColumnWidthChange={(column, width) => setColumnWidth(LIST, column, width)}
         empty={
           <EmptyState
             title="The dataset has no policy yet"

@@ -1,10 +1,10 @@
 import type { ReactNode } from 'react'
+import { List } from '@/components/list'
 import { FindingBands } from '@/components/finding-bands'
 import { formatBytes } from '@/base/units'
 import type { AnswerOf, EndpointOf } from '@/contract'
 import { GroupBox } from '@/ui/group-box'
 import type { ListColumn } from '@/ui/list-column'
-import { ListView } from '@/ui/list-view'
 
 type Answer = AnswerOf<EndpointOf<'checkDeleteBackup'>>
 type Row = Answer['snapshots'][number]
@@ -12,7 +12,14 @@ type Row = Answer['snapshots'][number]
 const COLUMNS: readonly ListColumn<Row>[] = [
   { id: 'name', header: 'Snapshot copy', width: 270, text: (row) => row.name },
   { id: 'volume', header: 'Volume', width: 110, text: (row) => row.volume },
-  { id: 'held', header: 'Held', width: 80, align: 'end', text: (row) => formatBytes(row.held) },
+  {
+    id: 'held',
+    header: 'Held',
+    width: 80,
+    align: 'end',
+    text: (row) => formatBytes(row.held),
+    sortValue: (row) => row.held,
+  },
 ]
 
 const NAMED_AT_MOST = 8
@@ -35,7 +42,13 @@ export function DeletionPreview({ answer }: { readonly answer: Answer }): ReactN
         </p>
         {snapshots.length > 0 && (
           <div style={{ height: Math.min(8, snapshots.length + 1) * 27 }}>
-            <ListView label="Snapshot copies to delete" columns={COLUMNS} rows={snapshots} rowId={(row) => row.id} />
+            <List
+              id="deletion-preview"
+              label="Snapshot copies to delete"
+              columns={COLUMNS}
+              rows={snapshots}
+              rowId={(row) => row.id}
+            />
           </div>
         )}
       </GroupBox>

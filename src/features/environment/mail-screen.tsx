@@ -59,6 +59,7 @@ export function MailScreen(): ReactNode {
         first={
           <PagedList
             id="mail"
+            hasOwnSearch
             label="Messages sent"
             what="The messages"
             columns={COLUMNS}

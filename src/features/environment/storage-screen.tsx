@@ -95,6 +95,7 @@ function VolumeList({ q }: { readonly q: string }): ReactNode {
   return (
     <PagedList
       id="volumes"
+      hasOwnSearch
       label="Volumes"
       what="The volumes"
       columns={VOLUMES}

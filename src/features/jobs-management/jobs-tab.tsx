@@ -135,6 +135,7 @@ function JobList({ which, q }: { readonly which: string; readonly q: string }): 
   return (
     <PagedList
       id={`jobs-${which}`}
+      hasOwnSearch
       label={isRunning ? 'Running jobs' : 'Job history'}
       what="The jobs"
       columns={columns}

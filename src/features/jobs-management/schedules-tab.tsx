@@ -53,6 +53,7 @@ export function SchedulesTab({ q }: { readonly q: string }): ReactNode {
       first={
         <PagedList
           id="schedules"
+          hasOwnSearch
           label="Scheduled jobs"
           what="The scheduled jobs"
           columns={COLUMNS}

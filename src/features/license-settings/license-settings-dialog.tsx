@@ -1,6 +1,7 @@
 import { Button } from '@mui/material'
 import { useQuery } from '@tanstack/react-query'
 import type { ReactNode } from 'react'
+import { List } from '@/components/list'
 import { useWizardPlace } from '@/components/place'
 import { LoadProblem } from '@/components/query-view'
 import type { HostLicense } from '@/contract'
@@ -8,7 +9,6 @@ import { licenseQueries } from '@/queries/administration-queries'
 import { DialogButtons, DialogFrame } from '@/ui/dialog-frame'
 import { EmptyState } from '@/ui/empty-state'
 import type { ListColumn } from '@/ui/list-column'
-import { ListView } from '@/ui/list-view'
 import { LicenseForm } from './license-form'
 
 const TYPES = { 'per-server': 'Per Server', 'per-storage': 'Per Storage' } as const
@@ -41,7 +41,8 @@ export function LicenseSettingsDialog(): ReactNode {
   return (
     <DialogFrame title="License Settings" width={720} height={640} onClose={() => place.close()}>
       <div style={{ flex: '1 1 130px', minHeight: 96 }}>
-        <ListView
+        <List
+          id="licenses"
           label="Hosts and their licenses"
           columns={COLUMNS}
           rows={rows}

@@ -1,12 +1,12 @@
 import { useQuery } from '@tanstack/react-query'
 import { useState } from 'react'
 import type { ReactNode } from 'react'
+import { List } from '@/components/list'
 import { ChoiceDialog } from '@/components/choice-dialog'
 import { LoadProblem } from '@/components/query-view'
 import type { StorageSystemResource } from '@/contract'
 import { storageQueries } from '@/queries/storage-queries'
 import type { ListColumn } from '@/ui/list-column'
-import { ListView } from '@/ui/list-view'
 
 const COLUMNS: readonly ListColumn<StorageSystemResource>[] = [
   { id: 'name', header: 'Storage system', width: 160, text: ({ name }) => name },
@@ -37,7 +37,8 @@ export function BrowseSystemsDialog({ onChoose, onClose }: BrowseSystemsDialogPr
       onChoose={choose}
       onClose={onClose}
     >
-      <ListView
+      <List
+        id="browse-systems"
         label="Storage systems"
         columns={COLUMNS}
         rows={rows}

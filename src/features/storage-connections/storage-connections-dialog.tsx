@@ -2,6 +2,7 @@ import { Button } from '@mui/material'
 import { useQuery } from '@tanstack/react-query'
 import { useState } from 'react'
 import type { ReactNode } from 'react'
+import { List } from '@/components/list'
 import { useWizardPlace } from '@/components/place'
 import { LoadProblem } from '@/components/query-view'
 import { RefusalBand } from '@/components/refusal-band'
@@ -14,7 +15,6 @@ import { DialogButtons, DialogFrame } from '@/ui/dialog-frame'
 import { EmptyState } from '@/ui/empty-state'
 import { Hint } from '@/ui/hint'
 import type { ListColumn } from '@/ui/list-column'
-import { ListView } from '@/ui/list-view'
 import { ConnectionDialog } from './connection-dialog'
 
 const TITLE = 'Manage Storage Connection Settings'
@@ -72,7 +72,8 @@ function ConnectionList({ query, rows }: ConnectionListProps): ReactNode {
         What is set here stands in the Transport Protocol Settings of SnapDrive on all hosts of this console.
       </p>
       <div style={{ flex: 1, minHeight: 96 }}>
-        <ListView
+        <List
+          id="storage-connections"
           label="Storage connections"
           columns={COLUMNS}
           rows={rows}

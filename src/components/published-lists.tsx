@@ -1,0 +1,44 @@
+import { createContext, useContext, useEffect, useState } from 'react'
+import type { ReactNode } from 'react'
+import type { ActionEntry } from '@/ui/action-item'
+
+/** A list on show, and what can be done with it: its columns, its order, copying, exporting. */
+export interface PublishedList {
+  readonly id: string
+  readonly label: string
+  readonly menu: readonly ActionEntry[]
+}
+
+type Change = (to: (lists: readonly PublishedList[]) => readonly PublishedList[]) => void
+
+const NONE: readonly PublishedList[] = []
+const Lists = createContext<readonly PublishedList[]>(NONE)
+const ChangeLists = createContext<Change>(() => undefined)
+
+/** Holds the lists on show; the frame puts their menus into View. */
+export function PublishedLists({ children }: { readonly children: ReactNode }): ReactNode {
+  const [lists, setLists] = useState(NONE)
+  return (
+    <ChangeLists value={setLists}>
+      <Lists value={lists}>{children}</Lists>
+    </ChangeLists>
+  )
+}
+
+export function useListsOnShow(): readonly PublishedList[] {
+  return useContext(Lists)
+}
+
+/** Tells the frame of a list for as long as it is on show. Memoise it. */
+export function usePublishList(list: PublishedList): void {
+  const change = useContext(ChangeLists)
+  const { id } = list
+  useEffect(() => {
+    change((lists) =>
+      lists.some((other) => other.id === id)
+        ? lists.map((other) => (other.id === id ? list : other))
+        : [...lists, list],
+    )
+  }, [change, id, list])
+  useEffect(() => () => change((lists) => lists.filter((other) => other.id !== id)), [change, id])
+}
