@@ -1,6 +1,7 @@
 import type { JobId, SnapshotId, VolumeId } from '@/domain/ids'
 import { SNAPSHOT_LIMIT } from '@/domain/ontap/storage'
 import { SCROLLBACK } from '@/domain/shell/shell'
+import { isIndexTrue } from './ontap/copy-index'
 import { volumeSpace, writeRates } from './ontap/volume-space'
 import { checkStorage } from './ontap/storage-invariants'
 import { checkReferences, hold } from './references'
@@ -35,6 +36,7 @@ function checkVolumes(world: ReadonlyWorld): void {
       last = copy.writtenBytes
     }
     listed += snapshotIds.length
+    hold(isIndexTrue(world, volume), () => `what is known of the copies of ${name} is not so`)
     const { size, used, free, held } = volumeSpace(world, volume)
     hold(used + free === size && used >= 0 && free >= 0 && held >= 0, () => `the space of ${name} does not add up`)
   }

@@ -64,7 +64,7 @@ export interface Aggregate {
 export interface Volume {
   readonly id: VolumeId
   storageSystemId: StorageSystemId
-  aggregateId: AggregateId
+  readonly aggregateId: AggregateId
   name: string
   size: Bytes
   /** `none` = thin provisioned (R15). */
@@ -143,7 +143,7 @@ export interface SnapshotCopy {
   volumeId: VolumeId
   /** On the destination of a SnapMirror relationship: the copy that it is an image of. */
   origin?: SnapshotId
-  name: string
+  readonly name: string
   /** `vm` and `vm-backup` are the first and second copy of an application-consistent pair (R72, R160). */
   kind: SnapshotKind
   createdAt: SimTime
@@ -152,5 +152,5 @@ export interface SnapshotCopy {
   /** The backup that it belongs to; a SnapInfo copy belongs to none (R149). */
   backupId: BackupId | null
   /** What keeps it from being deleted: mounted clones, transfers (R190). */
-  busyWith: string[]
+  readonly busyWith: readonly string[]
 }

@@ -30,10 +30,10 @@ export interface HostSettings {
 /** A host or host cluster that a management console manages: dedicated VMs of a host, shared VMs of a cluster (R88). */
 export interface ManagedHost {
   readonly id: ManagedHostId
-  consoleId: ConsoleId
+  readonly consoleId: ConsoleId
   /** Exactly one of the two is set. */
-  hostId: HostId | null
-  clusterId: ClusterId | null
+  readonly hostId: HostId | null
+  readonly clusterId: ClusterId | null
   addedAt: SimTime
   settings: HostSettings
   version: number

@@ -2,6 +2,7 @@ import { must } from '@/base/invariant'
 import { bytes } from '@/base/units'
 import type { LunId, SnapshotId, VolumeId } from '@/domain/ids'
 import { SNAPSHOT_LIMIT, type SnapshotCopy, type Volume } from '@/domain/ontap/storage'
+import { forgetCopies } from '../ontap/copy-index'
 import { busyWith, deleteSnapshot, volumeSubject } from '../ontap/snapshot-copies'
 import { isVolumeFull, volumeSpace, writtenBytes } from '../ontap/volume-space'
 import { copyPlain } from '../kernel/plain-data'
@@ -31,6 +32,7 @@ export const snapshotDeleted = defineFault<{ copy: SnapshotCopy }>({
     if (isBack(world, volume, copy)) return
     world.snapshots[copy.id] = copyPlain(copy)
     volume.snapshotIds.splice(placeOf(world, volume, copy), 0, copy.id)
+    forgetCopies(world, volume.id)
     context.emit('snapshot.created', { snapshotId: copy.id, volumeId: volume.id })
   },
 })

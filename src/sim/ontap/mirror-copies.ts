@@ -6,6 +6,7 @@ import type { MirrorRelationship } from '@/domain/ontap/mirror'
 import type { SnapshotCopy, Volume } from '@/domain/ontap/storage'
 import type { SimContext } from '../context'
 import type { ReadonlyWorld } from '../world/world'
+import { forgetCopies, renameCopy } from './copy-index'
 import { createSnapshot, deleteSnapshot, setBusy, volumeSubject } from './snapshot-copies'
 import { settleVolume } from './volume-space'
 
@@ -110,7 +111,7 @@ function replicate(context: SimContext, source: Volume, destination: Volume, bas
       missing.push(copy)
       continue
     }
-    must(world.snapshots[twin], twin).name = copy.name
+    renameCopy(world, must(world.snapshots[twin], twin), copy.name)
     kept.push(twin)
   }
   const needed = new Set(kept)
@@ -136,6 +137,7 @@ function replicate(context: SimContext, source: Volume, destination: Volume, bas
     destination.snapshotIds.push(id)
   }
   destination.snapshotIds.sort((a, b) => compareAge(world, a, b))
+  forgetCopies(world, destination.id)
   context.emit('volume.changed', { volumeId: destination.id })
 }
 

@@ -8,6 +8,7 @@ import { SNAPSHOT_LIMIT, type SnapshotCopy, type SnapshotKind, type Volume } fro
 import type { SimContext } from '../context'
 import type { ReadonlyWorld } from '../world/world'
 import { controllerFacts } from './controller-facts'
+import { hasBusyCopy, indexCopy, setUsers, unindexCopy } from './copy-index'
 import { fullness, isVolumeFull, writtenBytes } from './volume-space'
 
 /** Name of the second copy of an application-consistent pair (R160). */
@@ -103,6 +104,7 @@ export function createSnapshot(context: SimContext, snapshot: NewSnapshot): Resu
   }
   world.snapshots[id] = copy
   volume.snapshotIds.push(id)
+  indexCopy(world, copy)
   context.emit('snapshot.created', { snapshotId: id, volumeId: volume.id })
   return ok(copy)
 }
@@ -117,7 +119,7 @@ const TRANSFER_LOCK = /^Snap(?:Mirror|Vault) /
 export function busyWith(world: ReadonlyWorld, snapshotId: SnapshotId): string | null {
   const copy = world.snapshots[snapshotId]
   const volume = copy && world.volumes[copy.volumeId]
-  if (!volume) return null
+  if (!volume || !hasBusyCopy(world, volume)) return null
   for (let i = volume.snapshotIds.length - 1; i >= 0; i--) {
     const id = volume.snapshotIds[i] as SnapshotId
     const users = id === snapshotId ? copy.busyWith : world.snapshots[id]?.busyWith
@@ -149,6 +151,7 @@ export function deleteSnapshot(context: SimContext, snapshotId: SnapshotId): Res
   const volume = world.volumes[copy.volumeId] ?? missing(`volume ${copy.volumeId}`)
   volume.snapshotIds.splice(volume.snapshotIds.indexOf(snapshotId), 1)
   delete world.snapshots[snapshotId]
+  unindexCopy(world, copy)
   context.emit('snapshot.deleted', { snapshotId, volumeId: volume.id })
   return ok(undefined)
 }
@@ -157,6 +160,6 @@ export function deleteSnapshot(context: SimContext, snapshotId: SnapshotId): Res
 export function setBusy(context: SimContext, snapshotId: SnapshotId, user: string, busy: boolean): void {
   const copy = context.world.snapshots[snapshotId]
   if (!copy) return
-  copy.busyWith = busy ? [...copy.busyWith, user] : copy.busyWith.filter((other) => other !== user)
+  setUsers(context.world, copy, busy ? [...copy.busyWith, user] : copy.busyWith.filter((other) => other !== user))
   context.emit('volume.changed', { volumeId: copy.volumeId })
 }

@@ -3,6 +3,7 @@ import type { VaultSchedule } from '@/domain/ontap/vault'
 import type { SimContext } from '../context'
 import type { ReadonlyWorld } from '../world/world'
 import { startScan } from './dedupe'
+import { renameCopy } from './copy-index'
 import { busyWith, checkSnapshotCreation, createSnapshot, deleteSnapshot } from './snapshot-copies'
 
 /** One of the qtrees that a schedule waits for has arrived, or will not: with the last one the volume is archived. */
@@ -41,7 +42,7 @@ function archive(context: SimContext, schedule: VaultSchedule): void {
   const kept = archivedCopies(world, schedule)
   for (const [index, id] of kept.entries()) {
     const copy = world.snapshots[id]
-    if (copy) copy.name = `${schedule.name}.${kept.length - index}`
+    if (copy) renameCopy(world, copy, `${schedule.name}.${kept.length - index}`)
   }
   createSnapshot(context, { volumeId: volume.id, name: `${schedule.name}.0`, kind: 'vault', backupId: null })
   // On a secondary volume deduplication follows the archiving.

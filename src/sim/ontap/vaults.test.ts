@@ -2,6 +2,7 @@ import { expect, test } from 'vitest'
 import { must } from '@/base/invariant'
 import { DAY, HOUR, SECOND } from '@/base/sim-time'
 import { GiB } from '@/base/units'
+import { setUsers } from './copy-index'
 import { backupOnDemand } from '../scenarios/timeline-words'
 import { options } from '../testing/backup-words'
 import type { Driver } from '../testing/drive'
@@ -77,7 +78,7 @@ test('archived copies hold what changed between them', () => {
 test('[R190] an archived copy that is mounted stays beyond its number', () => {
   const driver = nightly(untilTransferred(begun()), 1).by(DAY)
   const [copy] = copiesAt(driver, SECONDARY)
-  driver.simulation.read((world) => must(world.snapshots[must(copy, 'copy').id], 'copy').busyWith.push('a mount'))
+  driver.simulation.read((world) => setUsers(world, must(world.snapshots[must(copy, 'copy').id], 'copy'), ['a mount']))
   expect(names(driver.by(DAY), SECONDARY)).toEqual(['sv_daily.1', 'sv_daily.0'])
 })
 

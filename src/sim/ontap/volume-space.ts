@@ -103,11 +103,35 @@ function isAggregateFull(world: ReadonlyWorld, aggregate: Readonly<Aggregate>): 
 
 function takenBy(world: ReadonlyWorld, id: AggregateId, thin: (volume: Readonly<Volume>) => number): number {
   let taken = 0
-  for (const volumeId in world.volumes) {
-    const volume = world.volumes[volumeId as VolumeId]
+  for (const volumeId of volumesOf(world, id)) {
+    const volume = world.volumes[volumeId]
     if (volume?.aggregateId === id) taken += volume.guarantee === 'volume' ? volume.size : thin(volume)
   }
   return taken
+}
+
+interface Members {
+  /** The number of the last volume that there was: with another one all is found out anew. */
+  readonly last: number
+  readonly byAggregate: ReadonlyMap<AggregateId, readonly VolumeId[]>
+}
+
+/** By the table of volumes of a world. No volume changes its aggregate; those that are gone are not found in the table. */
+const knownMembers = new WeakMap<ReadonlyWorld['volumes'], Members>()
+
+function volumesOf({ volumes, kernel }: ReadonlyWorld, id: AggregateId): readonly VolumeId[] {
+  const last = kernel.counters['volume'] ?? 0
+  let known = knownMembers.get(volumes)
+  if (known?.last !== last) {
+    const byAggregate = new Map<AggregateId, VolumeId[]>()
+    for (const volume of Object.values(volumes)) {
+      const members = byAggregate.get(volume.aggregateId)
+      if (members) members.push(volume.id)
+      else byAggregate.set(volume.aggregateId, [volume.id])
+    }
+    knownMembers.set(volumes, (known = { last, byAggregate }))
+  }
+  return known.byAggregate.get(id) ?? []
 }
 
 function spaceWithin(size: Bytes, taken: number): AggregateSpace {

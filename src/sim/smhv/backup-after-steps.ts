@@ -1,6 +1,7 @@
 import type { JobId } from '@/domain/ids'
 import { findingText, jobOutcome, log, noteFindings, noteVmOutcome } from './jobs'
 import type { SimContext } from '../context'
+import { renameCopy } from '../ontap/copy-index'
 import { secondCopyName } from '../ontap/snapshot-copies'
 import { registerBackup } from './backup-catalogue'
 import { discardCopies } from './backup-copies'
@@ -126,7 +127,7 @@ function renameCopies(context: SimContext, copySet: CopySet): void {
     for (const id of ids) {
       const copy = world.snapshots[id]
       if (!copy) continue
-      copy.name = name
+      renameCopy(world, copy, name)
       context.emit('volume.changed', { volumeId: copy.volumeId })
     }
   }

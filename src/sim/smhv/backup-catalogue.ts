@@ -69,7 +69,7 @@ function withCopies(set: CopySet, vm: CapturedVm): BackupVm {
     const snapshotId = byVolume.get(file.volumeId)
     return snapshotId ? [{ ...file, snapshotId }] : []
   })
-  return copyPlain({ ...vm, files })
+  return { ...copyPlain({ ...vm, files: [] }), files }
 }
 
 /** The copies of a backup that only these VMs need; the first copy of a pair goes with its second. null: all VMs. */

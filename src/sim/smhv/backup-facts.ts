@@ -1,5 +1,6 @@
+import { HOUR } from '@/base/sim-time'
 import { finding, type Finding } from '@/domain/finding'
-import type { ConsoleId, DatasetId, HostId, ManagedHostId, VmId, VolumeId } from '@/domain/ids'
+import type { BackupId, ConsoleId, DatasetId, HostId, ManagedHostId, VmId, VolumeId } from '@/domain/ids'
 import type { Volume } from '@/domain/ontap/storage'
 import type { BackupFacts, BackupHostFacts, BackupVmFacts, BackupVolumeFacts } from '@/domain/smhv/backup-rules'
 import type { HyperVHost, WindowsDisk } from '@/domain/hyperv/windows'
@@ -11,6 +12,7 @@ import type { BackupOptions, BackupType } from '@/domain/smhv/policy'
 import { vmFindings } from '../hyperv/vm-facts'
 import { vmLock } from '../hyperv/vm-state'
 import { findHeldLock, type LockRequest } from '../kernel/lock'
+import { hasCopyNamed } from '../ontap/copy-index'
 import { checkSnapshotCreation, secondCopyName, volumeSubject } from '../ontap/snapshot-copies'
 import { subjectOf } from '../world/subjects'
 import type { ReadonlyWorld } from '../world/world'
@@ -217,19 +219,24 @@ function isNameTaken(
   for (const operation of Object.values(world.operations)) {
     if (operation.kind === 'backup' && operation.id !== self && operation.data.name === name) return true
   }
-  for (const id of world.backupsOfDataset[datasetId] ?? []) if (world.backups[id]?.name === name) return true
-  const volumeIds = [...copiesByVolume(sets).keys()]
-  return sets.some(({ copyName }) => isCopyNamed(world, copyName, volumeIds))
+  if (isBackupNamed(world, datasetId, name)) return true
+  for (const volumeId of copiesByVolume(sets).keys()) {
+    const volume = world.volumes[volumeId]
+    if (!volume) continue
+    for (const { copyName } of sets) {
+      if (hasCopyNamed(world, volume, copyName) || hasCopyNamed(world, volume, secondCopyName(copyName))) return true
+    }
+  }
+  return false
 }
 
-/** Whether a volume has a copy of this name, or the second one of such a pair. Looks at every copy, so it makes nothing. */
-function isCopyNamed(world: ReadonlyWorld, first: string, volumeIds: readonly VolumeId[]): boolean {
-  const second = secondCopyName(first)
-  for (const volumeId of volumeIds) {
-    for (const id of world.volumes[volumeId]?.snapshotIds ?? []) {
-      const name = world.snapshots[id]?.name
-      if (name === first || name === second) return true
-    }
+/** A name says the second in which its backup began, so that those of the last hour are all that can bear it. */
+function isBackupNamed(world: ReadonlyWorld, datasetId: DatasetId, name: string): boolean {
+  const ids = world.backupsOfDataset[datasetId] ?? []
+  for (let i = ids.length - 1; i >= 0; i--) {
+    const backup = world.backups[ids[i] as BackupId]
+    if (backup?.name === name) return true
+    if (backup && backup.createdAt < world.kernel.now - HOUR) return false
   }
   return false
 }

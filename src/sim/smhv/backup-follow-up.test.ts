@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest'
 import { HOUR, MINUTE, toStamp } from '@/base/sim-time'
+import { setUsers } from '../ontap/copy-index'
 import { backupOnDemand, keep } from '../scenarios/timeline-words'
 import { again, backedUp, codes, copies, CRASH, lastJob, options } from '../testing/backup-words'
 import { smallWorld, withDataset } from '../testing/small-world'
@@ -63,7 +64,7 @@ test('[R190] a backup whose Snapshot copy is busy is kept, and so are its elders
   for (let run = 0; run < 2; run++) again(driver, { retention: keep('daily', 9) })
   const { names } = driver
   const ids = names.world.volumes[names.volume('test02:ded')]!.snapshotIds
-  driver.simulation.read((world) => world.snapshots[ids[2]!]!.busyWith.push('mounted backup'))
+  driver.simulation.read((world) => setUsers(world, world.snapshots[ids[2]!]!, ['mounted backup']))
   again(driver, { retention: keep('daily', 1) })
   expect(copies(driver, 'ded')).toHaveLength(6)
   expect(lastJob(driver)).toMatchObject({ state: 'completed-with-warnings' })

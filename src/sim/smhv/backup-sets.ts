@@ -47,8 +47,22 @@ export function captureVm(world: ReadonlyWorld, vm: Readonly<VirtualMachine>, me
     volumeGuid: disk.volumeGuid,
     bytes,
   }))
-  const identity = { vmId: id, guid, name, hostId, clusterId, method, writeRate, guest }
-  return copyPlain({ ...identity, configuration, snapshots, disks, integration, applications, files })
+  return {
+    vmId: id,
+    guid,
+    name,
+    hostId,
+    clusterId,
+    method,
+    writeRate,
+    guest,
+    configuration: copyPlain(configuration),
+    snapshots: copyPlain(snapshots),
+    disks: copyPlain(disks),
+    integration: copyPlain(integration),
+    applications: copyPlain(applications),
+    files,
+  }
 }
 
 /** Whether a distributed backup covers the VM: all of its files are on CSVFS of a 2012 cluster (R118, R127). */

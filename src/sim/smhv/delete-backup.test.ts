@@ -1,4 +1,5 @@
 import { expect, test } from 'vitest'
+import { setUsers } from '../ontap/copy-index'
 import { backedUp, copies, jobs, lastJob } from '../testing/backup-words'
 import { smallWorld } from '../testing/small-world'
 import { checkDeleteBackup } from './delete-backup-command'
@@ -33,7 +34,7 @@ test('[R190] a mounted backup cannot be deleted, nor one before it', () => {
   const { names } = driver
   const backupId = names.latestBackup('ds')
   const [first, second] = names.world.backups[backupId]!.snapshotIds
-  driver.simulation.read((world) => world.snapshots[second!]!.busyWith.push('mounted backup'))
+  driver.simulation.read((world) => setUsers(world, world.snapshots[second!]!, ['mounted backup']))
   const preview = driver.simulation.read((world) => checkDeleteBackup(world, { backupId, vmId: null }))
   expect(preview.findings).toMatchObject([{ code: 'snapshot/busy', subject: { id: first } }])
   expect(driver.refused({ type: 'deleteBackup', backupId, vmId: null })).toMatchObject({ kind: 'conflict' })

@@ -1,7 +1,7 @@
 import type { Subject } from '@/domain/finding'
 import { diskOfPath } from '@/domain/hyperv/mount-point'
 import type { HyperVHost, WindowsDisk } from '@/domain/hyperv/windows'
-import type { ClusterId, ConsoleId, HostId, VmId } from '@/domain/ids'
+import type { ClusterId, ConsoleId, HostId, ManagedHostId, VmId } from '@/domain/ids'
 import type { ManagedHost } from '@/domain/smhv/managed-host'
 import type { ReadonlyWorld } from '../world/world'
 import { subjectOf } from '../world/subjects'
@@ -67,17 +67,42 @@ export function ownsVm(
   return vm.clusterId === null ? target.hostId === vm.hostId : target.clusterId === vm.clusterId
 }
 
+type OwnedVm = { readonly hostId: HostId; readonly clusterId: ClusterId | null }
+
 /** Finds the managed host of a VM quickly, for views over many VMs. */
 export function managedHostIndex(
   world: ReadonlyWorld,
   consoleId: ConsoleId,
-): (vm: { readonly hostId: HostId; readonly clusterId: ClusterId | null }) => Readonly<ManagedHost> | undefined {
-  const byOwner = new Map<string, Readonly<ManagedHost>>()
-  for (const managed of Object.values(world.managedHosts)) {
-    const owner = managed.clusterId ?? managed.hostId
-    if (managed.consoleId === consoleId && owner !== null) byOwner.set(owner, managed)
+): (vm: OwnedVm) => Readonly<ManagedHost> | undefined {
+  const byOwner = ownersOf(world).get(consoleId)
+  return ({ hostId, clusterId }) => {
+    const id = byOwner?.get(clusterId ?? hostId)
+    return id && world.managedHosts[id]
   }
-  return (vm) => byOwner.get(vm.clusterId ?? vm.hostId)
+}
+
+interface Owners {
+  /** The number of the last managed host that there was: with another one all is found out anew. */
+  readonly last: number
+  readonly byConsole: ReadonlyMap<ConsoleId, ReadonlyMap<string, ManagedHostId>>
+}
+
+/** By the table of managed hosts of a world. What they own never changes; those that are gone are not found in the table. */
+const knownOwners = new WeakMap<ReadonlyWorld['managedHosts'], Owners>()
+
+function ownersOf({ managedHosts, kernel }: ReadonlyWorld): Owners['byConsole'] {
+  const last = kernel.counters['managed-host'] ?? 0
+  const known = knownOwners.get(managedHosts)
+  if (known?.last === last) return known.byConsole
+  const byConsole = new Map<ConsoleId, Map<string, ManagedHostId>>()
+  for (const { id, consoleId, hostId, clusterId } of Object.values(managedHosts)) {
+    const owner = clusterId ?? hostId
+    if (owner === null) continue
+    const byOwner = byConsole.get(consoleId) ?? new Map<string, ManagedHostId>()
+    byConsole.set(consoleId, byOwner.set(owner, id))
+  }
+  knownOwners.set(managedHosts, { last, byConsole })
+  return byConsole
 }
 
 export function vmIdsOfTarget(world: ReadonlyWorld, target: HostTarget): VmId[] {

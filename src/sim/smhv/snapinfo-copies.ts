@@ -4,13 +4,12 @@ import type { SnapshotId } from '@/domain/ids'
 import type { Volume } from '@/domain/ontap/storage'
 import type { ManagedHost } from '@/domain/smhv/managed-host'
 import type { SimContext } from '../context'
+import { hasCopyNamed, snapInfoCopiesNamed, stemOf } from '../ontap/copy-index'
 import { busyFinding, createSnapshot, deleteSnapshot } from '../ontap/snapshot-copies'
 import type { ReadonlyWorld } from '../world/world'
 import { snapInfoVolume } from './backup-facts'
 import { targetSubject } from './host-target'
 import { snapInfoCopiesKept } from './snapinfo-count'
-
-const STAMP_LENGTH = 'MM-DD-YYYY_HH.MM.SS'.length
 
 function namePrefix(world: ReadonlyWorld, managed: Readonly<ManagedHost>): string {
   return `smhv_snapinfo_${targetSubject(world, managed)?.name ?? managed.id}_`
@@ -18,10 +17,9 @@ function namePrefix(world: ReadonlyWorld, managed: Readonly<ManagedHost>): strin
 
 /** Name of a new copy (R54): a second later where another backup was as quick. */
 function freeName(context: SimContext, volume: Readonly<Volume>, prefix: string): string {
-  const { snapshots } = context.world
   for (let at = context.now; ; at = addTime(at, SECOND)) {
     const name = prefix + toStamp(at)
-    if (!volume.snapshotIds.some((id) => snapshots[id]?.name === name)) return name
+    if (!hasCopyNamed(context.world, volume, name)) return name
   }
 }
 
@@ -49,14 +47,17 @@ export function copySnapInfo(
 }
 
 function deleteOldest(context: SimContext, volume: Readonly<Volume>, prefix: string, kept: number): Finding[] {
-  const own = volume.snapshotIds.filter((id): id is SnapshotId => {
-    const copy = context.world.snapshots[id]
-    if (copy?.kind !== 'snapinfo' || copy.name.length !== prefix.length + STAMP_LENGTH) return false
-    return copy.name.startsWith(prefix)
-  })
+  const { world } = context
+  const surplus = snapInfoCopiesNamed(world, volume, prefix) - kept
+  const oldest: SnapshotId[] = []
+  for (const id of volume.snapshotIds) {
+    if (oldest.length >= surplus) break
+    const copy = world.snapshots[id]
+    if (copy?.kind === 'snapinfo' && stemOf(copy.name) === prefix) oldest.push(id)
+  }
   const findings: Finding[] = []
-  for (const id of own.slice(0, Math.max(0, own.length - kept))) {
-    const busy = busyFinding(context.world, id, 'warning')
+  for (const id of oldest) {
+    const busy = busyFinding(world, id, 'warning')
     if (busy.length > 0) findings.push(...busy)
     else deleteSnapshot(context, id)
   }

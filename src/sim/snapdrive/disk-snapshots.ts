@@ -10,6 +10,7 @@ import {
   type SnapshotFacts,
 } from '@/domain/snapdrive/snapshot-rules'
 import { type CommandHandler, refuseWith } from '../context'
+import { renameCopy } from '../ontap/copy-index'
 import {
   busyFinding,
   checkSnapshotCreation,
@@ -73,7 +74,7 @@ export const renameDiskSnapshot: CommandHandler<'renameDiskSnapshot'> = (context
   if (!copy) return refuseWith('unknown', 'snapshot/unknown')
   const findings = checkRenameDiskSnapshot(context.world, snapshotId, name)
   if (hasErrors(findings)) return refuseByRule(findings)
-  copy.name = name
+  renameCopy(context.world, copy, name)
   context.emit('volume.changed', { volumeId: copy.volumeId })
   return ok({ id: snapshotId, jobId: null })
 }
