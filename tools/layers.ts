@@ -81,7 +81,7 @@ export const layers: Readonly<Record<string, Layer>> = {
   },
   features: {
     imports: ['components', 'ui', 'queries', 'stores', 'contract', 'domain', 'base'],
-    packages: [...screens, '@mui/x-charts'],
+    packages: [...screens, '@mui/x-charts', '@xterm/xterm', '@xterm/addon-fit'],
     reason: 'a feature sees the simulated world over the wire only, never the engine behind it',
   },
   app: {

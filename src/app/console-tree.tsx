@@ -6,6 +6,7 @@ import AccountTreeIcon from '@mui/icons-material/AccountTreeOutlined'
 import DnsIcon from '@mui/icons-material/DnsOutlined'
 import EventNoteIcon from '@mui/icons-material/EventNoteOutlined'
 import LightbulbIcon from '@mui/icons-material/LightbulbOutlined'
+import TerminalIcon from '@mui/icons-material/Terminal'
 import MailIcon from '@mui/icons-material/MailOutlined'
 import RestoreIcon from '@mui/icons-material/SettingsBackupRestore'
 import ScheduleIcon from '@mui/icons-material/Schedule'
@@ -19,12 +20,14 @@ import type { TreeItem } from '@/ui/tree-item'
 import { TreeView } from '@/ui/tree-view'
 import { CONSOLE_NODES, nodeAt, nodeById } from './nodes'
 import type { ConsoleNode } from './nodes'
+import { useTerminalItems } from './use-terminal-items'
 
 const ICONS: Readonly<Record<string, ReactNode>> = {
   smhv: <AccountTreeIcon fontSize="inherit" />,
   protection: <ShieldIcon fontSize="inherit" />,
   recovery: <RestoreIcon fontSize="inherit" />,
   jobs: <ScheduleIcon fontSize="inherit" />,
+  'data-ontap': <TerminalIcon fontSize="inherit" />,
   environment: <DnsIcon fontSize="inherit" />,
   advice: <LightbulbIcon fontSize="inherit" />,
   faults: <WarningIcon fontSize="inherit" />,
@@ -43,11 +46,12 @@ function itemOf(node: ConsoleNode): TreeItem {
     label: node.label,
     icon: ICONS[node.id],
     ...(node.children === undefined ? {} : { children: node.children.map(itemOf) }),
+    ...(node.terminals === undefined ? {} : { hasChildren: true }),
   }
 }
 
 const ITEMS = CONSOLE_NODES.map(itemOf)
-const ALL_OPEN = CONSOLE_NODES.map((node) => node.id)
+const ALL_OPEN = CONSOLE_NODES.filter((node) => node.children !== undefined).map((node) => node.id)
 
 /** The scope tree at the left of the frame: selecting a node goes to its result pane. */
 export function ConsoleTree(): ReactNode {
@@ -55,15 +59,16 @@ export function ConsoleTree(): ReactNode {
   const navigate = useNavigate()
   const expandedIds = useExpansionStore((state) => state.expanded['console']) ?? ALL_OPEN
   const setExpanded = useExpansionStore((state) => state.setExpanded)
-  const current = nodeAt(pathname)?.node.id
+  const { items, addressOf, idAt } = useTerminalItems(ITEMS, expandedIds)
+  const current = idAt(pathname) ?? nodeAt(pathname)?.node.id
   const select = (id: string): void => {
-    const place = nodeById(id)
-    if (place && id !== current) void navigate(place.node.to)
+    const to = addressOf(id) ?? nodeById(id)?.node.to
+    if (to !== undefined && id !== current) void navigate(to)
   }
   return (
     <TreeView
       label="Console tree"
-      items={ITEMS}
+      items={items}
       expandedIds={expandedIds}
       onExpandedChange={(ids) => setExpanded('console', ids)}
       selectedId={current}

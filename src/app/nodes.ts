@@ -1,3 +1,5 @@
+import type { ShellKind } from '@/domain/shell/shell'
+
 /** A node of the console tree and its address. */
 export interface ConsoleNode {
   readonly id: string
@@ -5,6 +7,8 @@ export interface ConsoleNode {
   /** Where its result pane is; the first tab of it. */
   readonly to: string
   readonly children?: readonly ConsoleNode[]
+  /** Its children are the machines on which a terminal of this kind opens; they are read when it is expanded. */
+  readonly terminals?: ShellKind
 }
 
 /** The scope tree: SMHV's own nodes, the snap-ins beside it, and the environment that this product simulates. */
@@ -30,6 +34,7 @@ export const CONSOLE_NODES: readonly ConsoleNode[] = [
       { id: 'task-scheduler', label: 'Task Scheduler', to: '/computer-management/task-scheduler' },
     ],
   },
+  { id: 'data-ontap', label: 'Data ONTAP', to: '/data-ontap', terminals: 'data-ontap' },
   {
     id: 'environment',
     label: 'Simulated Environment',

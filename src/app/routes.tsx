@@ -28,6 +28,9 @@ const TaskScheduler = lazyPiece(
 )
 const MailScreen = lazyPiece(async () => (await import('@/features/environment/mail-screen')).MailScreen)
 
+const MachinesScreen = lazyPiece(async () => (await import('@/features/terminal/machines-screen')).MachinesScreen)
+const TerminalScreen = lazyPiece(async () => (await import('@/features/terminal/terminal-screen')).TerminalScreen)
+
 const PlaceNotFound = lazyPiece(async () => (await import('./place-not-found')).PlaceNotFound)
 
 /** In the fragment, so that every place can be reloaded on any static host and under any sub-path. */
@@ -54,6 +57,8 @@ export function AppRoutes(): ReactNode {
         <Route path="/environment/storage" element={<StorageScreen />} />
         <Route path="/environment/event-log" element={<Navigate to="/computer-management/event-viewer" replace />} />
         <Route path="/environment/mail" element={<MailScreen />} />
+        <Route path="/data-ontap" element={<MachinesScreen key="data-ontap" kind="data-ontap" />} />
+        <Route path="/data-ontap/:name" element={<TerminalScreen key="data-ontap" kind="data-ontap" />} />
         <Route path="*" element={<PlaceNotFound />} />
       </Route>
     </Routes>

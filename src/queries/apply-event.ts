@@ -96,7 +96,7 @@ const affectedBy: { readonly [T in EventResource['type']]: Affected | ((data: Ev
   'mail.queued': ['mail'],
   'event-log.written': ['event-log'],
   'shell.output': ({ shellId }) => [['shells', 'detail', String(shellId)]],
-  'shell.closed': ['shells'],
+  'shell.closed': ['shells', 'shell-targets'],
   'fault.injected': FAULTS,
   'fault.cleared': FAULTS,
   'simulation.changed': ['simulation'],
