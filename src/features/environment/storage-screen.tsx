@@ -1,6 +1,8 @@
 import StorageIcon from '@mui/icons-material/Storage'
+import { useQuery } from '@tanstack/react-query'
 import { useMemo } from 'react'
 import type { ReactNode } from 'react'
+import { useNavigate } from 'react-router'
 import { formatBytes } from '@/base/units'
 import { NoRows } from '@/components/no-rows'
 import { PagedList } from '@/components/paged-list'
@@ -62,7 +64,7 @@ export function StorageScreen(): ReactNode {
   const [q = '', setQ] = useParam('q')
   const size = useLayoutStore((state) => state.sizes['storage'])
   const setSize = useLayoutStore((state) => state.setSize)
-  usePublishActions(useMemo(() => [{ id: 'storage', title: 'Storage', items: [] }], []))
+  useStorageActions()
   return (
     <Screen>
       <ScreenHead
@@ -87,6 +89,26 @@ export function StorageScreen(): ReactNode {
     </Screen>
   )
 }
+
+/** A console for each storage system; where there are many, the list of them. */
+function useStorageActions(): void {
+  const { data } = useQuery(storageQueries.systems())
+  const navigate = useNavigate()
+  usePublishActions(
+    useMemo(() => {
+      const systems = data?.items ?? []
+      const toConsole = (id: string, label: string, to: string) => ({ id, label, onRun: () => void navigate(to) })
+      const items =
+        systems.length > MOST_CONSOLES
+          ? [toConsole('consoles', 'Open Console', '/data-ontap')]
+          : systems.map(({ id, name }) => toConsole(id, `Open Console of ${name}`, `/data-ontap/${name}`))
+      return [{ id: 'storage', title: 'Storage', items }]
+    }, [data, navigate]),
+  )
+}
+
+/** More than these would fill the Actions pane. */
+const MOST_CONSOLES = 8
 
 function VolumeList({ q }: { readonly q: string }): ReactNode {
   const [selection, select] = useSelection()
