@@ -12,11 +12,6 @@ export interface OpenRequirements {
 /** May only shrink: an entry that has a test fails `npm run requirements -- --check`. */
 export const OPEN: readonly OpenRequirements[] = [
   {
-    ids: ['R94', 'R95', 'R96'],
-    missing: 'rule',
-    need: 'commands that export and import hosts and datasets, for a cluster node by node, with a warning about the path',
-  },
-  {
     ids: ['R180', 'R181', 'R182', 'R183', 'R184', 'R185', 'R186', 'R189'],
     missing: 'rule',
     need: 'SnapDrive connects and disconnects the LUN clone that storage can make: letter or mount point, group, igroup; its wizard',

@@ -60,6 +60,9 @@ const WIZARDS: Record<WizardName, LazyExoticComponent<ComponentType>> = {
   'preferred-owner': lazyPiece(
     async () => (await import('@/features/cluster-manager/node-dialogs')).PreferredOwnerDialog,
   ),
+  'import-export': lazyPiece(
+    async () => (await import('@/features/import-export/import-export-wizard')).ImportExportWizard,
+  ),
 }
 
 /** Shows the wizard or dialog that the address names. Each reads its subject and page from the address itself. */

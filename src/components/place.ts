@@ -84,6 +84,7 @@ export const WIZARD_NAMES = [
   'vm-settings',
   'move-cluster-resource',
   'preferred-owner',
+  'import-export',
 ] as const
 export type WizardName = (typeof WIZARD_NAMES)[number]
 

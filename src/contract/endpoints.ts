@@ -1,4 +1,5 @@
 import { adviceEndpoints } from './advice-endpoints'
+import { configurationEndpoints } from './configuration-endpoints'
 import type { Endpoint } from './endpoint'
 import { row } from './endpoint-row'
 import * as backups from './resources/backups'
@@ -97,6 +98,8 @@ export const endpoints = {
     body: connections.storageConnectionCheckSchema,
     answer: checkAnswerSchema,
   }),
+
+  ...configurationEndpoints,
 
   // Virtual machines
   listVirtualMachines: row(routes.listVirtualMachines, 'Virtual machines', {

@@ -17,6 +17,7 @@ export type VmId = Brand<string, 'VmId'>
 export type VmSnapshotId = Brand<string, 'VmSnapshotId'>
 
 export type ConsoleId = Brand<string, 'ConsoleId'>
+export type ConfigurationFileId = Brand<string, 'ConfigurationFileId'>
 export type ManagedHostId = Brand<string, 'ManagedHostId'>
 export type StorageConnectionId = Brand<string, 'StorageConnectionId'>
 export type DatasetId = Brand<string, 'DatasetId'>

@@ -1,6 +1,7 @@
 import type {
   BackupId,
   ClusterId,
+  ConfigurationFileId,
   DatasetId,
   FaultId,
   HostId,
@@ -30,6 +31,7 @@ export interface SimEventMap {
   'host.removed': { managedHostId: ManagedHostId }
   'parent-host.changed': { hostId: HostId }
   'storage-connection.changed': { storageConnectionId: StorageConnectionId }
+  'configuration-file.changed': { configurationFileId: ConfigurationFileId }
   'cluster.changed': { clusterId: ClusterId }
   'dataset.created': { datasetId: DatasetId }
   'dataset.modified': { datasetId: DatasetId }
@@ -72,6 +74,7 @@ export const SIM_EVENT_TYPES = [
   'host.removed',
   'parent-host.changed',
   'storage-connection.changed',
+  'configuration-file.changed',
   'cluster.changed',
   'dataset.created',
   'dataset.modified',

@@ -63,6 +63,7 @@ const affectedBy: { readonly [T in EventResource['type']]: Affected | ((data: Ev
   'host.removed': [...HOSTS, ...DATASETS],
   'parent-host.changed': [...HOSTS, 'shell-targets'],
   'storage-connection.changed': ['storage-connections', 'checks'],
+  'configuration-file.changed': ['configuration', 'checks'],
   'cluster.changed': HOSTS,
   'dataset.created': DATASETS,
   'dataset.modified': DATASETS,

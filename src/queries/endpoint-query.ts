@@ -12,6 +12,7 @@ export type Topic =
   | 'clusters'
   | 'scheduled-tasks'
   | 'disk-formats'
+  | 'configuration'
   | 'virtual-machines'
   | 'datasets'
   | 'policies'

@@ -2,6 +2,7 @@ import type { Simulation } from '@/sim'
 import { advice } from './advice'
 import { backups } from './backups'
 import { clusters } from './clusters'
+import { configuration } from './configuration'
 import { dashboard } from './dashboard'
 import { datasets } from './datasets'
 import { discovery } from './discovery'
@@ -37,6 +38,7 @@ export function createService(simulation: Simulation, lab: LabControls): Service
     ...installations(simulation),
     ...licenses(simulation),
     ...storageConnections(simulation),
+    ...configuration(simulation),
     ...discovery(simulation),
     ...virtualMachines(simulation),
     ...hyperv(simulation),

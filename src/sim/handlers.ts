@@ -10,6 +10,8 @@ import { mountSnapshot, unmountSnapshot } from './ontap/mounts'
 import { changeVault, scheduleVault, startVault, unscheduleVault } from './ontap/vault-commands'
 import { addVhd, removeVhd } from './hyperv/vm-settings-commands'
 import { deleteVmSnapshot, moveVmSnapshotLocation, takeVmSnapshot } from './hyperv/vm-snapshot-commands'
+import { deleteConfigurationFile, exportConfiguration } from './smhv/configuration-export'
+import { importConfiguration } from './smhv/configuration-import'
 import { createDataset, deleteDataset, modifyDataset } from './smhv/dataset-commands'
 import { startBackup } from './smhv/backup-command'
 import { deleteBackup } from './smhv/delete-backup-command'
@@ -39,6 +41,9 @@ export const handlers: { readonly [T in CommandType]: CommandHandler<T> } = {
   setStorageConnection,
   removeStorageConnection,
   startInstallation,
+  exportConfiguration,
+  deleteConfigurationFile,
+  importConfiguration,
   removeHost,
   createDataset,
   modifyDataset,

@@ -44,6 +44,7 @@ const TABLES = [
   'consoles',
   'managedHosts',
   'storageConnections',
+  'configurationFiles',
   'datasets',
   'policies',
   'backups',
@@ -113,7 +114,15 @@ function checkSmhv(world: ReadonlyWorld): void {
     lead(managed.id, managed.hostId, world.hosts)
     lead(managed.id, managed.clusterId, world.clusters)
     lead(managed.id, managed.settings.snapInfo?.diskId ?? null, world.disks)
+    for (const [nodeId, settings] of Object.entries(managed.leftBehind)) {
+      lead(managed.id, nodeId, world.hosts)
+      lead(managed.id, settings.snapInfo?.diskId ?? null, world.disks)
+    }
     hold((managed.hostId === null) !== (managed.clusterId === null), () => `${managed.id} is not a host or a cluster`)
+  }
+  for (const file of Object.values(world.configurationFiles)) {
+    lead(file.id, file.computerId, { ...consoles, ...world.hosts })
+    lead(file.id, file.writtenBy, consoles)
   }
   for (const connection of Object.values(world.storageConnections)) {
     lead(connection.id, connection.consoleId, consoles)

@@ -1,5 +1,6 @@
 import type { CatalogueEntry } from './entry'
 import { backupEntries } from './backup-entries'
+import { configurationEntries } from './configuration-entries'
 import { datasetEntries } from './dataset-entries'
 import { environmentEntries } from './environment-entries'
 import { shellEntries } from './shell-entries'
@@ -18,6 +19,7 @@ export const catalogue = {
   ...installationEntries,
   ...windowsEntries,
   ...hypervEntries,
+  ...configurationEntries,
   ...datasetEntries,
   ...policyEntries,
   ...backupEntries,

@@ -103,7 +103,7 @@ export const hostRequirements: readonly Requirement[] = [
     section: '6.2',
     kind: 'feature',
     brief: 'Hosts and datasets are exported from one console and imported into another, or back',
-    place: null,
+    place: 'Import and Export Wizard; POST /configuration/export, POST /configuration/imports',
     coverage: 'test',
   },
   {
@@ -111,7 +111,7 @@ export const hostRequirements: readonly Requirement[] = [
     section: '6.2',
     kind: 'limit',
     brief: 'In a cluster the import is done on all nodes',
-    place: null,
+    place: 'Import and Export Wizard, Changes; POST /configuration/imports/checks; configuration messages of a cluster',
     coverage: 'test',
   },
   {
@@ -119,7 +119,7 @@ export const hostRequirements: readonly Requirement[] = [
     section: '6.2',
     kind: 'warning',
     brief: 'Exports do not belong into the installation directory',
-    place: null,
+    place: 'Import and Export Wizard, File; POST /configuration/export/checks',
     coverage: 'test',
   },
 ]

@@ -36,6 +36,8 @@ export interface ManagedHost {
   readonly clusterId: ClusterId | null
   addedAt: SimTime
   settings: HostSettings
+  /** Nodes of a cluster that an import has left out, and the settings that they have still (R95). */
+  leftBehind: Record<HostId, HostSettings>
   version: number
 }
 

@@ -2,6 +2,7 @@ import AddToQueueIcon from '@mui/icons-material/AddToQueue'
 import BackupIcon from '@mui/icons-material/BackupOutlined'
 import CableIcon from '@mui/icons-material/CableOutlined'
 import CreateNewFolderIcon from '@mui/icons-material/CreateNewFolderOutlined'
+import ImportExportIcon from '@mui/icons-material/ImportExport'
 import InstallIcon from '@mui/icons-material/InstallDesktop'
 import { useMemo } from 'react'
 import { useWizardPlace } from '@/components/place'
@@ -54,6 +55,12 @@ export function useProtectionActions({ hostCount, datasetCount }: ProtectionFact
           icon: <CableIcon fontSize="inherit" />,
           onRun: () => open('storage-connections'),
           disabledReason: hostCount === 0 ? 'No host is managed yet: add one first' : undefined,
+        },
+        {
+          id: 'import-export',
+          label: 'Import and Export',
+          icon: <ImportExportIcon fontSize="inherit" />,
+          onRun: () => open('import-export'),
         },
       ],
     }),

@@ -40,6 +40,7 @@ export function emptyWorld({ name, title, startsAt, seed }: EmptyWorldStart): Wo
     consoles: {},
     managedHosts: {},
     storageConnections: {},
+    configurationFiles: {},
     datasets: {},
     policies: {},
     backups: {},

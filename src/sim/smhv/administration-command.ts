@@ -1,6 +1,8 @@
-import type { ConsoleId, HostId, ManagedHostId, StorageConnectionId } from '@/domain/ids'
+import type { ConfigurationFileId, ConsoleId, HostId, ManagedHostId, StorageConnectionId } from '@/domain/ids'
+import type { Configuration } from '@/domain/smhv/configuration-file'
 import type { LicenseChoice } from '@/domain/smhv/license'
 import type { StorageConnectionForm } from '@/domain/smhv/storage-connection'
+import type { ConfigurationPlace } from './configuration-files'
 import type { InstallationRequest } from './installation-check'
 
 /** Edits the registry value snapinfo_snaps_count (R151–R152). */
@@ -49,6 +51,30 @@ interface StartInstallation extends InstallationRequest {
   readonly type: 'startInstallation'
 }
 
+/** Import and Export, to a file on a computer of the environment (R94). */
+interface ExportConfiguration extends ConfigurationPlace {
+  readonly type: 'exportConfiguration'
+  readonly consoleId: ConsoleId
+  /** Whether a file that is there already may be replaced. */
+  readonly overwrite: boolean
+}
+
+interface DeleteConfigurationFile {
+  readonly type: 'deleteConfigurationFile'
+  readonly configurationFileId: ConfigurationFileId
+}
+
+/** Import and Export, from a file: one of the environment, or one that came from outside (R94). */
+interface ImportConfiguration {
+  readonly type: 'importConfiguration'
+  readonly consoleId: ConsoleId
+  /** Name of the file, for the log. */
+  readonly name: string
+  readonly source: ConfigurationPlace | { readonly configuration: Configuration }
+  /** Nodes of clusters that get the settings; null = all (R95). */
+  readonly nodeIds: readonly HostId[] | null
+}
+
 /** What administers the hosts of a console besides adding, configuring and removing them. */
 export type AdministrationCommand =
   | SetSnapInfoCopies
@@ -57,6 +83,9 @@ export type AdministrationCommand =
   | SetStorageConnection
   | RemoveStorageConnection
   | StartInstallation
+  | ExportConfiguration
+  | DeleteConfigurationFile
+  | ImportConfiguration
 
 type Of<T extends AdministrationCommand['type']> = Omit<Extract<AdministrationCommand, { type: T }>, 'type'>
 
@@ -64,3 +93,5 @@ type Of<T extends AdministrationCommand['type']> = Omit<Extract<AdministrationCo
 export type SetLicenseRequest = Of<'setLicense'>
 export type MoveSnapInfoRequest = Of<'moveSnapInfoFiles'>
 export type SetStorageConnectionRequest = Omit<Of<'setStorageConnection'>, 'version'>
+export type ExportConfigurationRequest = Of<'exportConfiguration'>
+export type ImportConfigurationRequest = Of<'importConfiguration'>

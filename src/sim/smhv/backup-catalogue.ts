@@ -7,6 +7,7 @@ import { deleteSnapshot, knownCopy } from '../ontap/snapshot-copies'
 import type { ReadonlyWorld, World } from '../world/world'
 import type { BackupRun, CapturedVm, CopySet } from './backup-run'
 import { managedHostIndex } from './host-target'
+import { settingsInForce } from './settings-in-force'
 import { snapInfoOwner } from './snapinfo-directories'
 
 /** Enters a backup into the catalogue, which is what SnapInfo holds: from here on it exists. */
@@ -47,7 +48,8 @@ function snapInfoPaths(world: ReadonlyWorld, { consoleId, sets }: BackupRun): Re
   const managedHostOf = managedHostIndex(world, consoleId)
   const paths: Record<string, string> = {}
   for (const vm of sets.flatMap((set) => set.vms)) {
-    const snapInfo = managedHostOf(vm)?.settings.snapInfo
+    const managed = managedHostOf(vm)
+    const snapInfo = managed && settingsInForce(world, managed).snapInfo
     if (snapInfo) paths[snapInfoOwner(vm)] = snapInfo.path
   }
   return paths

@@ -20,6 +20,7 @@ import type { CopySet } from './backup-run'
 import { copiesPerVolume, hostIdsOfSets } from './backup-sets'
 import { managedHostIndex, targetSubject } from './host-target'
 import { licensedBy } from './licensing'
+import { settingsInForce } from './settings-in-force'
 import { vmNameOf } from './vm-names'
 
 /** What a backup is asked for, as far as it decides what it meets. */
@@ -98,7 +99,7 @@ function vmsFacts(world: ReadonlyWorld, { consoleId, vmIds }: BackupRequest, sel
       migrating: vm !== undefined && vm.migration !== 'none',
       integrationBackup: vm?.integration.backup ?? false,
       restoring: findHeldLock(world.locks, [{ name: vmLock(vmId), mode: 'shared' }], self) !== undefined,
-      managed: managed !== undefined && isConfigured(managed.settings),
+      managed: managed !== undefined && isConfigured(settingsInForce(world, managed)),
       configuration: vmFindings(world, vmId),
     }
   })
@@ -190,7 +191,7 @@ export function managedHostsOf(
 
 /** The volume on which the SnapInfo directory of a managed host lies; null when it cannot be reached (R51). */
 export function snapInfoVolume(world: ReadonlyWorld, managed: Readonly<ManagedHost>): VolumeId | null {
-  const { snapInfo } = managed.settings
+  const { snapInfo } = settingsInForce(world, managed)
   const disk = snapInfo ? world.disks[snapInfo.diskId] : undefined
   const found = disk && snapInfo && holdsPath(disk.mountPoint, snapInfo.path)
   return found && isOnLine(world, disk) ? (volumeOfDisk(world, disk)?.id ?? null) : null

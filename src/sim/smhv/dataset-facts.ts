@@ -15,6 +15,7 @@ import { lunsOfVm, vmFacts } from '../hyperv/vm-facts'
 import type { ReadonlyWorld } from '../world/world'
 import { lunName } from '../world/subjects'
 import { managedHostIndex } from './host-target'
+import { settingsInForce } from './settings-in-force'
 import { vmNameOf } from './vm-names'
 
 /** What creating a dataset, or modifying one, would be asked for. */
@@ -120,7 +121,7 @@ function memberFacts(
     member: dataset?.vmIds.includes(vmId) ?? false,
     vm: vm ? vmFacts(world, vm) : null,
     managed: managed !== undefined,
-    configured: managed !== undefined && isConfigured(managed.settings),
+    configured: managed !== undefined && isConfigured(settingsInForce(world, managed)),
     ...(vm ? placeOf(world, vm) : { cluster: null, node: '', csvs: [] }),
     shared: vm ? vm.clusterId !== null : false,
     luns: (vm ? lunsOfVm(world, vm) : []).map((lun) => ({

@@ -31,6 +31,7 @@ export const addHost: CommandHandler<'addHost'> = (context, command) => {
     clusterId,
     addedAt: context.now,
     settings,
+    leftBehind: {},
     version: 1,
   }
   context.emit('host.added', { managedHostId: id })
@@ -48,6 +49,8 @@ export const configureHost: CommandHandler<'configureHost'> = (context, { manage
   const findings = checkHostSettings(world, managedHostId, settings)
   if (hasErrors(findings)) return refuseByRule(findings)
   managed.settings = settings
+  // The Configuration wizard replicates to all nodes (R95).
+  managed.leftBehind = {}
   managed.version++
   context.emit('host.configured', { managedHostId })
   shareConnections(context, managed.consoleId, managed)

@@ -14,6 +14,7 @@ import type { ReadonlyWorld } from '../world/world'
 import { lunName, subjectOf } from '../world/subjects'
 import { licensesOf } from './licensing'
 import { snapInfoCountFindings } from './snapinfo-count'
+import { settingsInForce } from './settings-in-force'
 import { directoriesLeft } from './snapinfo-directories'
 import { diskOfTargetPath, disksOfTarget, type HostTarget, nodesOfTarget, ownsVm, targetSubject } from './host-target'
 
@@ -42,11 +43,15 @@ export function resolveHostSettings(
 
 /** What adding this host or cluster with these settings would meet. Fields are those of the request. */
 export function checkHost(world: ReadonlyWorld, request: HostRequest): Finding[] {
-  const facts = addHostFacts(world, request)
-  const findings = [...checkAddHost(facts), ...consoleFindings(world, request.consoleId)]
-  if (!facts) return findings
+  const findings = checkTarget(world, request)
+  if (!targetSubject(world, request)) return findings
   const settings = settingsFacts(world, request, request.settings, { before: null, prefix: 'settings.' })
   return [...findings, ...checkSettings(settings, request.settings)]
+}
+
+/** What managing this host or cluster at this port would meet, whatever its settings. */
+export function checkTarget(world: ReadonlyWorld, request: Omit<HostRequest, 'settings'>): Finding[] {
+  return [...checkAddHost(addHostFacts(world, request)), ...consoleFindings(world, request.consoleId)]
 }
 
 /** What giving a managed host or cluster these settings would meet. */
@@ -57,8 +62,17 @@ export function checkHostSettings(
 ): Finding[] {
   const managed = world.managedHosts[managedHostId]
   if (!managed) return []
-  const before = managed.settings.snapInfo?.path ?? null
-  return checkSettings(settingsFacts(world, managed, settings, { before, prefix: '' }), settings)
+  return checkTargetSettings(world, managed, settings, managed.settings.snapInfo?.path ?? null)
+}
+
+/** The same for a host or cluster that may not be managed yet; `before` = its SnapInfo directory so far. */
+export function checkTargetSettings(
+  world: ReadonlyWorld,
+  target: HostTarget,
+  settings: HostSettings,
+  before: string | null,
+): Finding[] {
+  return checkSettings(settingsFacts(world, target, settings, { before, prefix: '' }), settings)
 }
 
 /** Configuration messages of a managed host: what is missing, what is advised against, what does not answer now. */
@@ -73,6 +87,7 @@ export function managedHostFindings(world: ReadonlyWorld, managedHostId: Managed
     ...snapInfoCountFindings(world, managed),
     ...softwareCopyFindings(world, managed),
     ...leftBehindFindings(world, managed),
+    ...nodesDifferFindings(world, managed),
     ...(managed.clusterId === null ? [] : clusterFindings(world, managed.clusterId)),
   ]
 }
@@ -80,13 +95,23 @@ export function managedHostFindings(world: ReadonlyWorld, managedHostId: Managed
 /** Backups that SMHV does not find since the SnapInfo path was changed (R57). */
 function leftBehindFindings(world: ReadonlyWorld, managed: Readonly<ManagedHost>): Finding[] {
   const subject = targetSubject(world, managed)
-  const present = managed.settings.snapInfo?.path ?? null
+  const present = settingsInForce(world, managed).snapInfo?.path ?? null
   return directoriesLeft(world, managed.consoleId, managed, present).map(({ path, backups }) =>
     finding('settings/snapinfo-left-behind', {
       ...(subject ? { subject } : {}),
       detail: `${path}: ${backups === 1 ? 'one backup' : `${backups} backups`}`,
     }),
   )
+}
+
+/** Nodes that an import has left out (R95). */
+function nodesDifferFindings(world: ReadonlyWorld, managed: Readonly<ManagedHost>): Finding[] {
+  const subject = targetSubject(world, managed)
+  const owner = managed.clusterId === null ? null : world.clusters[managed.clusterId]?.ownerNodeId
+  const left = nodesOfTarget(world, managed).filter(({ id }) => managed.leftBehind[id] !== undefined)
+  if (!subject || left.length === 0) return []
+  const names = left.map(({ id, name }) => (id === owner ? `${name}, which owns the cluster group` : name))
+  return [finding('settings/nodes-differ', { subject, detail: `left out: ${names.join('; ')}` })]
 }
 
 /** What the services of one host meet now: down, stopped. */
@@ -116,7 +141,7 @@ function softwareCopyFindings(world: ReadonlyWorld, target: HostTarget): Finding
   })
 }
 
-function addHostFacts(world: ReadonlyWorld, request: HostRequest): AddHostFacts | null {
+function addHostFacts(world: ReadonlyWorld, request: Omit<HostRequest, 'settings'>): AddHostFacts | null {
   const subject = targetSubject(world, request)
   if (!subject) return null
   const managers = managersOf(world, request)
@@ -141,7 +166,7 @@ export function managersOf(world: ReadonlyWorld, { hostId, clusterId }: HostTarg
 }
 
 /** Whether the console that asks is installed in a VM of this host or cluster (R223). */
-function runsOn(world: ReadonlyWorld, request: HostRequest): boolean {
+function runsOn(world: ReadonlyWorld, request: Omit<HostRequest, 'settings'>): boolean {
   const vmId = world.consoles[request.consoleId]?.vmId ?? null
   const vm = vmId === null ? undefined : world.vms[vmId]
   return vm !== undefined && ownsVm(request, vm)

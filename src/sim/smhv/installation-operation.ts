@@ -12,6 +12,7 @@ import type { OperationDefinition, OperationOf, PlannedStep, StepDefinition } fr
 import type { JobKinds } from '../world/job-operation'
 import { subjectOf } from '../world/subjects'
 import type { ReadonlyWorld, World } from '../world/world'
+import { dropInstalledFiles } from './configuration-files'
 import { releaseUninstalled } from './host-removal'
 import { isHostInUse } from './host-use'
 import type { InstallationKind, InstallationRun } from './installation-run'
@@ -133,6 +134,9 @@ const steps: { readonly [S in keyof Steps]: Step } = {
       host.smhvLicense = null
       releaseUninstalled(context, host.id)
       log(context, id, 'information', 'SMHV', `${host.name}: SnapDrive stays`)
+      for (const path of dropInstalledFiles(context, host.id)) {
+        log(context, id, 'warning', 'SMHV', `${host.name}: ${path} is gone with its directory`)
+      }
       return []
     },
   ),

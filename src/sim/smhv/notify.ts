@@ -9,6 +9,7 @@ import type { ReadonlyWorld } from '../world/world'
 import { managedHostsOf } from './backup-facts'
 import { findingText, noteFindings } from './jobs'
 import { isMailServerDown } from './mail-server'
+import { settingsInForce } from './settings-in-force'
 
 /** Mails kept; counted by number, so that dropping the oldest is O(1). */
 export const MAILS_KEPT = 1000
@@ -48,7 +49,7 @@ export function sendNotifications(
   const written = new Set<string>()
   let sent = 0
   for (const managed of managedHostsOf(world, job.consoleId, vmIds)) {
-    const { notification } = managed.settings
+    const { notification } = settingsInForce(world, managed)
     for (const message of notification ? messagesOf(notification) : []) {
       const key = JSON.stringify(message)
       if (written.has(key)) continue

@@ -16,6 +16,8 @@ const CONFLICT: readonly FindingCode[] = [
   'host/already-managed',
   'host/in-use',
   'connection/exists',
+  'configuration/file-exists',
+  'configuration/too-many-files',
   'install/in-progress',
   'dataset/busy',
   'backup/host-busy',

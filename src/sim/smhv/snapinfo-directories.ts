@@ -2,6 +2,7 @@ import type { ClusterId, ConsoleId, HostId } from '@/domain/ids'
 import type { Backup, BackupVm } from '@/domain/smhv/backup'
 import type { ReadonlyWorld } from '../world/world'
 import { type HostTarget, managedHostIndex } from './host-target'
+import { settingsInForce } from './settings-in-force'
 
 /** Whose SnapInfo directory the metadata of a VM goes into: its cluster's, or its host's. */
 export function snapInfoOwner({ hostId, clusterId }: { hostId: HostId; clusterId: ClusterId | null }): string {
@@ -27,7 +28,7 @@ export function metadataReader(world: ReadonlyWorld, consoleId: ConsoleId): Meta
     const written = backup.snapInfoPaths[snapInfoOwner(vm)]
     const managed = managedHostOf(vm)
     if (written === undefined || !managed) return true
-    const { snapInfo } = managed.settings
+    const { snapInfo } = settingsInForce(world, managed)
     return snapInfo !== null && sameDirectory(snapInfo.path, written)
   }
 }

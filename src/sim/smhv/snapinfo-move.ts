@@ -7,13 +7,14 @@ import { isOnLine } from './backup-facts'
 import { diskOfTargetPath, type HostTarget, targetSubject } from './host-target'
 import { recordConfiguration } from './host-commands'
 import { refuseByRule } from './refusals'
+import { settingsInForce } from './settings-in-force'
 import { directoriesLeft, sameDirectory } from './snapinfo-directories'
 
 /** What moving the files of a SnapInfo directory would meet: both disks must be there, and something to move. */
 function checkMoveSnapInfoFiles(world: ReadonlyWorld, { managedHostId, from }: MoveSnapInfoRequest): Finding[] {
   const managed = world.managedHosts[managedHostId]
   if (!managed) return [finding('request/unknown')]
-  const { snapInfo } = managed.settings
+  const { snapInfo } = settingsInForce(world, managed)
   const named = targetSubject(world, managed)
   const subject = named ? { subject: named } : {}
   if (!snapInfo) return [finding('settings/snapinfo-missing', subject)]
@@ -33,7 +34,7 @@ export const moveSnapInfoFiles: CommandHandler<'moveSnapInfoFiles'> = (context, 
   const findings = checkMoveSnapInfoFiles(world, command)
   if (hasErrors(findings)) return refuseByRule(findings)
   const owner = managed.clusterId ?? managed.hostId ?? ''
-  const to = managed.settings.snapInfo?.path ?? ''
+  const to = settingsInForce(world, managed).snapInfo?.path ?? ''
   for (const backup of Object.values(world.backups)) {
     const path = backup.consoleId === managed.consoleId ? backup.snapInfoPaths[owner] : undefined
     if (path !== undefined && sameDirectory(path, command.from)) backup.snapInfoPaths[owner] = to

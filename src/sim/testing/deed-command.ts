@@ -84,6 +84,9 @@ export function commandOf(deed: Deed, world: ReadonlyWorld): Command {
     case 'setStorageConnection':
     case 'removeStorageConnection':
     case 'startInstallation':
+    case 'exportConfiguration':
+    case 'deleteConfigurationFile':
+    case 'importConfiguration':
       return smhvCommandOf(deed, kind, world)
     case 'startBackup':
     case 'deleteBackup':

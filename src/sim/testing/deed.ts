@@ -38,6 +38,7 @@ const KINDS = [
   { weight: 3, arbitrary: fc.constant<CommandType>('clearFault') },
   { weight: 3, arbitrary: fc.constant<CommandType>('changeMirror') },
   { weight: 2, arbitrary: fc.constant<CommandType>('changeVault') },
+  { weight: 2, arbitrary: fc.constant<CommandType>('exportConfiguration') },
   { weight: 4, arbitrary: fc.constant<CommandType>('migrateVm') },
   { weight: 2, arbitrary: fc.constant<CommandType>('takeVmSnapshot') },
   ...(

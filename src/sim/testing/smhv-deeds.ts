@@ -1,6 +1,7 @@
 import type { ConsoleId } from '@/domain/ids'
 import type { InstallationForm } from '@/domain/smhv/installation'
 import type { Command } from '../commands'
+import { configurationOf } from '../smhv/configuration-export'
 import type { InstallationRequest } from '../smhv/installation-check'
 import { directoriesLeft } from '../smhv/snapinfo-directories'
 import type { ReadonlyWorld } from '../world/world'
@@ -16,8 +17,14 @@ export const SMHV_DEEDS = [
   'setStorageConnection',
   'removeStorageConnection',
   'startInstallation',
+  'exportConfiguration',
+  'deleteConfigurationFile',
+  'importConfiguration',
 ] as const satisfies readonly Deed['kind'][]
 type SmhvDeed = (typeof SMHV_DEEDS)[number]
+
+/** The second console has nothing until it imports. */
+const consoleOf = (number: number): ConsoleId => (number % 3 === 0 ? ('console-2' as ConsoleId) : CONSOLE)
 
 /** The commands around managing hosts that a deed may be. */
 export function smhvCommandOf({ a, b, c, wrong }: Deed, kind: SmhvDeed, world: ReadonlyWorld): Command {
@@ -59,6 +66,24 @@ export function smhvCommandOf({ a, b, c, wrong }: Deed, kind: SmhvDeed, world: R
     }
     case 'startInstallation':
       return { type: kind, ...installationOf(a, b, wrong, world) }
+    case 'exportConfiguration': {
+      const computer = b % 2 === 0 ? (pick(world.hosts, a)?.name ?? '') : CONSOLE
+      const path = wrong ? 'nowhere' : `C:\\Exports\\${c % 4}.json`
+      return { type: kind, consoleId: consoleOf(c), computer, path, overwrite: c % 3 > 0 }
+    }
+    case 'deleteConfigurationFile':
+      return { type: kind, configurationFileId: idOf(pick(world.configurationFiles, a)) }
+    case 'importConfiguration': {
+      const consoleId = consoleOf(b)
+      const file = pick(world.configurationFiles, a)
+      const nodeIds =
+        c % 4 === 0 ? Object.values(world.hosts).flatMap(({ id }, at) => ((at + c) % 2 === 0 ? [id] : [])) : null
+      const source =
+        c % 5 === 0
+          ? { configuration: configurationOf(world, consoleOf(b + 1)) }
+          : { computer: file?.computerId ?? '', path: wrong ? 'C:\\none.json' : (file?.path ?? '') }
+      return { type: kind, consoleId, name: 'file.json', source, nodeIds }
+    }
     case 'removeStorageConnection':
       return { type: kind, storageConnectionId: idOf(pick(world.storageConnections, a)) }
   }

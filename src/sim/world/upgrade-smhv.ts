@@ -9,6 +9,8 @@ export function upgradeSmhv(world: Record<string, unknown>): Record<string, unkn
   }
   world['storageConnections'] ??= {}
   world['shells'] ??= {}
+  world['configurationFiles'] ??= {}
+  for (const managed of oldRows(world, 'managedHosts')) managed['leftBehind'] ??= {}
   // What was licensed for SMHV was taken for licensed for SnapDrive.
   for (const system of oldRows(world, 'storageSystems')) {
     const licenses = system['licenses'] as string[]

@@ -3,6 +3,7 @@ import type {
   AggregateId,
   BackupId,
   ClusterId,
+  ConfigurationFileId,
   ConsoleId,
   DatasetId,
   FaultId,
@@ -33,6 +34,7 @@ import type { Aggregate, Igroup, Lun, SnapshotCopy, StorageSystem, Volume } from
 import type { VaultRelationship, VaultSchedule } from '@/domain/ontap/vault'
 import type { Shell } from '@/domain/shell/shell'
 import type { Backup } from '@/domain/smhv/backup'
+import type { ConfigurationFile } from '@/domain/smhv/configuration-file'
 import type { Dataset } from '@/domain/smhv/dataset'
 import type { Job } from '@/domain/smhv/job'
 import type { ManagedHost } from '@/domain/smhv/managed-host'
@@ -99,6 +101,8 @@ export interface World {
   consoles: Table<ConsoleId, ManagementConsole>
   managedHosts: Table<ManagedHostId, ManagedHost>
   storageConnections: Table<StorageConnectionId, StorageConnection>
+  /** Files that Export has written on computers of the environment. */
+  configurationFiles: Table<ConfigurationFileId, ConfigurationFile>
   datasets: Table<DatasetId, Dataset>
   policies: Table<PolicyId, Policy>
   backups: Table<BackupId, Backup>
