@@ -2,6 +2,7 @@ import { beforeAll, describe, expect, test } from 'vitest'
 import { type EndpointName, endpoints } from '@/contract'
 import { connectionTo, hostNamed, installationOn, onDemand, options, policy } from './testing/requests'
 import { type TestConsole, testConsole } from './testing/test-console'
+import { lookAtTransfer, transfer } from './testing/transfer-story'
 
 function must<T>(value: T | undefined): T {
   if (value === undefined) throw new Error('nothing there')
@@ -48,11 +49,7 @@ describe('every endpoint answers what the contract says', () => {
         await ask('checkLicense', { params: { hostId }, body: { type, smhvKey, snapDriveKey } })
       }
       await ask('checkInstallation', { body: installationOn('testhv12') })
-      const { body: held } = await ask('exportConfiguration')
-      await ask('checkExport', { body: { computer: 'console-1', path: 'C:\\all.json', overwrite: false } })
-      const source = { from: 'upload', name: 'all.json', content: JSON.stringify(held) } as const
-      await ask('checkImport', { body: { source, nodes: null } })
-      await ask('listConfigurationComputers')
+      await lookAtTransfer(ask)
       await ask('listStorageConnections')
       await ask('checkStorageConnection', { body: connectionTo('nosuchsystem') })
     }))
@@ -175,12 +172,7 @@ describe('every endpoint answers what the contract says', () => {
     const connected = { params: { storageConnectionId: connection.id } }
     await ask('modifyStorageConnection', { ...connected, body: connectionTo('test03'), ifMatch: '"1"' })
     await ask('removeStorageConnection', connected)
-    const place = { computer: 'testhv08', path: 'C:\\all.json' }
-    const { body: file } = await ask('saveConfiguration', { body: { ...place, overwrite: false } })
-    await ask('listConfigurationFiles')
-    await ask('getConfigurationFile', { params: { fileId: file.id } })
-    await ask('importConfiguration', { body: { source: { from: 'computer', ...place }, nodes: null } })
-    await ask('deleteConfigurationFile', { params: { fileId: file.id } })
+    await transfer(ask)
     const { body: vms } = await ask('listVirtualMachines', { query: { host: host.id, state: 'running' } })
     const vm = vms.items[0]
     if (!vm) throw new Error('testhv08 has no running VM')
