@@ -20,6 +20,7 @@ import type { Schedule } from '@/domain/smhv/schedule'
 import type { StorageCommand } from './ontap/storage-commands'
 import type { HyperVCommand } from './hyperv/hyperv-command'
 import type { ShellCommand } from './shell/shell-command'
+import type { PowerShellCommand } from './powershell/powershell-command'
 import type { AdministrationCommand } from './smhv/administration-command'
 import type { SnapDriveCommand } from './snapdrive/snapdrive-command'
 
@@ -167,6 +168,7 @@ export type Command =
   | ShellCommand
   | StorageCommand
   | SnapDriveCommand
+  | PowerShellCommand
 
 export type CommandType = Command['type']
 export type CommandOf<T extends CommandType> = Extract<Command, { type: T }>

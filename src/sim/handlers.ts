@@ -12,6 +12,7 @@ import { addVhd, removeVhd } from './hyperv/vm-settings-commands'
 import { deleteVmSnapshot, moveVmSnapshotLocation, takeVmSnapshot } from './hyperv/vm-snapshot-commands'
 import { deleteConfigurationFile, exportConfiguration } from './smhv/configuration-export'
 import { importConfiguration } from './smhv/configuration-import'
+import { installToolkit, setExecutionPolicy } from './powershell/powershell-commands'
 import { createDataset, deleteDataset, modifyDataset } from './smhv/dataset-commands'
 import { startBackup } from './smhv/backup-command'
 import { deleteBackup } from './smhv/delete-backup-command'
@@ -89,4 +90,6 @@ export const handlers: { readonly [T in CommandType]: CommandHandler<T> } = {
   renameDiskSnapshot,
   deleteDiskSnapshot,
   restoreDisk,
+  setExecutionPolicy,
+  installToolkit,
 }

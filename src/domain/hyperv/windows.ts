@@ -49,7 +49,14 @@ export interface HyperVHost {
   registry: Record<string, number>
   /** SnapDrive's Transport Protocol Settings: how it reaches storage systems. */
   transports: TransportSetting[]
+  executionPolicy: ExecutionPolicy
+  /** PowerShell modules that do not come with Windows or SMHV. */
+  powerShellModules: string[]
 }
+
+/** Which scripts Windows PowerShell runs (R237). */
+export const EXECUTION_POLICIES = ['Restricted', 'AllSigned', 'RemoteSigned', 'Unrestricted', 'Bypass'] as const
+export type ExecutionPolicy = (typeof EXECUTION_POLICIES)[number]
 
 export const TRANSPORT_PROTOCOLS = ['rpc', 'http', 'https'] as const
 

@@ -2,6 +2,7 @@ import { must } from '@/base/invariant'
 import { DEFAULT_PORT, type ServiceState, TRANSPORT_PORTS, type TransportSetting } from '@/domain/hyperv/windows'
 import type { ClusterId, HostId, StorageSystemId, VmId, WindowsDiskId } from '@/domain/ids'
 import type { SimContext } from '../context'
+import { TOOLKIT } from '../powershell/modules'
 import { systemsOfHost } from '../smhv/licensing'
 import type { World } from '../world/world'
 import { clusterOfHost } from './disk-path'
@@ -47,6 +48,8 @@ export function placeHosts(context: SimContext, topology: Topology, storage: Pla
       snapDriveLicense: host.snapDriveLicense ?? null,
       registry: {},
       transports: [],
+      executionPolicy: host.executionPolicy ?? 'Restricted',
+      powerShellModules: host.toolkit === true ? [TOOLKIT] : [],
     }
     for (const disk of host.disks) {
       diskIds.set(`${host.name}|${disk.mountPoint}`, placeDisk(context, storage, disk, { hostId: id }))

@@ -1,6 +1,6 @@
 import type { Bytes } from '@/base/units'
 import type { VirtualDiskFormat, VmState } from '@/domain/hyperv/virtual-machine'
-import type { DiskKind, WindowsEdition, WindowsVersion } from '@/domain/hyperv/windows'
+import type { ExecutionPolicy, DiskKind, WindowsEdition, WindowsVersion } from '@/domain/hyperv/windows'
 import type { MirrorState } from '@/domain/ontap/mirror'
 import type { StorageLicense } from '@/domain/ontap/storage'
 import type { VaultScheduleFields } from '@/domain/ontap/vault-rules'
@@ -103,6 +103,10 @@ export interface HostPlan {
   readonly snapDriveLicense?: string
   /** By which SnapDrive reaches the storage systems of the host's LUNs; HTTPS unless said otherwise. */
   readonly transport?: 'rpc' | 'http' | 'https'
+  /** Which scripts may run there; Restricted, as Windows is installed, unless said otherwise (R237). */
+  readonly executionPolicy?: ExecutionPolicy
+  /** Whether somebody has unzipped the Data ONTAP PowerShell Toolkit there (R237). */
+  readonly toolkit?: boolean
   /** Its own disks: local ones and dedicated LUNs. */
   readonly disks: readonly DiskPlan[]
 }

@@ -1,10 +1,14 @@
+import { EXECUTION_POLICIES } from '@/domain/hyperv/windows'
 import type { ConsoleId, HostId, ShellId, StorageSystemId } from '@/domain/ids'
 import type { CommandType } from '../commands'
 import { offeredShellKinds } from '../shell/shell-views'
+import type { PowerShellCommand } from '../powershell/powershell-command'
 import type { ShellCommand } from '../shell/shell-command'
 import type { ReadonlyWorld } from '../world/world'
 import type { Deed } from './deed'
 import { idOf, pick } from './pick'
+
+type TerminalCommand = ShellCommand | PowerShellCommand
 
 export const SHELL_DEEDS = [
   'openShell',
@@ -12,18 +16,20 @@ export const SHELL_DEEDS = [
   'interruptShell',
   'clearShell',
   'closeShell',
-] as const satisfies readonly ShellCommand['type'][]
+  'setExecutionPolicy',
+  'installToolkit',
+] as const satisfies readonly TerminalCommand['type'][]
 
-export function isShellKind(kind: CommandType): kind is ShellCommand['type'] {
+export function isShellKind(kind: CommandType): kind is TerminalCommand['type'] {
   return (SHELL_DEEDS as readonly CommandType[]).includes(kind)
 }
 
 /** Somebody types, sensible things and others. */
 export function shellCommandOf(
   { a, b, c, wrong }: Deed,
-  kind: ShellCommand['type'],
+  kind: TerminalCommand['type'],
   world: ReadonlyWorld,
-): ShellCommand {
+): TerminalCommand {
   const shellId: ShellId = idOf(wrong ? undefined : pick(world.shells, a))
   switch (kind) {
     case 'openShell': {
@@ -46,10 +52,30 @@ export function shellCommandOf(
     case 'clearShell':
     case 'closeShell':
       return { type: kind, shellId }
+    case 'setExecutionPolicy': {
+      const policy = EXECUTION_POLICIES[b % EXECUTION_POLICIES.length] ?? 'Restricted'
+      return { type: kind, hostId: idOf(wrong ? undefined : pick(world.hosts, a)), policy }
+    }
+    case 'installToolkit':
+      return { type: kind, hostId: idOf(wrong ? undefined : pick(world.hosts, a)) }
   }
 }
 
-const TYPED = ['version', 'snap list', 'snapvault status', 'help', 'nonsense', '', 'df -h\nvol status', '"', '-x y']
+const TYPED = [
+  'version',
+  'snap list',
+  'snapvault status',
+  'help',
+  'nonsense',
+  '',
+  'df -h\nvol status',
+  '"',
+  '-x y',
+  '$n = 1..5 | % { $_ * 2 }; $n',
+  'while ($true) { $i++ }',
+  'Start-Sleep 90; Get-Date',
+  'exit',
+]
 
 function typed(b: number, c: number): string {
   return TYPED[b % TYPED.length] ?? `${c}`

@@ -11,6 +11,8 @@ export function upgradeWindows(before: Record<string, unknown>): Record<string, 
     host.edition = 'datacenter'
     host.clockOffset = 0
     host.blockedPorts = []
+    host.executionPolicy = 'Restricted'
+    host.powerShellModules = []
   }
   for (const cluster of Object.values(world.clusters)) cluster.preferredOwners = {}
   for (const disk of Object.values(world.disks)) disk.softwareCopies = 0

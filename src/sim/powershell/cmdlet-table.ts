@@ -1,0 +1,34 @@
+import type { ReadonlyWorld } from '../world/world'
+import type { Cmdlet } from './cmdlet'
+import { formatCmdlets } from './cmdlets/format-cmdlets'
+import { helpCmdlets } from './cmdlets/help-cmdlets'
+import { listCmdlets } from './cmdlets/list-cmdlets'
+import { outputCmdlets } from './cmdlets/output-cmdlets'
+import { sessionCmdlets } from './cmdlets/session-cmdlets'
+import type { PowerShellSession } from './session'
+
+const all: readonly Cmdlet[] = [
+  ...outputCmdlets,
+  ...listCmdlets,
+  ...formatCmdlets,
+  ...sessionCmdlets,
+  ...helpCmdlets(({ context, session }) => cmdletsOf(context.world, session)),
+]
+
+const byName = new Map(
+  all.flatMap((cmdlet) => [cmdlet.name, ...(cmdlet.aliases ?? [])].map((name) => [name.toLowerCase(), cmdlet])),
+)
+
+/** The commands of a session: those of a module that is not installed or not imported are not there. */
+export function cmdletsOf(world: ReadonlyWorld, session: PowerShellSession): readonly Cmdlet[] {
+  return all.filter((cmdlet) => isThere(world, session, cmdlet)).sort((a, b) => (a.name < b.name ? -1 : 1))
+}
+
+export function findCmdlet(world: ReadonlyWorld, session: PowerShellSession, name: string): Cmdlet | undefined {
+  const found = byName.get(name.toLowerCase().replace(/\.exe$/, ''))
+  return found && isThere(world, session, found) ? found : undefined
+}
+
+function isThere(world: ReadonlyWorld, { hostId, modules }: PowerShellSession, { module }: Cmdlet): boolean {
+  return world.hosts[hostId] !== undefined && (module !== 'DataONTAP' || modules.includes(module))
+}

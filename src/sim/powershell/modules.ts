@@ -1,0 +1,7 @@
+/** The Data ONTAP PowerShell Toolkit: it is not there unless somebody has unzipped it on the host (R237). */
+export const TOOLKIT = 'DataONTAP'
+
+export const SMHV_MODULE = 'SnapManagerForHyperV'
+
+/** Modules by the names under which Import-Module knows them. */
+export const MODULES = [SMHV_MODULE, TOOLKIT, 'FailoverClusters', 'Hyper-V']

@@ -1,0 +1,18 @@
+import type { ExecutionPolicy } from '@/domain/hyperv/windows'
+import type { HostId } from '@/domain/ids'
+
+/** Which scripts may run on a host (R237). */
+interface SetExecutionPolicy {
+  readonly type: 'setExecutionPolicy'
+  readonly hostId: HostId
+  readonly policy: ExecutionPolicy
+}
+
+/** Unzips the Data ONTAP PowerShell Toolkit into the folder of PowerShell's modules (R237). */
+interface InstallToolkit {
+  readonly type: 'installToolkit'
+  readonly hostId: HostId
+}
+
+/** What is set up on a host for its scripts. */
+export type PowerShellCommand = SetExecutionPolicy | InstallToolkit
