@@ -1,12 +1,16 @@
+import { benchEngine } from './engine-bench.ts'
 import { benchKernel } from './kernel-bench.ts'
 import { benchLists } from './list-bench.ts'
-import { benchMonth } from './month-bench.ts'
 import { benchPage } from './page-bench.ts'
+import { benchQueue } from './queue-bench.ts'
+import { benchScale } from './scale-bench.ts'
 
 /** `npm run bench`, or parts of it: `npm run bench -- kernel lists`. */
 const parts: Readonly<Record<string, () => void | Promise<void>>> = {
   kernel: () => benchKernel(7),
-  month: () => benchMonth(3),
+  queue: () => benchQueue(3),
+  engine: () => benchEngine(5),
+  scale: () => benchScale(3),
   lists: () => benchLists(9),
   page: () => benchPage(7),
 }

@@ -160,8 +160,10 @@ class EngineRun<
 
   subscribe(listener: (event: EventOf<Events>) => void): () => void {
     this.listeners = [...this.listeners, listener]
+    this.context.heard = true
     return () => {
       this.listeners = this.listeners.filter((other) => other !== listener)
+      this.context.heard = this.listeners.length > 0
     }
   }
 

@@ -24,6 +24,8 @@ export class KernelContext<World extends KernelWorld, Due, Events extends object
   readonly world: World
   /** Whether a handler is running: a context that was kept for later must not change the world. */
   active = false
+  /** Whether anybody hears of events; if not, they are only counted. */
+  heard = false
   private readonly streams = new Map<string, RandomStream>()
   private emitted: EventOf<Events>[] = []
   private drawn: Drawn | undefined
@@ -74,8 +76,8 @@ export class KernelContext<World extends KernelWorld, Due, Events extends object
   emit<T extends keyof Events & string>(type: T, data: Events[T]): void {
     const kernel = this.world.kernel
     invariant(this.active, 'a context is used outside its handler')
-    const event = { sequence: ++kernel.eventSequence, at: kernel.now, type, data: copyPlain(data) }
-    this.emitted.push(event)
+    const sequence = ++kernel.eventSequence
+    if (this.heard) this.emitted.push({ sequence, at: kernel.now, type, data: copyPlain(data) })
   }
 
   /** From here on, what is drawn can be given back. */
