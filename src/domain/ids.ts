@@ -12,6 +12,7 @@ export type IgroupId = Brand<string, 'IgroupId'>
 
 export type HostId = Brand<string, 'HostId'>
 export type ClusterId = Brand<string, 'ClusterId'>
+export type AttachedVhdId = Brand<string, 'AttachedVhdId'>
 export type WindowsDiskId = Brand<string, 'WindowsDiskId'>
 export type VmId = Brand<string, 'VmId'>
 export type VmSnapshotId = Brand<string, 'VmSnapshotId'>

@@ -1,4 +1,5 @@
 import type {
+  AttachedVhdId,
   BackupId,
   ClusterId,
   ConfigurationFileId,
@@ -57,6 +58,7 @@ export interface SimEventMap {
   'vault.changed': { vaultId: VaultId }
   'storage-system.changed': { storageSystemId: StorageSystemId }
   'lun.changed': { lunId: LunId }
+  'attached-vhd.changed': { attachedVhdId: AttachedVhdId; hostId: HostId }
   'mail.sent': { mailId: MailId }
   'mail.queued': { mailId: MailId }
   'event-log.written': { entryId: LogEntryId; hostId: HostId }
@@ -100,6 +102,7 @@ export const SIM_EVENT_TYPES = [
   'vault.changed',
   'storage-system.changed',
   'lun.changed',
+  'attached-vhd.changed',
   'mail.sent',
   'mail.queued',
   'event-log.written',

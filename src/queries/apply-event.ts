@@ -93,6 +93,7 @@ const affectedBy: { readonly [T in EventResource['type']]: Affected | ((data: Ev
   'vault.changed': ['vaults', 'volumes'],
   'storage-system.changed': ['storage-systems', 'shell-targets', 'volumes', 'luns', 'mirrors', 'checks'],
   'lun.changed': ['luns', 'snapshots'],
+  'attached-vhd.changed': ['checks'],
   'mail.sent': ['mail'],
   'mail.queued': ['mail'],
   'event-log.written': ['event-log'],

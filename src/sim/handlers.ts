@@ -29,6 +29,8 @@ import { connectDisk } from './snapdrive/connect-command'
 import { createDisk } from './snapdrive/create-disk-command'
 import { deleteDisk, disconnectDisk } from './snapdrive/disconnect-commands'
 import { createDiskSnapshot, deleteDiskSnapshot, renameDiskSnapshot } from './snapdrive/disk-snapshots'
+import { copyGuestFile, deleteGuestFile } from './snapdrive/guest-commands'
+import { addPhysicalDisk, attachVhd, detachVhd, removePhysicalDisk, setVhdOnline } from './snapdrive/vhd-commands'
 import { restoreDisk } from './snapdrive/restore-disk-command'
 import { moveClusterDisk, moveClusterGroup, setPreferredOwner } from './windows/cluster-commands'
 
@@ -92,4 +94,11 @@ export const handlers: { readonly [T in CommandType]: CommandHandler<T> } = {
   restoreDisk,
   setExecutionPolicy,
   installToolkit,
+  attachVhd,
+  setVhdOnline,
+  detachVhd,
+  addPhysicalDisk,
+  removePhysicalDisk,
+  copyGuestFile,
+  deleteGuestFile,
 }

@@ -40,6 +40,7 @@ const TABLES = [
   'hosts',
   'clusters',
   'disks',
+  'attachedVhds',
   'vms',
   'consoles',
   'managedHosts',
@@ -84,7 +85,7 @@ function checkStorage(world: ReadonlyWorld): void {
   for (const schedule of Object.values(world.vaultSchedules)) lead(schedule.id, schedule.volumeId, volumes)
 }
 
-function checkWindows({ storageSystems, hosts, clusters, disks, luns, vms }: ReadonlyWorld): void {
+function checkWindows({ storageSystems, hosts, clusters, disks, attachedVhds, luns, vms }: ReadonlyWorld): void {
   for (const host of Object.values(hosts)) {
     lead(host.id, host.clusterId, clusters)
     for (const { storageSystemId } of host.transports) lead(host.id, storageSystemId, storageSystems)
@@ -97,6 +98,11 @@ function checkWindows({ storageSystems, hosts, clusters, disks, luns, vms }: Rea
     lead(disk.id, disk.clusterId, clusters)
     lead(disk.id, disk.lunId, luns)
     lead(disk.id, disk.ownerNodeId, hosts)
+  }
+  for (const vhd of Object.values(attachedVhds)) {
+    lead(vhd.id, vhd.hostId, hosts)
+    lead(vhd.id, vhd.diskId, disks)
+    lead(vhd.id, vhd.vmId, vms)
   }
   for (const vm of Object.values(vms)) {
     lead(vm.id, vm.hostId, hosts)

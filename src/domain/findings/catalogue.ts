@@ -10,6 +10,7 @@ import { hypervEntries } from './hyperv-entries'
 import { windowsEntries } from './windows-entries'
 import { policyEntries } from './policy-entries'
 import { restoreEntries } from './restore-entries'
+import { attachedVhdEntries } from './attached-vhd-entries'
 import { snapDriveEntries } from './snapdrive-entries'
 import { storageEntries } from './storage-entries'
 
@@ -25,6 +26,7 @@ export const catalogue = {
   ...backupEntries,
   ...restoreEntries,
   ...snapDriveEntries,
+  ...attachedVhdEntries,
   ...storageEntries,
   ...shellEntries,
   ...environmentEntries,

@@ -148,6 +148,14 @@ export const hypervEntries = defineEntries({
     section: '6.3',
     requirement: 'R116',
   },
+  'migration/physical-disk': {
+    severity: 'error',
+    title: 'The VM has a physical hard disk of its host.',
+    cause: 'A disk that was attached on one host does not go to another one with the VM.',
+    cure: 'Remove it in the settings of the VM first.',
+    section: '6.11',
+    requirement: 'R189',
+  },
   'migration/vm-migrating': {
     severity: 'error',
     title: 'The VM is being migrated already.',

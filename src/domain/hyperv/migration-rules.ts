@@ -23,6 +23,8 @@ export interface MigrationFacts {
   readonly hostFindings: readonly Finding[]
   readonly windows: WindowsVersion
   readonly clustered: boolean
+  /** Disks of its host that it has as physical hard disks. */
+  readonly physicalDisks: readonly string[]
   /** The node named is another one of the cluster, and up. */
   readonly nodeUsable: boolean
   /** One of the two nodes takes part in a live migration. */
@@ -52,8 +54,12 @@ export function checkMigration(facts: MigrationFacts): Finding[] {
   return findings
 }
 
-function checkNodes({ subject, kind, state, windows, clustered, nodeUsable, nodesBusy }: MigrationFacts): Finding[] {
+function checkNodes(facts: MigrationFacts): Finding[] {
+  const { subject, kind, state, windows, clustered, physicalDisks, nodeUsable, nodesBusy } = facts
   const findings: Finding[] = []
+  if (physicalDisks.length > 0) {
+    findings.push(finding('migration/physical-disk', { subject, detail: physicalDisks.join(', ') }))
+  }
   if (!clustered) findings.push(finding('migration/not-clustered', { subject }))
   else if (!nodeUsable) findings.push(finding('cluster/not-a-node', { field: 'toHostId' }))
   if (kind === 'live' && state !== 'running')

@@ -6,6 +6,7 @@ import type { SimContext } from '../context'
 import { cancelMigration } from '../hyperv/migrations'
 import { setVmState } from '../hyperv/vm-state'
 import { rearmPolicies } from '../smhv/schedules'
+import { dropAttachedVhds } from '../snapdrive/attached-vhds'
 import { type FailedOver, handOver, heirOf, ownedBy } from '../windows/failover'
 import type { ReadonlyWorld, World } from '../world/world'
 import { defineFault } from './fault'
@@ -89,6 +90,7 @@ export const hostDown = defineFault<{ stopped: VmId[] }>({
     context.emit('parent-host.changed', { hostId: host.id })
     const heir = heirOf(world, host)
     if (heir) handOver(context, ownedBy(world, host), host, heir)
+    dropAttachedVhds(world, ({ hostId }) => hostId === host.id)
     const stopped: VmId[] = []
     for (const vm of Object.values(world.vms)) {
       if (vm.hostId !== host.id) continue

@@ -5,6 +5,7 @@ import { isVhd, type MigrationKind, type VirtualMachine } from '@/domain/hyperv/
 import type { HostId, JobId, VmId, VolumeId, WindowsDiskId } from '@/domain/ids'
 import type { ReadonlyWorld } from '../world/world'
 import { lunName, subjectOf } from '../world/subjects'
+import { physicalDisksOf } from '../snapdrive/attached-vhds'
 import { hostDownFindings } from './host-power'
 import { backedUpPlaces, lunsOfVm } from './vm-facts'
 import { freeOnDisk } from './vm-files'
@@ -40,6 +41,7 @@ export function checkMigrateVm(world: ReadonlyWorld, request: MigrationRequest):
     hostFindings: hostDownFindings(world, vm.hostId),
     windows: host?.windows ?? '2012',
     clustered: vm.clusterId !== null,
+    physicalDisks: physicalDisksOf(world, vm.id).map(({ path }) => path),
     nodeUsable: isOtherNode(world, vm, toHostId),
     nodesBusy: isInLiveMigration(world, [vm.hostId, toHostId]),
     disk: toDiskId === null ? null : diskFacts(world, vm, toDiskId),

@@ -5,6 +5,7 @@ import { isVhd, type VirtualMachine, type VmLocation } from '@/domain/hyperv/vir
 import type { VmId } from '@/domain/ids'
 import type { Lun } from '@/domain/ontap/storage'
 import { checkVm, type VmFacts, type VmPlaceFacts } from '@/domain/smhv/vm-rules'
+import { physicalDisksOf } from '../snapdrive/attached-vhds'
 import type { ReadonlyWorld } from '../world/world'
 import { subjectOf } from '../world/subjects'
 
@@ -31,7 +32,10 @@ export function vmFacts(world: ReadonlyWorld, vm: Readonly<VirtualMachine>): VmF
       placeFacts(world, 'snapshots', vm.snapshots),
       ...vm.disks.filter(isVhd).map((disk) => placeFacts(world, 'vhd', disk.location)),
     ],
-    otherDisks: vm.disks.flatMap((disk) => (isVhd(disk) ? [] : [disk.format])),
+    otherDisks: [
+      ...vm.disks.flatMap((disk) => (isVhd(disk) ? [] : [disk.format])),
+      ...physicalDisksOf(world, vm.id).map(() => 'pass-through' as const),
+    ],
   }
 }
 

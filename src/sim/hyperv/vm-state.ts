@@ -4,6 +4,7 @@ import type { VirtualMachine, VmState } from '@/domain/hyperv/virtual-machine'
 import type { VmId } from '@/domain/ids'
 import type { SimContext } from '../context'
 import { recomputeVmWriteRates } from '../ontap/volume-space'
+import { releasePhysicalDisks } from '../snapdrive/attached-vhds'
 import type { ReadonlyWorld } from '../world/world'
 
 /** Milliseconds from the start of a VM until its guest is up; a saved one only reads its memory back. */
@@ -51,6 +52,7 @@ export function removeVm(context: SimContext, vmId: VmId): VirtualMachine {
   const vm = must(world.vms[vmId], `VM ${vmId}`)
   delete world.vms[vmId]
   delete world.migrations[vmId]
+  releasePhysicalDisks(world, vmId)
   recomputeVmWriteRates(world, vm)
   context.emit('virtual-machine.deleted', { vmId })
   return vm

@@ -10,6 +10,7 @@ import { copyPlain } from '../kernel/plain-data'
 import type { OperationDefinition, OperationOf, StepDefinition, StepResult } from '../kernel/operation'
 import { checkVolumeWrites } from '../ontap/snapshot-copies'
 import { settleVolume } from '../ontap/volume-space'
+import { noteChange } from '../snapdrive/guest-commands'
 import type { JobKinds } from '../world/job-operation'
 import type { ReadonlyWorld, World } from '../world/world'
 import { hostServiceFindings } from './host-facts'
@@ -96,6 +97,7 @@ const steps: { readonly [S in keyof Steps]: Step<S> } = {
     (context, { data }) => {
       addVm(context, restoredVm(data))
       keepVmSnapshots(context.world, data)
+      noteFilesBack(context, data)
       return []
     },
   ),
@@ -108,6 +110,7 @@ const steps: { readonly [S in keyof Steps]: Step<S> } = {
       if (!vm) return [finding('restore/deleted-vm-crash-consistent', { subject: vmSubject(data) })]
       Object.assign(vm, restoredConfiguration(data))
       keepVmSnapshots(context.world, data)
+      noteFilesBack(context, data)
       context.emit('virtual-machine.changed', { vmId: vm.id })
       return []
     },
@@ -205,6 +208,12 @@ function keepVmSnapshots(world: World, { vmId, backupId }: RestoreRun): void {
   const kept = world.vmSnapshots[vmId]?.filter(({ createdAt }) => createdAt <= backedUpAt) ?? []
   if (kept.length > 0) world.vmSnapshots[vmId] = kept
   else delete world.vmSnapshots[vmId]
+}
+
+/** The files in the guest are what they were. */
+function noteFilesBack({ world, now }: SimContext, { vmId, backupId }: RestoreRun): void {
+  const asOf = world.backups[backupId]?.createdAt
+  if (asOf !== undefined) noteChange(world, vmId, { kind: 'restored', at: now, vhd: null, asOf })
 }
 
 /** Only told of: the VM is back. */

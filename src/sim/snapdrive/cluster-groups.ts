@@ -3,6 +3,7 @@ import type { ClusterId, HostId } from '@/domain/ids'
 import { CORE_CLUSTER_GROUP } from '@/domain/snapdrive/disk-connection'
 import type { GroupFacts } from '@/domain/snapdrive/placement-rules'
 import type { ReadonlyWorld, World } from '../world/world'
+import { dropAttachedVhds } from './attached-vhds'
 
 /** The cluster services group of a disk; null = it is no resource that goes from node to node. */
 export function groupOf({ kind, group, mountPoint }: Readonly<WindowsDisk>): string | null {
@@ -34,6 +35,9 @@ export function moveDisk(world: World, disk: WindowsDisk, toHostId: HostId): voi
 /** Brings the disks of a group to a node. */
 export function moveGroup(world: World, clusterId: ClusterId, group: string, toHostId: HostId): void {
   for (const disk of Object.values(world.disks)) {
-    if (disk.clusterId === clusterId && groupOf(disk) === group) disk.ownerNodeId = toHostId
+    if (disk.clusterId !== clusterId || groupOf(disk) !== group) continue
+    disk.ownerNodeId = toHostId
+    // What was attached from it on another node has lost its file.
+    dropAttachedVhds(world, ({ diskId, hostId }) => diskId === disk.id && hostId !== toHostId)
   }
 }

@@ -8,6 +8,7 @@ import { type CommandHandler, refuseWith, type SimContext } from '../context'
 import { removeClone } from '../ontap/mounts'
 import { settleVolume } from '../ontap/volume-space'
 import { refuseByRule } from '../smhv/refusals'
+import { dropAttachedVhds } from './attached-vhds'
 import { checkDeleteDisk, checkDisconnectDisk } from './disk-use'
 import { tellDisk } from './place-disk'
 
@@ -58,6 +59,10 @@ function takeAway(context: SimContext, disk: WindowsDisk): void {
     managed.settings = { ...managed.settings, snapInfo: null }
     managed.version++
     context.emit('host.configured', { managedHostId: managed.id })
+  }
+  for (const vhd of dropAttachedVhds(world, ({ diskId }) => diskId === id)) {
+    context.emit('attached-vhd.changed', { attachedVhdId: vhd.id, hostId: vhd.hostId })
+    if (vhd.vmId !== null) context.emit('virtual-machine.changed', { vmId: vhd.vmId })
   }
   for (const cluster of Object.values(world.clusters)) delete cluster.preferredOwners[id]
   lun.maps = []

@@ -8,6 +8,7 @@ import { letterOf } from '@/domain/snapdrive/disk-connection'
 import { checkVolumeWrites } from '../ontap/snapshot-copies'
 import { lunName } from '../world/subjects'
 import type { ReadonlyWorld } from '../world/world'
+import { vhdsFrom } from './attached-vhds'
 import { lunSubject } from './connect-facts'
 import { hostOfDisk } from './place-disk'
 import { snapDriveFindings } from './snapdrive-service'
@@ -110,9 +111,14 @@ function mountedBelow(world: ReadonlyWorld, disk: Disk): string[] {
 
 /** What is open on a disk, and what a forced disconnect ends. */
 export function openOn(world: ReadonlyWorld, { id }: Disk): string[] {
-  return Object.values(world.managedHosts).flatMap(({ settings, hostId, clusterId }) => {
+  const attached = vhdsFrom(world, id).map(({ path, vmId }) => {
+    const holder = vmId === null ? undefined : world.vms[vmId]
+    return holder ? `${path} is a disk of ${holder.name}` : `${path} is attached`
+  })
+  const snapInfo = Object.values(world.managedHosts).flatMap(({ settings, hostId, clusterId }) => {
     if (settings.snapInfo?.diskId !== id) return []
     const owner = clusterId === null ? hostId && world.hosts[hostId] : world.clusters[clusterId]
     return [`SnapInfo of ${owner ? owner.name : 'SMHV'}`]
   })
+  return [...attached, ...snapInfo]
 }

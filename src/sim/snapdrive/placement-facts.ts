@@ -8,6 +8,7 @@ import { initiatorName } from '../ontap/igroups'
 import { disksOfTarget } from '../smhv/host-target'
 import { subjectOf } from '../world/subjects'
 import type { ReadonlyWorld } from '../world/world'
+import { vhdLetters } from './attached-vhds'
 import { groupOf, groupsOf } from './cluster-groups'
 import { snapDriveFindings } from './snapdrive-service'
 
@@ -63,7 +64,10 @@ function placementFacts(
 
 /** Letters from D to Z that no disk of these hosts has. */
 export function freeLetters(world: ReadonlyWorld, nodes: readonly Host[]): string[] {
-  const taken = new Set(disksSeenBy(world, nodes).map(({ mountPoint }) => letterOf(mountPoint)))
+  const taken = new Set([
+    ...disksSeenBy(world, nodes).map(({ mountPoint }) => letterOf(mountPoint)),
+    ...vhdLetters(world, nodes),
+  ])
   return 'DEFGHIJKLMNOPQRSTUVWXYZ'.split('').filter((letter) => !taken.has(letter))
 }
 

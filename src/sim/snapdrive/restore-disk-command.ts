@@ -2,6 +2,7 @@ import { must } from '@/base/invariant'
 import { ok } from '@/base/result'
 import { finding, type Finding, hasErrors } from '@/domain/finding'
 import type { HostId, SnapshotId, WindowsDiskId } from '@/domain/ids'
+import { fileNameOf } from '@/domain/snapdrive/attached-vhd'
 import { checkDiskRestore } from '@/domain/snapdrive/snapshot-rules'
 import { type CommandHandler, refuseWith } from '../context'
 import { vmLock } from '../hyperv/vm-state'
@@ -11,6 +12,7 @@ import { refuseByRule } from '../smhv/refusals'
 import { subjectOf } from '../world/subjects'
 import type { ReadonlyWorld } from '../world/world'
 import { diskServiceFindings, diskSubject, jobsOn, openOn, vmsOn } from './disk-use'
+import { noteChange } from './guest-commands'
 import { noteRestored } from './lun-history'
 import { hostOfDisk } from './place-disk'
 
@@ -64,6 +66,13 @@ export const restoreDisk: CommandHandler<'restoreDisk'> = (context, request) => 
   settleVolume(context, volume.id)
   noteRestored(context, lun, request.snapshotId)
   context.emit('lun.changed', { lunId: lun.id })
-  for (const { id } of vmsOn(world, disk.id)) context.emit('virtual-machine.changed', { vmId: id })
+  const asOf = must(world.snapshots[request.snapshotId], request.snapshotId).createdAt
+  for (const vm of vmsOn(world, disk.id)) {
+    for (const { location } of vm.disks) {
+      if (location.diskId !== disk.id) continue
+      noteChange(world, vm.id, { kind: 'restored', at: context.now, vhd: fileNameOf(location.path), asOf })
+    }
+    context.emit('virtual-machine.changed', { vmId: vm.id })
+  }
   return ok({ id: disk.id, jobId: null })
 }

@@ -1,4 +1,4 @@
-import type { HostId, SnapshotId, VolumeId, WindowsDiskId } from '@/domain/ids'
+import type { AttachedVhdId, HostId, SnapshotId, VmId, VolumeId, WindowsDiskId } from '@/domain/ids'
 import type { DiskConnection, DiskPlacement } from '@/domain/snapdrive/disk-connection'
 
 /** Connects a LUN, or a clone of it as it is in a Snapshot copy, to a host or cluster (R180–R186, R199–R201). */
@@ -58,7 +58,54 @@ export interface RestoreDisk {
   readonly hostId: HostId | null
 }
 
-/** What an administrator does in SnapDrive for Windows. */
+/** Disk Management: Attach VHD. */
+export interface AttachVhd {
+  readonly type: 'attachVhd'
+  readonly hostId: HostId
+  readonly path: string
+}
+
+/** Disk Management: Online, Offline. */
+export interface SetVhdOnline {
+  readonly type: 'setVhdOnline'
+  readonly attachedVhdId: AttachedVhdId
+  readonly online: boolean
+}
+
+export interface DetachVhd {
+  readonly type: 'detachVhd'
+  readonly attachedVhdId: AttachedVhdId
+}
+
+/** VM settings: Add, Physical hard disk (R187, R188). */
+export interface AddPhysicalDisk {
+  readonly type: 'addPhysicalDisk'
+  readonly vmId: VmId
+  readonly attachedVhdId: AttachedVhdId
+}
+
+/** VM settings: Remove (R189). */
+export interface RemovePhysicalDisk {
+  readonly type: 'removePhysicalDisk'
+  readonly attachedVhdId: AttachedVhdId
+}
+
+/** Somebody logged on to the guest copies a file from an added disk to its place. */
+export interface CopyGuestFile {
+  readonly type: 'copyGuestFile'
+  readonly vmId: VmId
+  /** On the added disk, as the guest sees it: `F:\Reports\Figures.xlsx`. */
+  readonly path: string
+}
+
+/** Somebody logged on to the guest deletes a file. */
+export interface DeleteGuestFile {
+  readonly type: 'deleteGuestFile'
+  readonly vmId: VmId
+  readonly path: string
+}
+
+/** What an administrator does in SnapDrive for Windows, Disk Management and the guest. */
 export type SnapDriveCommand =
   | ConnectDisk
   | DisconnectDisk
@@ -68,3 +115,10 @@ export type SnapDriveCommand =
   | RenameDiskSnapshot
   | DeleteDiskSnapshot
   | RestoreDisk
+  | AttachVhd
+  | SetVhdOnline
+  | DetachVhd
+  | AddPhysicalDisk
+  | RemovePhysicalDisk
+  | CopyGuestFile
+  | DeleteGuestFile

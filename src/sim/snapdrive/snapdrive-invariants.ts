@@ -16,6 +16,7 @@ export function checkSnapDrive(world: ReadonlyWorld): void {
     checkMapped(world, disk, disk.lunId)
   }
   checkGroups(world)
+  checkVhds(world)
 }
 
 /** A LUN is seen by nobody but through an igroup. */
@@ -24,6 +25,20 @@ function checkMapped(world: ReadonlyWorld, disk: Readonly<WindowsDisk>, lunId: L
   const cluster = disk.clusterId === null ? undefined : world.clusters[disk.clusterId]
   for (const id of cluster?.nodeIds ?? (disk.hostId === null ? [] : [disk.hostId])) {
     hold(hosts.has(id), () => `${disk.mountPoint} is not mapped to ${id}`)
+  }
+}
+
+/** An attached VHD is on a host that is up and sees its disk; a VM of that host has it only while it is offline. */
+function checkVhds(world: ReadonlyWorld): void {
+  for (const { id, hostId, diskId, online, letter, vmId } of Object.values(world.attachedVhds)) {
+    const host = world.hosts[hostId]
+    const disk = world.disks[diskId]
+    hold(host?.up, () => `${id} is attached to a host that is down`)
+    const seen = disk && (disk.hostId === hostId || (disk.clusterId !== null && disk.clusterId === host.clusterId))
+    hold(seen && (disk.kind !== 'shared' || disk.ownerNodeId === hostId), () => `${id} lies on a disk that is away`)
+    hold(online || letter === null, () => `${id} is offline and has a letter`)
+    const vm = vmId === null ? undefined : world.vms[vmId]
+    hold(!vm || (!online && vm.hostId === hostId), () => `${id} is used by its host and by ${vm?.name}`)
   }
 }
 

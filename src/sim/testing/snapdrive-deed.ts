@@ -3,6 +3,8 @@ import type { HyperVHost } from '@/domain/hyperv/windows'
 import type { DiskPlacement } from '@/domain/snapdrive/disk-connection'
 import { initiatorName } from '../ontap/igroups'
 import { groupsOf } from '../snapdrive/cluster-groups'
+import { filesOnDisk } from '../snapdrive/disk-contents'
+import { guestVolumes } from '../snapdrive/guest-volumes'
 import { freeLetters, nodesOfPlacement } from '../snapdrive/placement-facts'
 import type { SnapDriveCommand } from '../snapdrive/snapdrive-command'
 import type { CommandType } from '../commands'
@@ -19,6 +21,13 @@ export const SNAPDRIVE_KINDS = [
   'renameDiskSnapshot',
   'deleteDiskSnapshot',
   'restoreDisk',
+  'attachVhd',
+  'setVhdOnline',
+  'detachVhd',
+  'addPhysicalDisk',
+  'removePhysicalDisk',
+  'copyGuestFile',
+  'deleteGuestFile',
 ] as const satisfies readonly SnapDriveCommand['type'][]
 
 export function isSnapDriveKind(kind: CommandType): kind is SnapDriveCommand['type'] {
@@ -64,6 +73,44 @@ export function snapDriveCommandOf(
       const volumeId = disk?.lunId ? world.luns[disk.lunId]?.volumeId : undefined
       const copies = Object.values(world.snapshots).filter((copy) => copy.volumeId === volumeId)
       return { type: kind, diskId: idOf(disk), snapshotId: idOf(copies[b % Math.max(1, copies.length)]), hostId: null }
+    }
+    default:
+      return vhdCommandOf(a, b, c, kind, world)
+  }
+}
+
+type VhdKind = Exclude<SnapDriveCommand['type'], DiskKind>
+type DiskKind = 'connectDisk' | 'disconnectDisk' | 'createDisk' | 'deleteDisk' | 'restoreDisk' | `${string}DiskSnapshot`
+
+/** What somebody does in Disk Management, in the settings of a VM and in its guest. */
+function vhdCommandOf(a: number, b: number, c: number, kind: VhdKind, world: ReadonlyWorld): SnapDriveCommand {
+  const vhd = pick(world.attachedVhds, a)
+  const vms = Object.values(world.vms).filter(({ hostId }) => hostId === vhd?.hostId)
+  const vm = world.vms[vhd?.vmId ?? idOf(vms[b % Math.max(1, vms.length)])] ?? pick(world.vms, b)
+  const vmId = idOf(vm)
+  switch (kind) {
+    case 'attachVhd': {
+      const disks = Object.values(world.disks)
+      const clones = disks.filter((row) => row.lunId !== null && world.luns[row.lunId]?.clone)
+      const disk = clones[a % Math.max(1, clones.length)] ?? pick(world.disks, a)
+      const vhds = disk ? filesOnDisk(world, disk).filter((file) => file.vhd) : []
+      const path = `${disk?.mountPoint ?? ''}${vhds[b % Math.max(1, vhds.length)]?.path ?? ''}`
+      const hostId = disk?.hostId ?? disk?.ownerNodeId ?? idOf(pick(world.hosts, a))
+      return { type: kind, hostId, path }
+    }
+    case 'setVhdOnline':
+      return { type: kind, attachedVhdId: idOf(vhd), online: b % 3 === 0 }
+    case 'detachVhd':
+    case 'removePhysicalDisk':
+      return { type: kind, attachedVhdId: idOf(vhd) }
+    case 'addPhysicalDisk':
+      return { type: kind, vmId, attachedVhdId: idOf(vhd) }
+    case 'copyGuestFile':
+    case 'deleteGuestFile': {
+      const volumes = vm ? guestVolumes(world, vm) : []
+      const volume = volumes.find(({ added }) => (added !== null) === (kind === 'copyGuestFile'))
+      const file = volume?.files[c % Math.max(1, volume.files.length)]
+      return { type: kind, vmId, path: `${volume?.letter ?? 'C'}:\\${file?.path ?? 'nothing'}` }
     }
   }
 }

@@ -4,6 +4,7 @@ import type { HostId, VmId, WindowsDiskId } from '@/domain/ids'
 import { CORE_CLUSTER_GROUP } from '@/domain/snapdrive/disk-connection'
 import type { SimContext } from '../context'
 import { cancelMigration } from '../hyperv/migrations'
+import { releasePhysicalDisks } from '../snapdrive/attached-vhds'
 import { moveDisk, moveGroup } from '../snapdrive/cluster-groups'
 import type { ReadonlyWorld } from '../world/world'
 
@@ -46,6 +47,7 @@ export function handOver(context: SimContext, owned: FailedOver, from: Readonly<
     const vm = world.vms[id]
     if (vm?.clusterId !== clusterId || vm.hostId !== from.id) continue
     vm.hostId = to
+    releasePhysicalDisks(world, id)
     cancelMigration(world, vm)
     if (vm.state === 'running') vm.bootCount++
     context.emit('virtual-machine.changed', { vmId: vm.id })

@@ -16,6 +16,8 @@ export function upgradeWindows(before: Record<string, unknown>): Record<string, 
   }
   for (const cluster of Object.values(world.clusters)) cluster.preferredOwners = {}
   for (const disk of Object.values(world.disks)) disk.softwareCopies = 0
+  world.attachedVhds = {}
+  world.guestHistory = {}
   world.vmSnapshots = {}
   world.migrations = {}
   const domain = Object.values(world.hosts)[0]?.domain ?? ''

@@ -1,6 +1,7 @@
 import type { SimTime } from '@/base/sim-time'
 import type {
   AggregateId,
+  AttachedVhdId,
   BackupId,
   ClusterId,
   ConfigurationFileId,
@@ -40,6 +41,8 @@ import type { Job } from '@/domain/smhv/job'
 import type { ManagedHost } from '@/domain/smhv/managed-host'
 import type { Policy } from '@/domain/smhv/policy'
 import type { StorageConnection } from '@/domain/smhv/storage-connection'
+import type { AttachedVhd } from '@/domain/snapdrive/attached-vhd'
+import type { GuestChange } from '@/domain/snapdrive/guest-files'
 import type { KernelState } from '../kernel/kernel-state'
 import type { LockTable } from '../kernel/lock'
 import type { JobOperation } from './job-operation'
@@ -89,9 +92,12 @@ export interface World {
   hosts: Table<HostId, HyperVHost>
   clusters: Table<ClusterId, FailoverCluster>
   disks: Table<WindowsDiskId, WindowsDisk>
+  attachedVhds: Table<AttachedVhdId, AttachedVhd>
   vms: Table<VmId, VirtualMachine>
   /** Hyper-V snapshots of VMs that have any, oldest first. */
   vmSnapshots: Record<VmId, VmSnapshot[]>
+  /** What was done to files of guests, oldest first; outlives the VM, which a restore may bring back. */
+  guestHistory: Record<VmId, GuestChange[]>
   /** Migrations under way. */
   migrations: Table<VmId, Migration>
   eventLog: EventLogEntry[]
