@@ -16,6 +16,7 @@ const JobsManagement = lazyPiece(
 const ScenarioScreen = lazyPiece(async () => (await import('@/features/environment/scenario-screen')).ScenarioScreen)
 const AdviceScreen = lazyPiece(async () => (await import('@/features/advice/advice-screen')).AdviceScreen)
 const FaultScreen = lazyPiece(async () => (await import('@/features/environment/fault-screen')).FaultScreen)
+const SharedScreen = lazyPiece(async () => (await import('@/features/environment/shared-screen')).SharedScreen)
 const StorageScreen = lazyPiece(async () => (await import('@/features/environment/storage-screen')).StorageScreen)
 const HyperVManager = lazyPiece(async () => (await import('@/features/hyper-v-manager/hyper-v-manager')).HyperVManager)
 const FailoverClusterManager = lazyPiece(
@@ -53,6 +54,7 @@ export function AppRoutes(): ReactNode {
         <Route path="/environment" element={<Navigate to="/environment/scenarios" replace />} />
         <Route path="/environment/scenarios" element={<ScenarioScreen />} />
         <Route path="/environment/advice" element={<AdviceScreen />} />
+        <Route path="/environment/shared" element={<SharedScreen />} />
         <Route path="/environment/faults" element={<FaultScreen />} />
         <Route path="/environment/storage" element={<StorageScreen />} />
         <Route path="/environment/event-log" element={<Navigate to="/computer-management/event-viewer" replace />} />

@@ -249,6 +249,10 @@ export const endpoints = {
   getJournal: row(routes.getJournal, 'Commands since the start of the environment', {
     answer: simulation.journalSchema,
   }),
+  importJournal: row(routes.importJournal, 'Open an environment that a journal describes, in the place of this one', {
+    body: simulation.journalSchema,
+    answer: simulation.simulationSchema,
+  }),
   getHash: row(routes.getHash, 'Hash of the whole environment', { answer: simulation.hashSchema }),
   listFaults: row(routes.listFaults, 'Kinds of faults and those that act', {
     answer: simulation.faultsSchema,

@@ -136,6 +136,7 @@ export const routes = {
   restoreCheckpoint: ['POST', '/simulation/checkpoints/:checkpointId/restores'],
   deleteCheckpoint: ['DELETE', '/simulation/checkpoints/:checkpointId', 204],
   getJournal: ['GET', '/simulation/journal'],
+  importJournal: ['POST', '/simulation/imports'],
   getHash: ['GET', '/simulation/hash'],
   listFaults: ['GET', '/simulation/faults'],
   injectFault: ['POST', '/simulation/faults', 201],

@@ -2,6 +2,7 @@ import fc from 'fast-check'
 import { expect, test } from 'vitest'
 import type { LabAnswer } from './lab-requests'
 import { must } from '@/base/invariant'
+import { parseIso } from '@/base/sim-time'
 import { SavingError } from './saving'
 import { counterActs, counterEngine, TICK } from './testing/counter-engine'
 import { crashingData } from './testing/crashing-data'
@@ -53,7 +54,8 @@ test('after a crash at any point of a commit nothing is missing that was acknowl
         for (const { data: told } of heard) if ('volumeId' in told) expect(sums(entries)).toContain(told['volumeId'])
         // What is there is what the engine makes of the journal, no more and no less.
         const again = must(await counterEngine.start('tr-4234', 7), 'scenario').simulation
-        counterActs.replay(again, entries as never)
+        const replayed = entries.map((entry) => ({ ...entry, at: parseIso(entry.at) }))
+        counterActs.replay(again, replayed as never)
         again.advanceTo(now as never)
         expect(second.lab.environment?.simulation.hash()).toBe(again.hash())
         second.close()
@@ -95,7 +97,7 @@ test('a checkpoint for which there is no room costs only itself', async () => {
 })
 
 interface Entry {
-  readonly at: number
+  readonly at: string
   readonly command: { readonly type: string; readonly amount: number }
 }
 

@@ -7,6 +7,7 @@ import { advanceGoal } from './advance-goal'
 import type { ActingEngine, LabEngine } from './engine'
 import type { Environment } from './environment'
 import { labState } from './lab-state'
+import { openJournal } from './open-journal'
 import type { SavedEnvironment, Saving } from './saving'
 
 /** What of the lab its controls need. */
@@ -62,10 +63,13 @@ export function labControls(lab: LabInside): LabControls {
       return deleted ? { ok: true, value: undefined } : refusal('unknown', 'request/unknown')
     },
     journal: async () => {
-      const { scenario, seed, entryCount, commit } = environment()
+      const { scenario, seed, entryCount, commit, simulation } = environment()
+      const { now } = simulation
+      const hash = simulation.hash()
       await commit.settled()
-      return { scenario, seed, entries: await saving().journal(entryCount) }
+      return { scenario, seed, now, hash, entries: await saving().journal(entryCount) }
     },
+    importJournal: (journal) => lab.replace(() => openJournal(journal, lab.engine, must(lab.acting, 'engine'))),
   }
 }
 

@@ -11,7 +11,7 @@ export interface LabAnswer extends WireAnswer {
 
 const KEYS_KEPT = 1000
 /** The kernel remembers the keys of commands itself, across reloads. These are about the lab. */
-const ABOUT_THE_LAB = /^\/simulation\/(advance|reset|checkpoints)/
+const ABOUT_THE_LAB = /^\/simulation\/(advance|reset|imports|checkpoints)/
 
 /** Answers requests from the lab's environment: at once, in order, but sends no answer before what it rests on is saved. */
 export class LabRequests {

@@ -40,6 +40,11 @@ export function useResetSimulation(): EndpointMutation<'resetSimulation'> {
   return useEndpointMutation('resetSimulation', keep)
 }
 
+/** Opens what a journal of somebody else describes. */
+export function useImportJournal(): EndpointMutation<'importJournal'> {
+  return useEndpointMutation('importJournal', keep)
+}
+
 export function useCreateCheckpoint(): EndpointMutation<'createCheckpoint'> {
   return useEndpointMutation('createCheckpoint', readCheckpoints)
 }

@@ -72,6 +72,9 @@ export interface Checkpoint {
 export interface LabJournal {
   readonly scenario: string
   readonly seed: number
+  readonly now: SimTime
+  /** Of the whole environment at that time. */
+  readonly hash: string
   readonly entries: readonly { readonly at: SimTime; readonly command: unknown; readonly meta: unknown }[]
 }
 
@@ -94,6 +97,8 @@ export interface LabControls {
   restoreCheckpoint(id: string): Promise<Result<void, SimError>>
   deleteCheckpoint(id: string): Promise<Result<void, SimError>>
   journal(): Promise<LabJournal>
+  /** Opens what a journal leads to, if it does; otherwise nothing changes. */
+  importJournal(journal: LabJournal): Promise<Result<void, SimError>>
 }
 
 /** Answers the contract from one simulation; made anew when the simulation is replaced. */

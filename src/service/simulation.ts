@@ -1,10 +1,10 @@
 import { ok, type Result } from '@/base/result'
 import { parseIso, toIso } from '@/base/sim-time'
-import type { CheckpointResource, SimulationResource } from '@/contract'
+import { type CheckpointResource, JOURNAL_VERSION, type JournalResource, type SimulationResource } from '@/contract'
 import type { SimError } from '@/sim'
 import type { Answered } from './answer'
-import { malformedTime } from './errors'
-import type { AdvanceTarget, Checkpoint, LabControls, Service, ServiceRequest } from './service'
+import { malformedTime, refusal } from './errors'
+import type { AdvanceTarget, Checkpoint, LabControls, LabJournal, Service, ServiceRequest } from './service'
 import { presentSimulation } from './simulation-presenter'
 
 type Endpoints = Pick<
@@ -19,6 +19,7 @@ type Endpoints = Pick<
   | 'restoreCheckpoint'
   | 'deleteCheckpoint'
   | 'getJournal'
+  | 'importJournal'
   | 'getHash'
 >
 
@@ -65,9 +66,24 @@ export function simulation(lab: LabControls): Endpoints {
     },
 
     getJournal: async () => {
-      const { scenario, seed, entries } = await lab.journal()
+      const { scenario, seed, now, hash, entries } = await lab.journal()
       const wire = entries.map(({ at, command, meta }) => ({ at: toIso(at), command, meta }))
-      return ok({ body: { format: 'smhv-journal', version: 1, scenario, seed, entries: wire } })
+      const head = { format: 'smhv-journal' as const, version: JOURNAL_VERSION, scenario, seed, now: toIso(now), hash }
+      return ok({ body: { ...head, entries: wire as JournalResource['entries'] } })
+    },
+
+    importJournal: ({ body }) => {
+      if (body.version > JOURNAL_VERSION) return refusal('conflict', 'environment/journal-newer')
+      const now = parseIso(body.now)
+      if (now === undefined) return malformedTime('now', body.now)
+      const entries: LabJournal['entries'][number][] = []
+      for (const [index, { at, command, meta }] of body.entries.entries()) {
+        const time = parseIso(at)
+        if (time === undefined) return malformedTime(`entries.${index}.at`, at)
+        entries.push({ at: time, command, meta })
+      }
+      const { scenario, seed, hash } = body
+      return lab.importJournal({ scenario, seed, now, hash, entries }).then(presentAfter)
     },
 
     getHash: () => ok({ body: { hash: lab.simulation.hash(), now: toIso(lab.simulation.now) } }),

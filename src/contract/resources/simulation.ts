@@ -53,8 +53,17 @@ export const journalSchema = z.object({
   version: z.number().int(),
   scenario: z.string(),
   seed: z.number().int(),
-  entries: z.array(z.object({ at: timeSchema, command: z.unknown(), meta: z.unknown().optional() })),
+  /** Where its clock is, and the hash of the whole environment there. */
+  now: timeSchema,
+  hash: z.string(),
+  entries: z.array(
+    z.object({ at: timeSchema, command: z.looseObject({ type: z.string() }), meta: z.looseObject({}).default({}) }),
+  ),
 })
+export type JournalResource = z.infer<typeof journalSchema>
+
+/** The newest format of a journal that is understood. */
+export const JOURNAL_VERSION = 1
 
 export const hashSchema = z.object({ hash: z.string(), now: timeSchema })
 

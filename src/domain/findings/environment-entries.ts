@@ -85,6 +85,24 @@ export const environmentEntries = defineEntries({
     cause: 'It is damaged, or was made by a newer version of the simulator.',
     cure: 'Choose another checkpoint, or start the scenario anew.',
   },
+  'environment/journal-unreadable': {
+    severity: 'error',
+    title: 'The shared environment cannot be opened.',
+    cause: 'The link or file is incomplete or damaged, or holds commands that its scenario refuses.',
+    cure: 'Copy the whole link, or ask for another one. The environment that is open now is unchanged.',
+  },
+  'environment/other-build': {
+    severity: 'error',
+    title: 'The shared environment would not be the same here.',
+    cause: 'It was made by another version of the simulator, which behaves differently.',
+    cure: 'Open it with the version that made it. The environment that is open now is unchanged.',
+  },
+  'environment/journal-newer': {
+    severity: 'error',
+    title: 'The shared environment is of a newer format.',
+    cause: 'It was made by a newer version of the simulator.',
+    cure: 'Reload the page to get the newest version, and open the link again.',
+  },
   'fault/unknown-target': {
     severity: 'error',
     title: 'The fault cannot act on this object.',

@@ -14,6 +14,7 @@ import { scenarioQueries, useResetSimulation, useSimulation } from '@/queries/si
 import { ConfirmDialog } from '@/ui/confirm-dialog'
 import { paint } from '@/ui/paint'
 import { CheckpointList } from './checkpoint-list'
+import { ShareSection } from './share-section'
 
 const Body = styled('div')({
   overflow: 'auto',
@@ -93,6 +94,7 @@ export function ScenarioScreen(): ReactNode {
           }
         </QueryView>
         <CheckpointList />
+        <ShareSection />
         {asked && (
           <ConfirmDialog
             title="Start a scenario"

@@ -1,5 +1,6 @@
 import { err, ok } from '@/base/result'
-import { simTime, toIso } from '@/base/sim-time'
+import { must } from '@/base/invariant'
+import { parseIso, type SimTime, simTime, toIso } from '@/base/sim-time'
 import type { Simulation } from '@/sim'
 import { createEngine } from '@/sim/kernel/engine'
 import type { KernelWorld } from '@/sim/kernel/context'
@@ -149,8 +150,17 @@ function labEndpoints(lab: LabControls): Partial<Service> {
       return result.ok ? ok({ body: undefined }) : result
     },
     getJournal: async () => {
-      const { scenario, seed, entries } = await lab.journal()
-      return ok({ body: { format: 'smhv-journal', version: 1, scenario, seed, entries: entries as never } })
+      const { scenario, seed, now, hash, entries } = await lab.journal()
+      const wire = entries.map((entry) => ({ ...entry, at: toIso(entry.at) }))
+      const head = { format: 'smhv-journal' as const, version: 1, scenario, seed, now: toIso(now), hash }
+      return ok({ body: { ...head, entries: wire as never } })
+    },
+    importJournal: async ({ body }) => {
+      const { scenario, seed, hash } = body
+      const time = (text: string): SimTime => must(parseIso(text), 'time')
+      const entries = body.entries.map((entry) => ({ ...entry, at: time(entry.at) }))
+      const result = await lab.importJournal({ scenario, seed, now: time(body.now), hash, entries })
+      return result.ok ? state() : result
     },
     listFaults: () => refusal('unavailable', 'request/unknown'),
   }

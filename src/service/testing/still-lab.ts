@@ -46,6 +46,8 @@ export function stillLab(simulation: Simulation): LabControls {
       checkpoints.delete(id)
       return Promise.resolve(found)
     },
-    journal: () => Promise.resolve({ scenario: 'empty', seed: 1, entries: [] }),
+    journal: () =>
+      Promise.resolve({ scenario: 'empty', seed: 1, now: simulation.now, hash: simulation.hash(), entries: [] }),
+    importJournal: () => Promise.resolve(ok(undefined)),
   }
 }
