@@ -1,8 +1,8 @@
 import { Requests } from '../fixtures/requests'
 import { expect, test } from '../fixtures/test'
 
-test('a link carries the whole environment, and opens to the same hash', async ({ open }) => {
-  const { console, simulation, page } = await open({ scenario: 'tr-4234-fresh' })
+test('a link carries the whole environment, and opens to the same hash', async ({ open, browser }) => {
+  const { console, simulation } = await open({ scenario: 'tr-4234-fresh' })
   const requests = new Requests(simulation)
   await requests.addHost('testhv08', 'S:\\SnapInfo')
   const dataset = await requests.createDataset('ds_crm', ['crm01', 'crm02'])
@@ -15,7 +15,7 @@ test('a link carries the whole environment, and opens to the same hash', async (
   const link = await console.result.getByText(/#\/environment\/shared\?state=/).textContent()
 
   await test.step('somebody else opens it, where nothing has been done', async () => {
-    const elsewhere = await page.context().browser()!.newContext()
+    const elsewhere = await browser.newContext()
     const other = await elsewhere.newPage()
     await other.goto((link ?? '').replace('#', '?clock=paused#'))
     await expect(

@@ -22,10 +22,10 @@ export function ShareSection(): ReactNode {
   const client = useQueryClient()
   const [link, setLink] = useState<string>()
   const [error, setError] = useState<unknown>()
-  const attempt = async (use: (journal: JournalResource) => Promise<void> | void): Promise<void> => {
+  const attempt = async (hand: (journal: JournalResource) => Promise<void> | void): Promise<void> => {
     setError(undefined)
     try {
-      await use(await client.fetchQuery(simulationQueries.journal()))
+      await hand(await client.fetchQuery(simulationQueries.journal()))
     } catch (thrown) {
       setError(thrown)
     }
