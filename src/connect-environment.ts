@@ -1,5 +1,4 @@
 import type { EnvironmentStatus } from '@/api/environment-status'
-import { saveFile } from '@/ui/save-file'
 import type { LabClient, LabStatus } from '@/mock-api/open-lab'
 
 /** Has the lab answer the requests of the page, and says how it stands. Resolves when requests are answered. */
@@ -20,8 +19,7 @@ export async function connectEnvironment(
 
 function withActions(status: LabStatus, lab: LabClient): EnvironmentStatus {
   const choose = (choice: Parameters<LabClient['choose']>[0]) => (): void => lab.choose(choice)
-  const download = async (): Promise<void> =>
-    saveFile('smhv-environment.json', (await lab.exportSaved()) ?? '', 'application/json')
+  const download = async (): Promise<void> => saveFile((await lab.exportSaved()) ?? '')
   switch (status.state) {
     case 'starting':
     case 'ready':
@@ -33,4 +31,14 @@ function withActions(status: LabStatus, lab: LabClient): EnvironmentStatus {
       return { ...status, download, retry, startAgain, goOnInMemory }
     }
   }
+}
+
+/** Gives the person a file. */
+function saveFile(text: string): void {
+  const url = URL.createObjectURL(new Blob([text], { type: 'application/json' }))
+  const link = document.createElement('a')
+  link.href = url
+  link.download = 'smhv-environment.json'
+  link.click()
+  URL.revokeObjectURL(url)
 }
