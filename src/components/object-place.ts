@@ -24,6 +24,7 @@ export const OBJECT_KINDS: Readonly<Record<SubjectType, readonly [string, string
   mirror: ['SnapMirror relationship', 'SnapMirror relationships'],
   vault: ['SnapVault relationship', 'SnapVault relationships'],
   fault: ['Fault', 'Faults'],
+  site: ['Site', 'Sites'],
   environment: ['Environment', 'Environment'],
 }
 
@@ -61,6 +62,7 @@ export function objectPlace({ type, id }: ObjectRef, of: ObjectRef | null): stri
     case 'fault':
       return '/environment/faults'
     case 'console':
+    case 'site':
     case 'environment':
       return undefined
   }

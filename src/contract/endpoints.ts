@@ -15,6 +15,7 @@ import * as connections from './resources/storage-connections'
 import * as machines from './resources/virtual-machines'
 import { routes } from './routes'
 import { shellEndpoints } from './shell-endpoints'
+import { disasterEndpoints } from './disaster-endpoints'
 import { storageEndpoints } from './storage-endpoints'
 import { windowsEndpoints } from './windows-endpoints'
 
@@ -209,6 +210,7 @@ export const endpoints = {
   // Storage and what the environment wrote and sent
   ...storageEndpoints,
   ...shellEndpoints,
+  ...disasterEndpoints,
   listEventLog: row(routes.listEventLog, 'Application logs of the hosts, newest first', {
     query: storage.eventLogQuerySchema,
     answer: listOf(storage.eventLogEntrySchema),

@@ -8,7 +8,7 @@ export interface FaultKind {
   readonly story: string
   readonly target: Extract<
     SubjectType,
-    'host' | 'virtual-machine' | 'storage-system' | 'volume' | 'lun' | 'snapshot' | 'mirror' | 'environment'
+    'host' | 'virtual-machine' | 'storage-system' | 'volume' | 'lun' | 'snapshot' | 'mirror' | 'site' | 'environment'
   >
 }
 
@@ -182,6 +182,13 @@ export const FAULT_KINDS = [
     title: 'Move the LUN to another path of its volume',
     story: 'Backups made before name the old path; a restore warns that paths have changed.',
     target: 'lun',
+  },
+  {
+    kind: 'site-lost',
+    title: 'Lose the whole site',
+    story:
+      'All hosts and storage systems of the site go down at once, and its VMs with them. What is left are the mirrors at the other site.',
+    target: 'site',
   },
   {
     kind: 'mirror-broken',

@@ -18,6 +18,7 @@ export const SUBJECT_TYPES = [
   'mirror',
   'vault',
   'fault',
+  'site',
   'environment',
 ] as const
 export type SubjectType = (typeof SUBJECT_TYPES)[number]

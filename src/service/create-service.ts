@@ -5,6 +5,7 @@ import { clusters } from './clusters'
 import { configuration } from './configuration'
 import { dashboard } from './dashboard'
 import { datasets } from './datasets'
+import { disasterRecovery } from './disaster-recovery'
 import { discovery } from './discovery'
 import { eventLog } from './event-log'
 import { faults } from './faults'
@@ -48,6 +49,7 @@ export function createService(simulation: Simulation, lab: LabControls): Service
     ...policies(simulation),
     ...backups(simulation),
     ...restores(simulation),
+    ...disasterRecovery(simulation),
     ...jobs(simulation),
     ...schedules(simulation),
     ...dashboard(simulation),

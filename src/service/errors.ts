@@ -2,7 +2,7 @@ import { err } from '@/base/result'
 import type { FindingResource, Problem } from '@/contract'
 import { explain, type FindingCode } from '@/domain/findings/catalogue'
 import { finding, type Finding, type FindingParts } from '@/domain/finding'
-import type { SimError } from '@/sim'
+import { refusalKind, type SimError } from '@/sim'
 
 /** From the kind of a refusal to the status on the wire (contract.md). */
 export const STATUS_OF_KIND: Readonly<Record<SimError['kind'], number>> = {
@@ -52,6 +52,12 @@ export function refusal(kind: SimError['kind'], code: FindingCode, parts: Findin
 export function refusalOf(findings: readonly Finding[]) {
   const code = findings.find((found) => found.severity === 'error')?.code ?? 'request/malformed'
   return err<SimError>({ kind: 'refused', code, findings })
+}
+
+/** A refusal with these findings, of the kind that the engine would make of them. */
+export function refusalBy(findings: readonly Finding[]) {
+  const { kind, code } = { kind: refusalKind(findings), code: findings[0]?.code ?? ('request/malformed' as const) }
+  return err<SimError>({ kind, code, findings })
 }
 
 /** What is no time where one is needed. */

@@ -1,6 +1,7 @@
 import { beforeAll, describe, expect, test } from 'vitest'
 import { type EndpointName, endpoints } from '@/contract'
 import { connectionTo, hostNamed, installationOn, onDemand, options, policy } from './testing/requests'
+import { askDisasterRecovery, askStorageChanges } from './testing/storage-questions'
 import { type TestConsole, testConsole } from './testing/test-console'
 import { lookAtTransfer, transfer } from './testing/transfer-story'
 
@@ -195,6 +196,7 @@ describe('every endpoint answers what the contract says', () => {
     on.untilIdle()
     const moved = { ...host.settings, snapInfo: { path: 'S:\\Elsewhere' } }
     await ask('changeHostSettings', { params: managed, body: moved, ifMatch: `"${host.version + 2}"` })
+    await ask('copySnapInfoFiles', { params: managed, body: { from: 'S:\\SnapInfo' } })
     await ask('moveSnapInfoFiles', { params: managed, body: { from: 'S:\\SnapInfo' } })
     await ask('deleteBackup', { params: backup })
     on.untilIdle()
@@ -246,51 +248,9 @@ describe('every endpoint answers what the contract says', () => {
     await ask('closeShell', { params })
   })
 
-  test('when the storage side is changed', async () => {
-    const { body: mirrors } = await ask('listMirrors')
-    const mirrorFrom = (source: string) => must(mirrors.items.find((row) => row.source === source)).id
-    const csv01 = { mirrorId: mirrorFrom('test02:csv01') }
-    await ask('updateMirror', { params: csv01 })
-    await ask('abortMirror', { params: csv01 })
-    await ask('quiesceMirror', { params: csv01 })
-    await ask('resumeMirror', { params: csv01 })
-    await ask('breakMirror', { params: csv01, body: { by: 'storage-system' } })
-    const { body: again } = await ask('resyncMirror', { params: csv01, body: { direction: 'forward' } })
-    expect(again).toMatchObject({ state: 'snapmirrored', status: 'transferring', transfer: { kind: 'resync' } })
-    const csv03 = { mirrorId: mirrorFrom('test02:csv03') }
-    await ask('initializeMirror', { params: csv03 })
-    await ask('abortMirror', { params: csv03 })
-    await ask('releaseMirror', { params: csv03 })
-    const { body: volumes } = await ask('listVolumes', { query: { limit: 1000 } })
-    const volumeOf = (system: string, name: string) =>
-      must(volumes.items.find((row) => row.storageSystem.name === system && row.name === name)).id
-    const [source, destination] = [volumeOf('test02', 'csv03'), volumeOf('test03', 'csv03')]
-    await ask('createMirror', { body: { sourceVolume: source, destinationVolume: destination } })
+  test('when the storage side is changed', () => askStorageChanges(ask))
 
-    const qtrees = { sourceVolume: source, sourceQtree: '-', destinationVolume: destination, destinationQtree: 'csv03' }
-    const { body: vault } = await ask('startVault', { body: qtrees })
-    const params = { vaultId: vault.id }
-    await ask('abortVault', { params })
-    await ask('updateVault', { params })
-    await ask('abortVault', { params })
-    const fields = { name: 'sv_daily', count: 7, frequency: 'daily', hour: 2, weekday: null } as const
-    const { body: schedule } = await ask('scheduleVault', { body: { volume: destination, ...fields } })
-    await ask('unscheduleVault', { params: { scheduleId: schedule.id } })
-    await ask('stopVault', { params })
-    await ask('changeDedupe', { params: { volumeId: destination }, body: { action: 'on' } })
-
-    const { body: systems } = await ask('listStorageSystems')
-    const system = { storageSystemId: must(systems.items[0]).id }
-    await ask('takeOver', { params: system })
-    await ask('giveBack', { params: system })
-    await ask('changeStorageSystem', { params: system, body: { takeoverEnabled: false } })
-
-    const { body: copies } = await ask('listSnapshots', { query: { volume: source } })
-    const { body: luns } = await ask('listLuns', { query: { volume: source } })
-    const mount = { params: { snapshotId: must(copies.items[0]).id }, body: { lun: must(luns.items[0]).id } }
-    const { body: clone } = await ask('mountSnapshot', mount)
-    await ask('unmountSnapshot', { params: { lunId: clone.id } })
-  })
+  test('about disaster recovery', () => askDisasterRecovery(ask))
 
   test('and none was left out', () => {
     expect(Object.keys(endpoints).filter((name) => !asked.has(name as EndpointName))).toEqual([])

@@ -83,11 +83,7 @@ export function storage(simulation: Simulation): Endpoints {
     changeDedupe: ({ params, body, consoleId: origin, idempotencyKey: key }) => {
       const volumeId = params.volumeId as VolumeId
       const done = simulation.execute({ type: 'changeDedupe', volumeId, action: body.action }, { key, origin })
-      if (!done.ok) return done
-      return simulation.read((world) => {
-        const volume = world.volumes[volumeId]
-        return volume ? ok({ body: volumeSpec(world).present(volume) }) : refusal('unknown', 'request/unknown')
-      })
+      return done.ok ? presentOneVolume(simulation, volumeId) : done
     },
 
     listLuns: ({ query }) =>
@@ -114,6 +110,14 @@ export function storage(simulation: Simulation): Endpoints {
       return done.ok ? ok({ body: undefined }) : done
     },
   }
+}
+
+/** One volume, as an answer. */
+export function presentOneVolume(simulation: Simulation, id: VolumeId): Answered<VolumeResource> {
+  return simulation.read((world) => {
+    const volume = world.volumes[id]
+    return volume ? ok({ body: volumeSpec(world).present(volume) }) : refusal('unknown', 'request/unknown')
+  })
 }
 
 function volumeSpec(world: ReadonlyWorld): PageSpec<Readonly<Volume>, VolumeResource> {

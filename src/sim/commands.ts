@@ -13,6 +13,7 @@ import type {
   VmId,
 } from '@/domain/ids'
 import type { FaultKindName } from '@/domain/faults'
+import type { VmAction } from '@/domain/hyperv/virtual-machine'
 import type { HostSettings } from '@/domain/smhv/managed-host'
 import type { BackupOptions, BackupType, ScriptCall } from '@/domain/smhv/policy'
 import type { Retention } from '@/domain/smhv/retention'
@@ -132,7 +133,7 @@ export interface StartRestore {
 export interface ChangeVmState {
   readonly type: 'changeVmState'
   readonly vmId: VmId
-  readonly action: 'start' | 'shut-down' | 'save' | 'make-highly-available'
+  readonly action: VmAction
 }
 
 export interface InjectFault {

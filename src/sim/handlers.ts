@@ -2,10 +2,11 @@ import type { CommandType } from './commands'
 import type { CommandHandler } from './context'
 import { clearFault, injectFault } from './faults/faults'
 import { migrateVm } from './hyperv/migrations'
-import { changeVmState } from './hyperv/vm-commands'
+import { changeVmState, deleteVm } from './hyperv/vm-commands'
 import { changeController } from './ontap/controllers'
 import { changeDedupe } from './ontap/dedupe'
 import { changeMirror, createMirror } from './ontap/mirror-commands'
+import { createVolume } from './ontap/volumes'
 import { mountSnapshot, unmountSnapshot } from './ontap/mounts'
 import { changeVault, scheduleVault, startVault, unscheduleVault } from './ontap/vault-commands'
 import { addVhd, removeVhd } from './hyperv/vm-settings-commands'
@@ -21,8 +22,10 @@ import { addHost, configureHost, removeHost } from './smhv/host-commands'
 import { startInstallation } from './smhv/installation-command'
 import { setLicense } from './smhv/license-command'
 import { addPolicy, modifyPolicy, removePolicy } from './smhv/policy-commands'
+import { restoreToAlternateHost } from './smhv/alternate-restore-command'
 import { startRestore } from './smhv/restore-command'
 import { removeStorageConnection, setStorageConnection } from './smhv/storage-connections'
+import { copySnapInfoFiles } from './smhv/snapinfo-import'
 import { moveSnapInfoFiles } from './smhv/snapinfo-move'
 import { setSnapInfoCopies } from './smhv/snapinfo-count'
 import { connectDisk } from './snapdrive/connect-command'
@@ -40,6 +43,7 @@ export const handlers: { readonly [T in CommandType]: CommandHandler<T> } = {
   configureHost,
   setSnapInfoCopies,
   moveSnapInfoFiles,
+  copySnapInfoFiles,
   setLicense,
   setStorageConnection,
   removeStorageConnection,
@@ -57,7 +61,9 @@ export const handlers: { readonly [T in CommandType]: CommandHandler<T> } = {
   startBackup,
   deleteBackup,
   startRestore,
+  restoreToAlternateHost,
   changeVmState,
+  deleteVm,
   migrateVm,
   takeVmSnapshot,
   deleteVmSnapshot,
@@ -75,6 +81,7 @@ export const handlers: { readonly [T in CommandType]: CommandHandler<T> } = {
   injectFault,
   clearFault,
   createMirror,
+  createVolume,
   changeMirror,
   startVault,
   changeVault,

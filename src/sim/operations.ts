@@ -3,6 +3,7 @@ import type { SimEventMap } from '@/domain/sim-events'
 import type { Component } from '@/domain/smhv/job'
 import type { Due } from './context'
 import { defineOperations, type OperationMachine } from './kernel/operation-machine'
+import { alternateRestoreOperation } from './smhv/alternate-restore-operation'
 import { backupOperation } from './smhv/backup-operation'
 import { deleteBackupOperation } from './smhv/delete-backup-operation'
 import { installationOperation } from './smhv/installation-operation'
@@ -23,6 +24,7 @@ export const operations: OperationMachine<World, Due, SimEventMap, JobKinds, Fin
   kinds: {
     backup: backupOperation,
     restore: restoreOperation,
+    'alternate-restore': alternateRestoreOperation,
     'delete-backup': deleteBackupOperation,
     installation: installationOperation,
   },

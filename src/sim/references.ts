@@ -49,6 +49,7 @@ const TABLES = [
   'datasets',
   'policies',
   'backups',
+  'formerBackups',
   'jobs',
   'operations',
   'mails',
@@ -72,6 +73,7 @@ function checkStorage(world: ReadonlyWorld): void {
     lead(lun.id, lun.volumeId, volumes)
     lead(lun.id, lun.clone?.lunId ?? null, luns)
     lead(lun.id, lun.clone?.snapshotId ?? null, snapshots)
+    lead(lun.id, lun.backedBy ?? null, snapshots)
     for (const { igroupId } of lun.maps) lead(lun.id, igroupId, igroups)
   }
   for (const igroup of Object.values(igroups)) lead(igroup.id, igroup.storageSystemId, storageSystems)
@@ -149,7 +151,11 @@ function checkSmhv(world: ReadonlyWorld): void {
     listed += ids.length
   }
   hold(listed === Object.keys(backups).length, () => 'the index of backups is not complete')
-  for (const backup of Object.values(backups)) {
+  for (const [lunId, { entries }] of Object.entries(world.snapInfoFiles)) {
+    lead('SnapInfo', lunId, world.luns)
+    for (const { backupId } of entries) lead(`SnapInfo on ${lunId}`, backupId, { ...world.formerBackups, ...backups })
+  }
+  for (const backup of [...Object.values(backups), ...Object.values(world.formerBackups)]) {
     for (const vm of backup.vms) {
       for (const file of vm.files) {
         lead(backup.id, file.lunId, world.luns)

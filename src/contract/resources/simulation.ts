@@ -79,7 +79,17 @@ export const faultKindSchema = z.object({
   kind: z.string(),
   title: z.string(),
   story: z.string(),
-  target: z.enum(['host', 'virtual-machine', 'storage-system', 'volume', 'lun', 'snapshot', 'mirror', 'environment']),
+  target: z.enum([
+    'host',
+    'virtual-machine',
+    'storage-system',
+    'volume',
+    'lun',
+    'snapshot',
+    'mirror',
+    'site',
+    'environment',
+  ]),
 })
 export type FaultKindResource = z.infer<typeof faultKindSchema>
 

@@ -1,5 +1,5 @@
 import * as z from 'zod'
-import { MIGRATION_KINDS, VIRTUAL_DISK_FORMATS, VM_STATES } from '@/domain/hyperv/virtual-machine'
+import { MIGRATION_KINDS, VIRTUAL_DISK_FORMATS, VM_ACTIONS, VM_STATES } from '@/domain/hyperv/virtual-machine'
 import {
   bytesSchema,
   checkAnswerSchema,
@@ -85,7 +85,7 @@ export const virtualMachineQuerySchema = listQuerySchema.extend({
   managed: z.stringbool().optional().describe('true: only VMs of managed hosts (the default is true)'),
 })
 
-export const changeVmStateSchema = z.object({ action: z.enum(['start', 'shut-down', 'save', 'make-highly-available']) })
+export const changeVmStateSchema = z.object({ action: z.enum(VM_ACTIONS) })
 
 export const migrateVmSchema = z.object({
   kind: z.enum(MIGRATION_KINDS),

@@ -2,6 +2,7 @@ import type { CatalogueEntry } from './entry'
 import { backupEntries } from './backup-entries'
 import { configurationEntries } from './configuration-entries'
 import { datasetEntries } from './dataset-entries'
+import { disasterEntries } from './disaster-entries'
 import { environmentEntries } from './environment-entries'
 import { shellEntries } from './shell-entries'
 import { hostEntries } from './host-entries'
@@ -29,6 +30,7 @@ export const catalogue = {
   ...attachedVhdEntries,
   ...storageEntries,
   ...shellEntries,
+  ...disasterEntries,
   ...environmentEntries,
 }
 

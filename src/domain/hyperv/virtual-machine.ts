@@ -5,6 +5,17 @@ import type { ClusterId, HostId, VmId, VmSnapshotId, WindowsDiskId } from '../id
 export const VM_STATES = ['running', 'off', 'saved', 'paused'] as const
 export type VmState = (typeof VM_STATES)[number]
 
+/** The last three are those of Failover Cluster Manager: its VM and configuration resources go offline and are deleted (R214). */
+export const VM_ACTIONS = [
+  'start',
+  'shut-down',
+  'save',
+  'make-highly-available',
+  'take-offline',
+  'remove-from-cluster',
+] as const
+export type VmAction = (typeof VM_ACTIONS)[number]
+
 export const VIRTUAL_DISK_FORMATS = ['fixed', 'dynamic', 'differencing', 'pass-through', 'iscsi', 'virtual-fc'] as const
 /** The first three are VHDs; of the others the data is not backed up (R12, R17). */
 export type VirtualDiskFormat = (typeof VIRTUAL_DISK_FORMATS)[number]

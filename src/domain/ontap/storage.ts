@@ -132,6 +132,8 @@ export interface Lun {
   former?: Record<string, { readonly diskId: WindowsDiskId; readonly volumeGuid: string }>
   /** The Snapshot copy from which SnapDrive has restored it last. */
   restored?: { readonly name: string; readonly copiedAt: SimTime; readonly at: SimTime }
+  /** SnapDrive restored it from a Snapshot copy in which it was a clone: it still needs that copy (R209). */
+  backedBy?: SnapshotId
 }
 
 /** What made a Snapshot copy. */

@@ -21,6 +21,8 @@ export interface TransferEnd {
   readonly at: SimTime
   readonly bytes: number
   readonly reason: FindingCode | null
+  /** What kind of transfer it was; of ends noted before that was kept, nobody knows. */
+  readonly kind?: string
 }
 
 /** Ends of transfers that a relationship remembers. */

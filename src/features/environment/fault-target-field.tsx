@@ -26,6 +26,7 @@ const LABELS: Readonly<Record<FaultKindResource['target'], string>> = {
   lun: 'LUN',
   snapshot: 'Snapshot copy',
   mirror: 'SnapMirror relationship',
+  site: 'Site',
   environment: 'Environment',
 }
 
@@ -67,7 +68,7 @@ function useTargets(type: FaultKindResource['target'], q: string): { targets: re
     ...on('virtual-machine'),
   })
   const hosts = useQuery({ ...hostQueries.discovery(page), ...on('host') })
-  const systems = useQuery({ ...storageQueries.systems(), ...on('storage-system') })
+  const systems = useQuery({ ...storageQueries.systems(), enabled: type === 'storage-system' || type === 'site' })
   const volumes = useQuery({ ...storageQueries.volumes(page), ...on('volume') })
   const snapshots = useQuery({
     ...snapshotQueries.list({ ...page, sort: 'createdAt', order: 'desc' }),
@@ -85,6 +86,10 @@ function useTargets(type: FaultKindResource['target'], q: string): { targets: re
       return named((hosts.data?.items ?? []).filter((host) => host.kind === 'host'))
     case 'storage-system':
       return named(systems.data?.items ?? [])
+    case 'site':
+      return named(
+        [...new Set((systems.data?.items ?? []).map(({ site }) => site))].map((site) => ({ id: site, name: site })),
+      )
     case 'volume':
       return named(
         (volumes.data?.items ?? []).map((volume) => ({

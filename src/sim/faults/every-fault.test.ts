@@ -43,6 +43,7 @@ function targetOf(
   number: number,
 ): string {
   if (target === 'environment') return MAIL_SERVER_ID
+  if (target === 'site') return number % 2 === 0 ? 'Site A' : 'Site B'
   const tables: Record<typeof target, Readonly<Record<string, { readonly id: string }>>> = {
     host: world.hosts,
     'virtual-machine': world.vms,

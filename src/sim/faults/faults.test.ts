@@ -53,6 +53,7 @@ const TARGETS: Record<FaultKindName, (names: WorldNames) => string> = {
   'path-lost': system,
   'volume-full': (names) => names.volume('test02:ded'),
   'lun-moved': ({ world }) => must(Object.values(world.luns)[0], 'LUN').id,
+  'site-lost': () => 'Site A',
   'mirror-broken': (names) => names.mirror('test02:csvA'),
   'mirror-busy': (names) => names.mirror('test02:csvA'),
 }

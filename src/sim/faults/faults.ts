@@ -7,6 +7,7 @@ import type { Fault } from './fault'
 import { driveLetterChanged, softwareProviderUsed } from './disk-faults'
 import { clockSkew, hostDown, nodeFailover, portBlocked, serviceStopped, vssTimeout, writerError } from './host-faults'
 import { mailServerDown } from './mail-fault'
+import { siteLost } from './site-fault'
 import { lunMoved, snapshotDeleted, volumeFull } from './storage-faults'
 import { mirrorBroken, mirrorBusy } from './storage-mirror-faults'
 import {
@@ -49,6 +50,7 @@ const faults: Record<FaultKindName, Fault<unknown>> = {
   'path-lost': pathLost,
   'volume-full': volumeFull,
   'lun-moved': lunMoved,
+  'site-lost': siteLost,
   'mirror-broken': mirrorBroken,
   'mirror-busy': mirrorBusy,
 }

@@ -91,6 +91,7 @@ function act(driver: Driver, { kind, a, b, seconds }: typeof deed extends fc.Arb
         lun: world.luns,
         snapshot: world.snapshots,
         mirror: world.mirrors,
+        site: {},
       }
       if (!fault) return
       const rows: Readonly<Record<string, { readonly id: string }>> = tables[fault.target]

@@ -7,6 +7,12 @@ interface MigrateVm extends MigrationRequest {
   readonly type: 'migrateVm'
 }
 
+/** Deletes a VM from Hyper-V; its files stay. */
+interface DeleteVm {
+  readonly type: 'deleteVm'
+  readonly vmId: VmId
+}
+
 /** A Hyper-V snapshot, later called checkpoint. */
 interface TakeVmSnapshot {
   readonly type: 'takeVmSnapshot'
@@ -60,6 +66,7 @@ interface SetPreferredOwner {
 
 /** What Hyper-V Manager, Failover Cluster Manager and SCVMM do to VMs and clusters. */
 export type HyperVCommand =
+  | DeleteVm
   | MigrateVm
   | TakeVmSnapshot
   | DeleteVmSnapshot

@@ -1,22 +1,25 @@
 import { ok } from '@/base/result'
-import type { VirtualMachine, VmState } from '@/domain/hyperv/virtual-machine'
-import type { Finding } from '@/domain/finding'
+import type { VirtualMachine, VmAction, VmState } from '@/domain/hyperv/virtual-machine'
+import { finding, type Finding } from '@/domain/finding'
 import type { VmId } from '@/domain/ids'
-import type { ChangeVmState } from '../commands'
-import { type CommandHandler, refuse, refuseWith } from '../context'
+import { type CommandHandler, refuse, refuseWith, type SimContext } from '../context'
 import { subjectOf } from '../world/subjects'
 import type { ReadonlyWorld } from '../world/world'
 import { backedUpPlaces, vmFindings } from './vm-facts'
-import { isVmHeld, setVmState, startVm } from './vm-state'
+import { hostDownFindings } from './host-power'
+import { isVmHeld, removeVm, setVmState, startVm } from './vm-state'
+
+type PowerAction = Exclude<VmAction, 'make-highly-available' | 'remove-from-cluster'>
 
 /** From which states Hyper-V Manager offers an action. */
-const ALLOWED: Record<Exclude<ChangeVmState['action'], 'make-highly-available'>, readonly VmState[]> = {
+const ALLOWED: Record<PowerAction, readonly VmState[]> = {
   start: ['off', 'saved', 'paused'],
   'shut-down': ['running', 'paused'],
   save: ['running', 'paused'],
+  'take-offline': ['running', 'paused', 'saved'],
 }
 
-/** Starts, shuts down or saves a VM, or makes it highly available. A VM that is started runs when its guest has come up. */
+/** Starts, shuts down or saves a VM, makes it highly available or takes that back. A VM that is started runs when its guest has come up. */
 export const changeVmState: CommandHandler<'changeVmState'> = (context, { vmId, action }) => {
   const { world } = context
   const vm = world.vms[vmId]
@@ -33,7 +36,11 @@ export const changeVmState: CommandHandler<'changeVmState'> = (context, { vmId, 
     context.emit('virtual-machine.changed', { vmId })
     return ok({ id: vmId, jobId: null })
   }
+  if (action === 'take-offline' || action === 'remove-from-cluster') {
+    if (vm.clusterId === null) return refuseWith('conflict', 'vm/not-clustered', { subject })
+  }
   if (world.migrations[vmId]) return refuseWith('conflict', 'migration/vm-migrating', { subject })
+  if (action === 'remove-from-cluster') return removeFromCluster(context, vm)
   if (!ALLOWED[action].includes(vm.state)) {
     return refuseWith('conflict', 'vm/state-forbids', { subject, detail: `${action}, while ${vm.state}` })
   }
@@ -42,6 +49,51 @@ export const changeVmState: CommandHandler<'changeVmState'> = (context, { vmId, 
   if (action === 'start') startVm(context, vmId)
   else setVmState(context, vmId, action === 'save' ? 'saved' : 'off')
   return ok({ id: vmId, jobId: null })
+}
+
+/** Deletes the VM resource and its configuration resource: from then on it is a VM of its node alone (R214). */
+function removeFromCluster(context: SimContext, vm: VirtualMachine): ReturnType<typeof changeVmState> {
+  const subject = subjectOf('virtual-machine', vm)
+  if (vm.state !== 'off') {
+    return refuseWith('conflict', 'vm/state-forbids', { subject, detail: `remove-from-cluster, while ${vm.state}` })
+  }
+  const cluster = vm.clusterId === null ? undefined : context.world.clusters[vm.clusterId]
+  if (cluster) {
+    delete cluster.preferredOwners[vm.id]
+    context.emit('cluster.changed', { clusterId: cluster.id })
+  }
+  vm.clusterId = null
+  context.emit('virtual-machine.changed', { vmId: vm.id })
+  return ok({ id: vm.id, jobId: null })
+}
+
+/**
+ * Deletes a VM in Hyper-V Manager: its files stay where they are, and so do its backups (R213, R214). One that runs, or that
+ * a cluster looks after, is not deleted.
+ */
+export const deleteVm: CommandHandler<'deleteVm'> = (context, { vmId }) => {
+  const { world } = context
+  const vm = world.vms[vmId]
+  if (!vm) return refuseWith('unknown', 'vm/unknown')
+  const findings = checkDeleteVm(world, vmId)
+  if (findings.length > 0) return refuse(findings[0]?.code === 'host/down' ? 'unavailable' : 'conflict', findings)
+  removeVm(context, vmId)
+  delete world.vmSnapshots[vmId]
+  return ok({ id: vmId, jobId: null })
+}
+
+/** What keeps Hyper-V Manager from deleting a VM. */
+export function checkDeleteVm(world: ReadonlyWorld, vmId: VmId): Finding[] {
+  const vm = world.vms[vmId]
+  if (!vm) return [finding('vm/unknown')]
+  const subject = subjectOf('virtual-machine', vm)
+  const down = hostDownFindings(world, vm.hostId)
+  if (down.length > 0) return down
+  if (isVmHeld(world, vmId)) return [finding('restore/vm-busy', { subject })]
+  if (world.migrations[vmId]) return [finding('migration/vm-migrating', { subject })]
+  if (vm.clusterId !== null) return [finding('vm/still-clustered', { subject })]
+  const stands = vm.state === 'off' || vm.state === 'saved'
+  return stands ? [] : [finding('vm/state-forbids', { subject, detail: `delete, while ${vm.state}` })]
 }
 
 /** A VM whose files are not where it is told that they are does not start. */

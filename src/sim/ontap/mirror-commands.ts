@@ -9,6 +9,7 @@ import { type CommandHandler, refuse, refuseWith, type SimContext } from '../con
 import type { ReadonlyWorld } from '../world/world'
 import type { CreateMirror } from './storage-commands'
 import { removeBases, revertVolume, unlockDestination } from './mirror-copies'
+import { backBy } from './mirror-luns'
 import { beginMirrorTransfer, failMirrorTransfer } from './mirror-transfers'
 import { mirrorFacts, mirrorName, transferSystems } from './mirrors'
 
@@ -107,19 +108,25 @@ export function newMirrorRow(
   return { id, sourceVolumeId, destinationVolumeId, state: 'uninitialized', status: 'idle', ...nothingYet }
 }
 
-/** SnapDrive breaks the mirror and restores the LUNs from the newest Snapshot copy of SMHV (R199, R200). */
+/**
+ * SnapDrive breaks the mirror and restores the LUNs from the newest Snapshot copy that it knows (R199, R200): that of an
+ * update, or one of SMHV. In the `_backup` copy of SMHV the LUN is a clone, and so is what comes back of it (R209).
+ */
 export function connectMirror(context: SimContext, mirror: MirrorRelationship): void {
   const { world } = context
   const volume = must(world.volumes[mirror.destinationVolumeId], mirror.destinationVolumeId)
   const luns = Object.values(world.luns).filter((lun) => lun.volumeId === volume.id && lun.clone === null)
+  const updated = mirror.ends.findLast(({ reason }) => reason === null)?.kind === 'update'
+  const latest = updated ? undefined : volume.snapshotIds.findLast((id) => isOfSmhv(world, id))
   mirror.state = stateAfterConnect(luns.length)
-  if (mirror.state !== 'uninitialized') return
-  // A volume SnapRestore takes the whole volume back, SnapMirror's own Snapshot copy included.
-  unlockDestination(context, mirror)
-  const latest = volume.snapshotIds.findLast((id) => isOfSmhv(world, id))
-  if (latest !== undefined) revertVolume(context, volume, latest)
-  removeBases(context, mirror)
-  mirror.updatedAt = null
+  if (mirror.state === 'uninitialized') {
+    // A volume SnapRestore takes the whole volume back; the relationship and its own Snapshot copies end with it.
+    unlockDestination(context, mirror)
+    if (latest !== undefined) revertVolume(context, volume, latest)
+    removeBases(context, mirror)
+    mirror.updatedAt = null
+  }
+  if (latest !== undefined && world.snapshots[latest]?.kind === 'vm-backup') backBy(context, luns, latest)
 }
 
 function isOfSmhv(world: ReadonlyWorld, id: SnapshotId): boolean {

@@ -1,12 +1,14 @@
 import { must } from '@/base/invariant'
 import type { Result } from '@/base/result'
 import type { Finding } from '@/domain/finding'
-import type { SnapshotId } from '@/domain/ids'
+import type { SnapshotId, VolumeId } from '@/domain/ids'
 import type { MirrorRelationship } from '@/domain/ontap/mirror'
 import type { SnapshotCopy, Volume } from '@/domain/ontap/storage'
 import type { SimContext } from '../context'
 import type { ReadonlyWorld } from '../world/world'
 import { forgetCopies, renameCopy } from './copy-index'
+import { mirrorFiles, loseFiles, rewindFiles } from '../smhv/snapinfo-files'
+import { bringLuns, releaseBacking } from './mirror-luns'
 import { createSnapshot, deleteSnapshot, setBusy, volumeSubject } from './snapshot-copies'
 import { settleVolume } from './volume-space'
 
@@ -28,6 +30,18 @@ export function newestCommon(
     if (destinationId !== undefined) return { sourceId, destinationId }
   }
   return null
+}
+
+/** Whether a volume holds this Snapshot copy, or an image of it; also of one that is gone elsewhere. */
+export function hasTwinOf(world: ReadonlyWorld, volumeId: VolumeId, snapshotId: SnapshotId): boolean {
+  const copy = world.snapshots[snapshotId]
+  const origin = copy ? originOf(copy) : snapshotId
+  return (
+    world.volumes[volumeId]?.snapshotIds.some((id) => {
+      const other = world.snapshots[id]
+      return other !== undefined && originOf(other) === origin
+    }) ?? false
+  )
 }
 
 /** What locks SnapMirror's copies on either side, each relationship for itself. */
@@ -84,7 +98,10 @@ export function arrive(context: SimContext, mirror: MirrorRelationship, snapshot
   const destination = must(world.volumes[mirror.destinationVolumeId], mirror.destinationVolumeId)
   const base = must(world.snapshots[snapshotId], snapshotId)
   unlockDestination(context, mirror)
+  releaseBacking(context, destination.id)
   replicate(context, source, destination, base)
+  bringLuns(context, source, destination)
+  mirrorFiles(world, source.id, destination.id, base.createdAt)
   settleVolume(context, destination.id)
   destination.activeBytes = source.activeBytes
   destination.writtenBytes = base.writtenBytes
@@ -168,6 +185,8 @@ function loseSnapshots(context: SimContext, ids: readonly SnapshotId[]): void {
 
 /** Takes a volume back to one of its Snapshot copies: what is younger goes. */
 export function revertVolume(context: SimContext, volume: Volume, snapshotId: SnapshotId): void {
+  releaseBacking(context, volume.id)
+  rewindFiles(context.world, volume.id, must(context.world.snapshots[snapshotId], snapshotId).createdAt)
   loseSnapshots(context, volume.snapshotIds.slice(volume.snapshotIds.indexOf(snapshotId) + 1))
   settleVolume(context, volume.id)
   volume.writtenBytes = must(context.world.snapshots[snapshotId], snapshotId).writtenBytes
@@ -176,6 +195,8 @@ export function revertVolume(context: SimContext, volume: Volume, snapshotId: Sn
 
 /** Empties a volume for a first transfer. */
 export function emptyVolume(context: SimContext, volume: Volume): void {
+  releaseBacking(context, volume.id)
+  loseFiles(context.world, volume.id)
   loseSnapshots(context, volume.snapshotIds)
   settleVolume(context, volume.id)
   volume.activeBytes = 0 as Volume['activeBytes']

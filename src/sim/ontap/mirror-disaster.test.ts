@@ -75,16 +75,9 @@ test('running VMs are not overwritten by a resync', () => {
 
 test('[R199] connecting the only LUN of the destination restores the volume and leaves it uninitialized', () => {
   const driver = disaster()
-  driver.simulation.read((world) => {
-    const lun = Object.values(world.luns)[0]
-    if (!lun) throw new Error('no LUN')
-    const id = 'lun-99' as typeof lun.id
-    const volumeId = driver.names.volume(SECONDARY)
-    world.luns[id] = { ...lun, id, volumeId, path: '/vol/csvA_mirror/csvA.lun', maps: [], clone: null }
-  })
   mirror(driver, 'connect')
   expect(mirrorFrom(driver, PRIMARY)).toMatchObject({ state: 'uninitialized', baseId: null, updatedAt: null })
-  // Back to SMHV's last copy: SnapMirror's own went with the restore.
+  // SnapMirror's own Snapshot copy went with the restore.
   expect(kinds(driver, SECONDARY)).toEqual(['mirror', 'vm', 'vm-backup'])
   expect(kinds(driver, PRIMARY)).toEqual(['vm', 'vm-backup', 'vm'])
   // The Snapshot copies of SMHV are common to both still.
@@ -93,7 +86,15 @@ test('[R199] connecting the only LUN of the destination restores the volume and 
 })
 
 test('[R200] connecting LUNs of a volume with several breaks the mirror off', () => {
-  const driver = mirror(disaster(), 'connect')
+  const driver = disaster()
+  driver.simulation.read((world) => {
+    const lun = Object.values(world.luns)[0]
+    if (!lun) throw new Error('no LUN')
+    const id = 'lun-99' as typeof lun.id
+    const volumeId = driver.names.volume(SECONDARY)
+    world.luns[id] = { ...lun, id, volumeId, path: '/vol/csvA_mirror/csvA.lun', maps: [], clone: null }
+  })
+  mirror(driver, 'connect')
   expect(mirrorFrom(driver, PRIMARY)).toMatchObject({ state: 'broken-off' })
   expect(kinds(driver, SECONDARY)).toEqual(['mirror', 'vm', 'vm-backup', 'mirror'])
 })

@@ -7,6 +7,7 @@ import type { StorageLicense, Volume } from '@/domain/ontap/storage'
 import { subjectOf } from '../world/subjects'
 import type { ReadonlyWorld } from '../world/world'
 import { lockOf, newestCommon } from './mirror-copies'
+import { cloneUser } from './mirror-luns'
 import { checkRoom, checkSnapshotCreation, volumeSubject } from './snapshot-copies'
 
 type Row = Readonly<MirrorRelationship>
@@ -128,5 +129,7 @@ function usersOf(world: ReadonlyWorld, mirror: Row, id: SnapshotId): string[] {
   if (!copy) return []
   // Its own copies are no obstacle to a relationship.
   const own = [lockOf(world, mirror, 'source'), lockOf(world, mirror, 'destination')]
+  // Nor are LUNs that are overwritten with their volume.
+  for (const lun of Object.values(world.luns)) if (lun.backedBy === id) own.push(cloneUser(lun))
   return copy.busyWith.filter((user) => !own.includes(user)).map((user) => `${copy.name}: ${user}`)
 }

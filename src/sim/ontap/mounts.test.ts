@@ -31,11 +31,11 @@ test('[R190] a mounted backup makes its Snapshot copy busy, and the preceding on
   const driver = withDataset(smallWorld(), 'ds', ['e1'])
   for (let run = 0; run < 3; run++) again(driver, CRASH)
   mount(driver, 1)
-  expect(clone(driver)).toMatchObject({ path: '/vol/ded/ded.lun_9.rws', clone: { lunId: lunOf(driver, VOLUME) } })
+  expect(clone(driver)).toMatchObject({ path: '/vol/ded/ded.lun_10.rws', clone: { lunId: lunOf(driver, VOLUME) } })
   const [first, second, third] = driver.names.world.backupsOfDataset[driver.names.dataset('ds')] ?? []
   const deletion = (backupId = must(first, 'backup')) => ({ type: 'deleteBackup', backupId, vmId: null }) as const
   expect(driver.refused(deletion()).code).toBe('snapshot/busy')
-  expect(driver.refused(deletion(second)).findings[0]?.detail).toBe('LUN clone /vol/ded/ded.lun_9.rws')
+  expect(driver.refused(deletion(second)).findings[0]?.detail).toBe('LUN clone /vol/ded/ded.lun_10.rws')
   driver.do(deletion(third)).untilIdle()
   driver
     .do({ type: 'unmountSnapshot', lunId: clone(driver).id })

@@ -4,9 +4,11 @@ import { finding, type Finding } from '@/domain/finding'
 import type { LunId, SnapshotId } from '@/domain/ids'
 import type { Lun } from '@/domain/ontap/storage'
 import { type CommandHandler, refuse, refuseWith, type SimContext } from '../context'
+import { dropFiles } from '../smhv/snapinfo-files'
 import { lunName } from '../world/subjects'
 import type { ReadonlyWorld } from '../world/world'
 import { drawSerial } from './lun-serial'
+import { cloneUser } from './mirror-luns'
 import { refuseOnStorage } from './mirror-commands'
 import { checkVolumeWrites, setBusy } from './snapshot-copies'
 
@@ -54,11 +56,6 @@ export function makeClone(context: SimContext, snapshotId: SnapshotId, lunId: Lu
   return lun
 }
 
-/** By this a Snapshot copy knows the clone that needs it. */
-export function cloneUser(lun: Readonly<Lun>): string {
-  return `LUN clone ${lun.path}`
-}
-
 /** Deletes the clone with what was written to it; the Snapshot copy is free again. */
 export const unmountSnapshot: CommandHandler<'unmountSnapshot'> = (context, { lunId }) => {
   const { world } = context
@@ -75,7 +72,9 @@ export const unmountSnapshot: CommandHandler<'unmountSnapshot'> = (context, { lu
 
 /** Deletes a LUN; the Snapshot copy of a clone is free again. */
 export function removeClone(context: SimContext, lun: Readonly<Lun>): void {
-  if (lun.clone) setBusy(context, lun.clone.snapshotId, cloneUser(lun), false)
+  const backing = lun.clone?.snapshotId ?? lun.backedBy
+  if (backing !== undefined) setBusy(context, backing, cloneUser(lun), false)
   delete context.world.luns[lun.id]
+  dropFiles(context.world, lun.id)
   context.emit('lun.changed', { lunId: lun.id })
 }

@@ -1,9 +1,27 @@
-import type { LunId, MirrorId, SnapshotId, StorageSystemId, VaultId, VaultScheduleId, VolumeId } from '@/domain/ids'
+import type { Bytes } from '@/base/units'
+import type {
+  AggregateId,
+  LunId,
+  MirrorId,
+  SnapshotId,
+  StorageSystemId,
+  VaultId,
+  VaultScheduleId,
+  VolumeId,
+} from '@/domain/ids'
 import type { ControllerAction } from '@/domain/ontap/controller-rules'
 import type { MirrorAction } from '@/domain/ontap/mirror-rules'
 import type { VaultAction, VaultScheduleFields } from '@/domain/ontap/vault-rules'
 
-/** What the administrator of the storage systems does, without SMHV. */
+/** What the administrator of the storage systems does, without SMHV. `vol create`: thin provisioned. */
+export interface CreateVolume {
+  readonly type: 'createVolume'
+  readonly aggregateId: AggregateId
+  readonly name: string
+  readonly size: Bytes
+}
+
+/** `snapmirror` knows it from now on; nothing is transferred yet. */
 export interface CreateMirror {
   readonly type: 'createMirror'
   readonly sourceVolumeId: VolumeId
@@ -72,6 +90,7 @@ export interface UnmountSnapshot {
 }
 
 export type StorageCommand =
+  | CreateVolume
   | CreateMirror
   | ChangeMirror
   | StartVault

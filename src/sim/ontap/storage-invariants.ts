@@ -4,7 +4,7 @@ import { isLive, type MirrorRelationship } from '@/domain/ontap/mirror'
 import type { ReadonlyWorld } from '../world/world'
 import { controllerFacts } from './controller-facts'
 import { lockOf, newestCommon } from './mirror-copies'
-import { cloneUser } from './mounts'
+import { cloneUser } from './mirror-luns'
 import { aggregateSpace } from './volume-space'
 
 function hold(condition: unknown, what: () => string): void {
@@ -32,8 +32,12 @@ export function checkStorage(world: ReadonlyWorld): void {
     )
   }
   for (const lun of Object.values(world.luns)) {
-    const copy = lun.clone && world.snapshots[lun.clone.snapshotId]
-    hold(!lun.clone || copy?.busyWith.includes(cloneUser(lun)), () => `the Snapshot copy of ${lun.path} is not busy`)
+    const backing = lun.clone?.snapshotId ?? lun.backedBy
+    const copy = backing && world.snapshots[backing]
+    hold(
+      !backing || (copy && copy.busyWith.includes(cloneUser(lun))),
+      () => `the Snapshot copy of ${lun.path} is not busy`,
+    )
   }
 }
 

@@ -23,5 +23,7 @@ export function noteEnd(row: TransferringRow, at: SimTime, reason: FindingCode |
   const { transfer } = row
   if (!transfer) return
   row.transfer = null
-  row.ends = [...row.ends, { number: transfer.number, at, bytes: transfer.bytes, reason }].slice(-ENDS_KEPT)
+  row.ends = [...row.ends, { number: transfer.number, at, bytes: transfer.bytes, reason, kind: transfer.kind }].slice(
+    -ENDS_KEPT,
+  )
 }

@@ -47,6 +47,8 @@ export function emptyWorld({ name, title, startsAt, seed }: EmptyWorldStart): Wo
     policies: {},
     backups: {},
     backupsOfDataset: {},
+    formerBackups: {},
+    snapInfoFiles: {},
     jobs: {},
     operations: {},
     locks: {},

@@ -3,6 +3,7 @@ import type { Configuration } from '@/domain/smhv/configuration-file'
 import type { LicenseChoice } from '@/domain/smhv/license'
 import type { StorageConnectionForm } from '@/domain/smhv/storage-connection'
 import type { ConfigurationPlace } from './configuration-files'
+import type { AlternateRestoreRequest } from './alternate-restore-run'
 import type { InstallationRequest } from './installation-check'
 
 /** Edits the registry value snapinfo_snaps_count (R151–R152). */
@@ -22,6 +23,19 @@ interface MoveSnapInfoFiles {
   readonly managedHostId: ManagedHostId
   /** Path of the directory in which they lie. */
   readonly from: string
+}
+
+/** Copies another site's SnapInfo files into the directory of an active site, beside its own (R206). */
+interface CopySnapInfoFiles {
+  readonly type: 'copySnapInfoFiles'
+  readonly managedHostId: ManagedHostId
+  /** Directory on a connected LUN of the other site: `T:\SnapInfo` */
+  readonly from: string
+}
+
+/** Restore-Backup -RestoreToAlternateHost (R194). */
+export interface RestoreToAlternateHost extends AlternateRestoreRequest {
+  readonly type: 'restoreToAlternateHost'
 }
 
 /** License Settings of a host (R22). */
@@ -79,6 +93,8 @@ interface ImportConfiguration {
 export type AdministrationCommand =
   | SetSnapInfoCopies
   | MoveSnapInfoFiles
+  | CopySnapInfoFiles
+  | RestoreToAlternateHost
   | SetLicense
   | SetStorageConnection
   | RemoveStorageConnection
@@ -91,6 +107,7 @@ type Of<T extends AdministrationCommand['type']> = Omit<Extract<AdministrationCo
 
 /** What their checks are asked for. */
 export type SetLicenseRequest = Of<'setLicense'>
+export type CopySnapInfoRequest = Of<'copySnapInfoFiles'>
 export type MoveSnapInfoRequest = Of<'moveSnapInfoFiles'>
 export type SetStorageConnectionRequest = Omit<Of<'setStorageConnection'>, 'version'>
 export type ExportConfigurationRequest = Of<'exportConfiguration'>

@@ -9,6 +9,7 @@ import type { BackupRun, CapturedVm, CopySet } from './backup-run'
 import { managedHostIndex } from './host-target'
 import { settingsInForce } from './settings-in-force'
 import { snapInfoOwner } from './snapinfo-directories'
+import { eraseMetadata, writeMetadata } from './snapinfo-files'
 
 /** Enters a backup into the catalogue, which is what SnapInfo holds: from here on it exists. */
 export function registerBackup(context: SimContext, jobId: JobId, startedAt: SimTime, run: BackupRun): Backup {
@@ -35,6 +36,7 @@ export function registerBackup(context: SimContext, jobId: JobId, startedAt: Sim
   }
   world.backups[id] = backup
   enterIndex(world, backup)
+  writeMetadata(context, backup)
   for (const snapshotId of backup.snapshotIds) {
     const copy = world.snapshots[snapshotId]
     if (copy) copy.backupId = id
@@ -98,12 +100,14 @@ export function removeBackup(context: SimContext, backupId: BackupId, vmId: VmId
   const ids = copiesOfVm(world, backup, vmId)
   // Newest first: then none of them keeps an elder one.
   for (const id of [...ids].reverse()) deleteSnapshot(context, id)
+  const whole = { ...backup }
   const gone = new Set(ids)
   backup.snapshotIds = backup.snapshotIds.filter((id) => !gone.has(id))
   backup.vms = vmId === null ? [] : backup.vms.filter((vm) => vm.vmId !== vmId)
   const { datasetId } = backup
   if (backup.vms.length === 0) {
     delete world.backups[backupId]
+    eraseMetadata(context, whole)
     const index = world.backupsOfDataset[datasetId]
     index?.splice(index.indexOf(backupId), 1)
     if (index?.length === 0 && !world.datasets[datasetId]) delete world.backupsOfDataset[datasetId]

@@ -3,7 +3,7 @@ import type { Finding } from '@/domain/finding'
 import { isVhd, type VirtualMachine } from '@/domain/hyperv/virtual-machine'
 import { holdsPath } from '@/domain/hyperv/mount-point'
 import type { HyperVHost } from '@/domain/hyperv/windows'
-import type { BackupId, VmId } from '@/domain/ids'
+import type { BackupId, VmId, VolumeId } from '@/domain/ids'
 import type { Backup, BackupFile, BackupVm } from '@/domain/smhv/backup'
 import {
   checkRestore,
@@ -80,7 +80,10 @@ function restoreFacts(
     hostFindings: host ? hostServiceFindings(world, host) : [],
     luns: lunFacts(world, files, host),
     volumes: volumeFindings(world, files),
-    systems: systemFacts(world, files),
+    systems: systemFacts(
+      world,
+      files.map(({ volumeId }) => volumeId),
+    ),
     missingCopies: missingCopies(world, files),
     verify,
   }
@@ -135,8 +138,9 @@ function volumeFindings(world: ReadonlyWorld, files: readonly BackupFile[]): Fin
   })
 }
 
-function systemFacts(world: ReadonlyWorld, files: readonly BackupFile[]): RestoreSystemFacts[] {
-  const ids = new Set(files.flatMap((file) => world.volumes[file.volumeId]?.storageSystemId ?? []))
+/** The storage systems of these volumes, each once. */
+export function systemFacts(world: ReadonlyWorld, volumeIds: readonly VolumeId[]): RestoreSystemFacts[] {
+  const ids = new Set(volumeIds.flatMap((id) => world.volumes[id]?.storageSystemId ?? []))
   return [...ids].map((id) => {
     const system = must(world.storageSystems[id], `storage system ${id}`)
     return {

@@ -92,7 +92,8 @@ function previewLuns(world: ReadonlyWorld, then: Readonly<BackupVm>): LunRestore
   })
 }
 
-function otherVmsByLun(world: ReadonlyWorld, lunIds: ReadonlySet<LunId>, vmId: VmId): Map<LunId, string[]> {
+/** VMs other than this one whose files lie on these LUNs, by LUN. */
+export function otherVmsByLun(world: ReadonlyWorld, lunIds: ReadonlySet<LunId>, vmId: VmId): Map<LunId, string[]> {
   const others = new Map<LunId, string[]>()
   for (const vm of Object.values(world.vms)) {
     if (vm.id === vmId) continue
@@ -103,7 +104,8 @@ function otherVmsByLun(world: ReadonlyWorld, lunIds: ReadonlySet<LunId>, vmId: V
   return others
 }
 
-function snapInfoLuns(world: ReadonlyWorld): Set<LunId> {
+/** LUNs that hold a SnapInfo directory. */
+export function snapInfoLuns(world: ReadonlyWorld): Set<LunId> {
   const ids = Object.values(world.managedHosts).flatMap(({ settings }) => {
     const disk = settings.snapInfo && world.disks[settings.snapInfo.diskId]
     return disk?.lunId ?? []

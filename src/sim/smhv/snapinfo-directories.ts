@@ -5,7 +5,13 @@ import { type HostTarget, managedHostIndex } from './host-target'
 import { settingsInForce } from './settings-in-force'
 
 /** Whose SnapInfo directory the metadata of a VM goes into: its cluster's, or its host's. */
-export function snapInfoOwner({ hostId, clusterId }: { hostId: HostId; clusterId: ClusterId | null }): string {
+export function snapInfoOwner({
+  hostId,
+  clusterId,
+}: {
+  hostId: HostId
+  clusterId: ClusterId | null
+}): HostId | ClusterId {
   return clusterId ?? hostId
 }
 

@@ -1,7 +1,8 @@
 import { ok } from '@/base/result'
 import { finding, type Finding, hasErrors } from '@/domain/finding'
 import { type CommandHandler, refuseWith } from '../context'
-import type { ReadonlyWorld } from '../world/world'
+import type { ManagedHost } from '@/domain/smhv/managed-host'
+import type { ReadonlyWorld, World } from '../world/world'
 import type { MoveSnapInfoRequest } from './administration-command'
 import { isOnLine } from './backup-facts'
 import { diskOfTargetPath, type HostTarget, targetSubject } from './host-target'
@@ -9,6 +10,7 @@ import { recordConfiguration } from './host-commands'
 import { refuseByRule } from './refusals'
 import { settingsInForce } from './settings-in-force'
 import { directoriesLeft, sameDirectory } from './snapinfo-directories'
+import { carryEntries, folderOn } from './snapinfo-files'
 
 /** What moving the files of a SnapInfo directory would meet: both disks must be there, and something to move. */
 function checkMoveSnapInfoFiles(world: ReadonlyWorld, { managedHostId, from }: MoveSnapInfoRequest): Finding[] {
@@ -35,6 +37,7 @@ export const moveSnapInfoFiles: CommandHandler<'moveSnapInfoFiles'> = (context, 
   if (hasErrors(findings)) return refuseByRule(findings)
   const owner = managed.clusterId ?? managed.hostId ?? ''
   const to = settingsInForce(world, managed).snapInfo?.path ?? ''
+  carryBetween(world, managed, { from: command.from, to })
   for (const backup of Object.values(world.backups)) {
     const path = backup.consoleId === managed.consoleId ? backup.snapInfoPaths[owner] : undefined
     if (path !== undefined && sameDirectory(path, command.from)) backup.snapInfoPaths[owner] = to
@@ -42,6 +45,21 @@ export const moveSnapInfoFiles: CommandHandler<'moveSnapInfoFiles'> = (context, 
   context.emit('host.configured', { managedHostId: managed.id })
   recordConfiguration(context, managed, 'Move the SnapInfo files of')
   return ok({ id: managed.id, jobId: null })
+}
+
+function carryBetween(
+  world: World,
+  managed: Readonly<ManagedHost>,
+  { from, to }: { readonly from: string; readonly to: string },
+): void {
+  const [source, target] = [diskOfTargetPath(world, managed, from), diskOfTargetPath(world, managed, to)]
+  if (!source?.lunId || !target?.lunId) return
+  carryEntries(
+    world,
+    { lunId: source.lunId, folder: folderOn(source, from) },
+    { lunId: target.lunId, folder: folderOn(target, to) },
+    { move: true, owner: managed.clusterId ?? managed.hostId ?? '' },
+  )
 }
 
 function isReachable(world: ReadonlyWorld, target: HostTarget, path: string): boolean {

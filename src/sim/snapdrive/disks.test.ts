@@ -72,9 +72,9 @@ function secondarySite(luns: number): Driver {
   driver.simulation.read((world) => {
     const lun = lunAt(driver.names, 'test02:/vol/csvA/csvA.lun')
     const volumeId = driver.names.volume('sec01:csvA_mirror')
-    for (let number = 0; number < luns; number++) {
+    for (let number = 1; number < luns; number++) {
       const id = `lun-9${number}` as LunId
-      const path = `/vol/csvA_mirror/${number === 0 ? 'csvA' : `other${number}`}.lun`
+      const path = `/vol/csvA_mirror/other${number}.lun`
       world.luns[id] = { ...lun, id, volumeId, path, maps: [], clone: null }
     }
   })

@@ -9,6 +9,7 @@ import { vmLock } from '../hyperv/vm-state'
 import { checkVolumeWrites } from '../ontap/snapshot-copies'
 import { settleVolume } from '../ontap/volume-space'
 import { refuseByRule } from '../smhv/refusals'
+import { restoreFiles } from '../smhv/snapinfo-files'
 import { subjectOf } from '../world/subjects'
 import type { ReadonlyWorld } from '../world/world'
 import { diskServiceFindings, diskSubject, jobsOn, openOn, vmsOn } from './disk-use'
@@ -65,6 +66,7 @@ export const restoreDisk: CommandHandler<'restoreDisk'> = (context, request) => 
   const volume = must(world.volumes[lun.volumeId], lun.volumeId)
   settleVolume(context, volume.id)
   noteRestored(context, lun, request.snapshotId)
+  restoreFiles(context, lun.id, request.snapshotId)
   context.emit('lun.changed', { lunId: lun.id })
   const asOf = must(world.snapshots[request.snapshotId], request.snapshotId).createdAt
   for (const vm of vmsOn(world, disk.id)) {

@@ -2,6 +2,7 @@ import { addTime, HOUR, type SimTime } from '@/base/sim-time'
 import { FAULT_KINDS } from '@/domain/faults'
 import type { FindingCode } from '@/domain/findings/catalogue'
 import { catalogue } from '@/domain/findings/catalogue'
+import { VM_ACTIONS } from '@/domain/hyperv/virtual-machine'
 import type { ConsoleId } from '@/domain/ids'
 import type { HostSettings } from '@/domain/smhv/managed-host'
 import { BACKUP_OPTIONS_DEFAULT, type BackupOptions } from '@/domain/smhv/policy'
@@ -76,9 +77,11 @@ export function commandOf(deed: Deed, world: ReadonlyWorld): Command {
       return {
         type: kind,
         vmId: idOf(pickPreferred(world, a)),
-        action: (['start', 'shut-down', 'save'] as const)[c % 3] ?? 'start',
+        action: VM_ACTIONS[c % VM_ACTIONS.length] ?? 'start',
       }
     case 'setSnapInfoCopies':
+    case 'copySnapInfoFiles':
+    case 'restoreToAlternateHost':
     case 'moveSnapInfoFiles':
     case 'setLicense':
     case 'setStorageConnection':
@@ -264,6 +267,8 @@ function faultTarget(
       return idOf(pick(world.mirrors, number))
     case 'storage-system':
       return idOf(pick(world.storageSystems, number))
+    case 'site':
+      return pick(world.storageSystems, number)?.site ?? ''
     case 'environment':
       return MAIL_SERVER_ID
   }

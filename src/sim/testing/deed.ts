@@ -43,6 +43,8 @@ const KINDS = [
   { weight: 2, arbitrary: fc.constant<CommandType>('takeVmSnapshot') },
   ...(
     [
+      'deleteVm',
+      'createVolume',
       'deleteVmSnapshot',
       'moveVmSnapshotLocation',
       'addVhd',

@@ -6,6 +6,7 @@ import type { ReadonlyWorld } from '../world/world'
 import type { Deed } from './deed'
 
 export const HYPERV_KINDS = [
+  'deleteVm',
   'migrateVm',
   'takeVmSnapshot',
   'deleteVmSnapshot',
@@ -30,6 +31,8 @@ export function hypervCommandOf(
 ): HyperVCommand {
   const vm = world.vms[vmId]
   switch (kind) {
+    case 'deleteVm':
+      return { type: kind, vmId: deletableVm(world, a) ?? vmId }
     case 'migrateVm':
       return migrateVm(a, b, c, world, vmId)
     case 'takeVmSnapshot':
@@ -94,4 +97,10 @@ function clusterCommand(
     case 'setPreferredOwner':
       return { type: kind, clusterId, itemId: diskId, hostId: b % 4 === 0 ? null : toHostId }
   }
+}
+
+/** One that neither runs nor belongs to a cluster. */
+function deletableVm(world: ReadonlyWorld, number: number): VmId | undefined {
+  const off = Object.values(world.vms).filter((vm) => vm.clusterId === null && vm.state === 'off')
+  return off[number % Math.max(1, off.length)]?.id
 }

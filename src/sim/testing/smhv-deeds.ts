@@ -3,6 +3,7 @@ import type { InstallationForm } from '@/domain/smhv/installation'
 import type { Command } from '../commands'
 import { configurationOf } from '../smhv/configuration-export'
 import type { InstallationRequest } from '../smhv/installation-check'
+import { disksOfTarget } from '../smhv/host-target'
 import { directoriesLeft } from '../smhv/snapinfo-directories'
 import type { ReadonlyWorld } from '../world/world'
 import type { Deed } from './deed'
@@ -13,6 +14,8 @@ const CONSOLE = 'console-1' as ConsoleId
 export const SMHV_DEEDS = [
   'setSnapInfoCopies',
   'moveSnapInfoFiles',
+  'copySnapInfoFiles',
+  'restoreToAlternateHost',
   'setLicense',
   'setStorageConnection',
   'removeStorageConnection',
@@ -50,6 +53,18 @@ export function smhvCommandOf({ a, b, c, wrong }: Deed, kind: SmhvDeed, world: R
       const chosen = left[b % Math.max(1, left.length)]
       return { type: kind, managedHostId: idOf(chosen?.managed), from: wrong ? 'X:\\' : (chosen?.path ?? 'C:\\') }
     }
+    case 'copySnapInfoFiles': {
+      const managed = pick(world.managedHosts, a)
+      const disks = managed ? disksOfTarget(world, managed) : []
+      const disk = disks[b % Math.max(1, disks.length)]
+      return {
+        type: kind,
+        managedHostId: idOf(managed),
+        from: wrong ? 'X:\\' : `${disk?.mountPoint ?? 'S:\\'}SnapInfo`,
+      }
+    }
+    case 'restoreToAlternateHost':
+      return alternateRestoreOf(a, b, c, wrong, world)
     case 'setLicense': {
       const hostId = idOf(pick(world.hosts, a))
       const smhvKey = wrong ? 'x' : 'RANDOM-KEY'
@@ -104,4 +119,25 @@ function installationOf(a: number, b: number, wrong: boolean, world: ReadonlyWor
     passwordsMatch: true,
   }
   return { consoleId: CONSOLE, name: host?.name ?? '', form }
+}
+
+/** Mostly to the host or cluster that the VM was backed up on: others seldom hold what it takes. */
+function alternateRestoreOf(a: number, b: number, c: number, wrong: boolean, world: ReadonlyWorld): Command {
+  const backup = pick(world.backups, a)
+  const vm = backup?.vms[b % Math.max(1, backup.vms.length)]
+  const other = pick(world.managedHosts, c)
+  const clusterId = c % 4 === 0 ? (other?.clusterId ?? null) : (vm?.clusterId ?? null)
+  const hostId = clusterId === null ? (vm?.hostId ?? other?.hostId ?? null) : null
+  return {
+    type: 'restoreToAlternateHost',
+    consoleId: CONSOLE,
+    server: { hostId, clusterId },
+    backupId: idOf(backup),
+    guid: wrong ? 'nobody' : (vm?.guid ?? ''),
+    virtualMachinePath: c % 6 === 0 ? `E:\\moved_${b % 9}` : null,
+    snapshotFilePath: null,
+    vhds: null,
+    verify: b % 2 === 0,
+    startVm: c % 2 === 0,
+  }
 }

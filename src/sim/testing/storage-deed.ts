@@ -1,3 +1,4 @@
+import { bytes, gib } from '@/base/units'
 import { CONTROLLER_ACTIONS } from '@/domain/ontap/controller-rules'
 import { MIRROR_ACTIONS } from '@/domain/ontap/mirror-rules'
 import { VAULT_ACTIONS, type VaultScheduleFields } from '@/domain/ontap/vault-rules'
@@ -15,6 +16,10 @@ export function storageCommandOf(
   world: ReadonlyWorld,
 ): StorageCommand {
   switch (kind) {
+    case 'createVolume': {
+      const size = wrong ? bytes(1) : gib(100 * (1 + (b % 40)))
+      return { type: kind, aggregateId: idOf(pick(world.aggregates, a)), name: `more_${c % 9}`, size }
+    }
     case 'createMirror': {
       const source = pick(world.volumes, a)
       const destinationVolumeId = wrong ? idOf(source) : idOf(pick(world.volumes, b))

@@ -1,5 +1,6 @@
 import type { Finding } from '@/domain/finding'
 import type { AnyOperation } from '../kernel/operation'
+import type { AlternateRestoreKind } from '../smhv/alternate-restore-run'
 import type { BackupKind } from '../smhv/backup-run'
 import type { DeleteBackupKind } from '../smhv/delete-backup-run'
 import type { InstallationKind } from '../smhv/installation-run'
@@ -9,6 +10,7 @@ import type { RestoreKind } from '../smhv/restore-run'
 export type JobKinds = {
   backup: BackupKind
   restore: RestoreKind
+  'alternate-restore': AlternateRestoreKind
   'delete-backup': DeleteBackupKind
   installation: InstallationKind
 }

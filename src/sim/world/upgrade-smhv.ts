@@ -1,5 +1,7 @@
 import { SNAPINFO_COPIES_DEFAULT, SNAPINFO_COPIES_VALUE } from '@/domain/smhv/managed-host'
+import { folderOn, mirrorFiles } from '../smhv/snapinfo-files'
 import { oldRow, type OldRow, oldRows } from './old-world'
+import type { World } from './world'
 
 /** Gives the rows of SMHV and of its hosts in a world of version 1 what came with version 2. */
 export function upgradeSmhv(world: Record<string, unknown>): Record<string, unknown> {
@@ -20,6 +22,7 @@ export function upgradeSmhv(world: Record<string, unknown>): Record<string, unkn
   }
   for (const managed of oldRows(world, 'managedHosts')) moveSnapInfoCount(world, managed)
   for (const backup of oldRows(world, 'backups')) backup['snapInfoPaths'] ??= snapInfoPathsOf(world, backup)
+  fillSnapInfo(world)
   return world
 }
 
@@ -47,4 +50,25 @@ function snapInfoPathsOf(world: Record<string, unknown>, backup: OldRow): Record
     if (vms.some((vm) => (vm['clusterId'] ?? vm['hostId']) === owner)) paths[owner as string] = snapInfo.path
   }
   return paths
+}
+
+/** The files of SnapInfo lie where its path says; mirrors carry them as they were at their last transfer. */
+function fillSnapInfo(old: Record<string, unknown>): void {
+  const world = old as unknown as World
+  for (const managed of Object.values(world.managedHosts)) {
+    const { snapInfo } = managed.settings
+    const disk = snapInfo ? world.disks[snapInfo.diskId] : undefined
+    const owner = managed.clusterId ?? managed.hostId
+    if (!snapInfo || !disk?.lunId || !owner) continue
+    const folder = folderOn(disk, snapInfo.path)
+    const written = Object.values(world.backups).filter(
+      (backup) => backup.consoleId === managed.consoleId && backup.snapInfoPaths[owner] === snapInfo.path,
+    )
+    if (written.length === 0) continue
+    const files = (world.snapInfoFiles[disk.lunId] ??= { image: false, entries: [] })
+    files.entries.push(...written.map(({ id, createdAt }) => ({ backupId: id, owner, folder, writtenAt: createdAt })))
+  }
+  for (const { sourceVolumeId, destinationVolumeId, updatedAt } of Object.values(world.mirrors)) {
+    if (updatedAt !== null) mirrorFiles(world, sourceVolumeId, destinationVolumeId, updatedAt)
+  }
 }

@@ -14,6 +14,7 @@ export function upgradeStorage(old: Record<string, unknown>): Record<string, unk
   const context = new KernelContext<World, Due, SimEventMap>(world)
   context.active = true
   Object.assign(world, { vaults: {}, vaultSchedules: {}, igroups: {}, lostSnapshots: {} })
+  Object.assign(world, { formerBackups: {}, snapInfoFiles: {} })
   for (const id of Object.keys(world.storageSystems) as StorageSystemId[]) {
     const systemId = drawSystemId(context)
     const controller = world.storageSystems[id]?.online ? 'running' : 'halted'

@@ -40,6 +40,7 @@ import type { Dataset } from '@/domain/smhv/dataset'
 import type { Job } from '@/domain/smhv/job'
 import type { ManagedHost } from '@/domain/smhv/managed-host'
 import type { Policy } from '@/domain/smhv/policy'
+import type { SnapInfoFiles } from '@/domain/smhv/snapinfo'
 import type { StorageConnection } from '@/domain/smhv/storage-connection'
 import type { AttachedVhd } from '@/domain/snapdrive/attached-vhd'
 import type { GuestChange } from '@/domain/snapdrive/guest-files'
@@ -114,6 +115,10 @@ export interface World {
   backups: Table<BackupId, Backup>
   /** Index: backups of a dataset, oldest first; outlives the dataset. */
   backupsOfDataset: Record<DatasetId, BackupId[]>
+  /** Deleted ones of which a SnapInfo directory still tells: at the other site, or copied there by hand. */
+  formerBackups: Table<BackupId, Backup>
+  /** What lies in the SnapInfo directories of each LUN. */
+  snapInfoFiles: Record<LunId, SnapInfoFiles>
   jobs: Table<JobId, Job>
   /** Running operations behind the jobs. */
   operations: Record<string, JobOperation>

@@ -1,0 +1,70 @@
+import * as z from 'zod'
+import { backupTypeSchema, bytesSchema, findingSchema, idSchema, refSchema, timeSchema } from './basics'
+import { RETENTION_TYPES } from '@/domain/smhv/retention'
+
+export const backupMetadataQuerySchema = z.object({
+  server: z.string().describe('name or id of a managed host or cluster whose SnapInfo directory is read'),
+  vm: z.string().optional().describe('name or GUID: only this VM'),
+  backup: z.string().optional().describe('name or id: only this backup'),
+})
+
+/** A VM as the metadata of a backup describes it. */
+const metadataVmSchema = z.object({
+  guid: z.string(),
+  name: z.string(),
+  configurationPath: z.string(),
+  snapshotPath: z.string(),
+  /** Paths of its VHDs at the time of the backup. */
+  vhds: z.array(z.string()),
+})
+
+/** What SMHV reads in the SnapInfo directory of a host or cluster, oldest backup first (R196). */
+export const backupMetadataSchema = z.object({
+  server: refSchema,
+  /** S:\SnapInfo */
+  path: z.string(),
+  /** All VMs of these backups, each once, by name (R197). */
+  vms: z.array(z.object({ guid: z.string(), name: z.string() })),
+  backups: z.array(
+    z.object({
+      id: idSchema,
+      name: z.string(),
+      datasetName: z.string(),
+      retentionType: z.enum(RETENTION_TYPES),
+      type: backupTypeSchema,
+      createdAt: timeSchema,
+      vms: z.array(metadataVmSchema),
+    }),
+  ),
+})
+export type BackupMetadataResource = z.infer<typeof backupMetadataSchema>
+
+/** Restore-Backup -RestoreToAlternateHost. */
+export const alternateRestoreSchema = z.object({
+  server: z.string().describe('name or id of the host or cluster to which the VM is restored'),
+  backup: z.string().describe('name or id of the backup, as SnapInfo of the server tells it'),
+  vm: z.string().describe('name or GUID of the VM, as SnapInfo of the server tells it'),
+  virtualMachinePath: z.string().nullable().describe('null: where it was'),
+  snapshotFilePath: z.string().nullable().describe('null: where it was'),
+  vhds: z
+    .array(z.object({ source: z.string(), destination: z.string() }))
+    .nullable()
+    .describe('a pair for each VHD; null: where they were'),
+  verify: z.boolean().describe('false: -DisableVerifySnapshot'),
+  startVm: z.boolean().default(true),
+})
+
+/** What a restore to another host would meet; errors refuse it. */
+export const alternateRestoreCheckSchema = z.object({
+  findings: z.array(findingSchema),
+  luns: z.array(
+    z.object({ lunPath: z.string(), method: z.enum(['lun-clone-split', 'file-copy']), bytes: bytesSchema }),
+  ),
+  /** Milliseconds of simulated time. */
+  expectedDuration: z.number().int(),
+})
+
+/** The contents of another site's SnapInfo directory go into that of a managed host, beside what it has. */
+export const snapInfoImportSchema = z.object({ from: z.string().describe('T:\\SnapInfo, on a connected LUN') })
+
+export const createVolumeSchema = z.object({ aggregate: idSchema, name: z.string(), size: bytesSchema })

@@ -1,0 +1,150 @@
+import { finding, type Finding } from '@/domain/finding'
+import type { JobId, LunId } from '@/domain/ids'
+import type { SimEventMap } from '@/domain/sim-events'
+import type { Component } from '@/domain/smhv/job'
+import type { Due, SimContext } from '../context'
+import { addVm, removeVm, setVmState } from '../hyperv/vm-state'
+import { copyPlain } from '../kernel/plain-data'
+import type { OperationDefinition, OperationOf, StepDefinition } from '../kernel/operation'
+import { checkVolumeWrites } from '../ontap/snapshot-copies'
+import { settleVolume } from '../ontap/volume-space'
+import type { JobKinds } from '../world/job-operation'
+import type { ReadonlyWorld, World } from '../world/world'
+import { viewAlternateRestore } from './alternate-restore-facts'
+import { alternateStepTime } from './alternate-restore-plan'
+import type { AlternateRestoreKind, AlternateRestoreRun } from './alternate-restore-run'
+import { hostServiceFindings } from './host-facts'
+import { vmIdsOfTarget } from './host-target'
+import { endJob, mirrorSteps, noteVmOutcome } from './jobs'
+import { sendNotifications } from './notify'
+
+type Restore = OperationOf<JobKinds, 'alternate-restore', Finding>
+type Steps = AlternateRestoreKind['steps']
+type Step<S extends keyof Steps> = StepDefinition<
+  SimContext,
+  World,
+  Restore,
+  Readonly<Steps[S]>,
+  Steps,
+  Finding,
+  Component
+>
+
+/** A step with the duration of the plan. Nothing happens on a host that has gone away meanwhile. */
+function step<S extends keyof Steps>(
+  name: S,
+  component: Component,
+  title: (run: AlternateRestoreRun, params: Readonly<Steps[S]>) => string,
+  effect: (context: SimContext, operation: Restore, params: Readonly<Steps[S]>) => readonly Finding[],
+): Step<S> {
+  return {
+    component,
+    title: ({ data }, params) => title(data, params),
+    // The plan pairs a step's name with its parameters.
+    duration: (_, { data }, params) => alternateStepTime({ ...params, step: name } as never, data.luns),
+    effect(context, operation, params) {
+      const host = context.world.hosts[operation.data.hostId]
+      const away = host ? hostServiceFindings(context.world, host) : []
+      const findings = away.length > 0 ? away : effect(context, operation, params)
+      return findings.length > 0 ? { kind: 'failed', findings } : { kind: 'done' }
+    },
+  }
+}
+
+const steps: { readonly [S in keyof Steps]: Step<S> } = {
+  readMetadata: step(
+    'readMetadata',
+    'SMHV',
+    ({ vm, serverName }) => `Read the metadata of ${vm.name} in SnapInfo of ${serverName}`,
+    ({ world }, { id, data }) =>
+      viewAlternateRestore(world, data.request, id).findings.filter(({ severity }) => severity === 'error'),
+  ),
+  deleteVm: step(
+    'deleteVm',
+    'Hyper-V writer',
+    ({ vm }) => `Power off and delete ${vm.name}`,
+    (context, { data }) => {
+      if (context.world.vms[data.vmId]) removeVm(context, data.vmId)
+      return []
+    },
+  ),
+  restoreLun: step(
+    'restoreLun',
+    'SnapDrive',
+    ({ luns }, { lunId }) => {
+      const lun = luns.find((candidate) => candidate.lunId === lunId)
+      const how = lun?.method === 'lun-clone-split' ? 'LUN clone split restore' : 'File copy restore'
+      return `${how} of ${lun?.lunPath ?? lunId}`
+    },
+    restoreLun,
+  ),
+  registerVm: step(
+    'registerVm',
+    'Hyper-V writer',
+    ({ vm, serverName }) => `Register ${vm.name} on ${serverName}`,
+    (context, { data }) => {
+      const gone = missingDisks(context.world, data)
+      if (gone.length > 0) return gone
+      addVm(context, copyPlain(data.vm))
+      return []
+    },
+  ),
+  startVm: step(
+    'startVm',
+    'Windows',
+    ({ vm }) => `Start ${vm.name}`,
+    (context, { data }) => {
+      if (context.world.vms[data.vmId]) setVmState(context, data.vmId, 'running')
+      return []
+    },
+  ),
+}
+
+/** A disk may have been disconnected meanwhile. */
+function missingDisks(world: ReadonlyWorld, { vm }: AlternateRestoreRun): Finding[] {
+  const places = [vm.configuration, vm.snapshots, ...vm.disks.map(({ location }) => location)]
+  const gone = places.find(({ diskId }) => diskId !== null && !world.disks[diskId])
+  const subject = { type: 'virtual-machine', id: vm.id, name: vm.name } as const
+  return gone ? [finding('alternate/path-not-connected', { subject, detail: gone.path })] : []
+}
+
+/** Brings the files of one LUN back. What is written holds space in the volume's Snapshot copies. */
+function restoreLun(context: SimContext, { data }: Restore, { lunId }: { readonly lunId: LunId }): readonly Finding[] {
+  const { world } = context
+  const lun = data.luns.find((candidate) => candidate.lunId === lunId)
+  const volume = world.volumes[world.luns[lunId]?.volumeId ?? ('' as never)]
+  if (!lun || !volume) return [finding('alternate/lun-offline', { detail: lun?.lunPath ?? lunId })]
+  const unwritable = checkVolumeWrites(world, volume)
+  if (unwritable.length > 0) return unwritable
+  settleVolume(context, volume.id)
+  volume.writtenBytes += lun.bytes
+  context.emit('volume.changed', { volumeId: volume.id })
+  return []
+}
+
+/** The restore of a VM to a host of the other site (section 8). */
+export const alternateRestoreOperation: OperationDefinition<
+  World,
+  Due,
+  SimEventMap,
+  JobKinds,
+  'alternate-restore',
+  Finding,
+  Component
+> = {
+  steps,
+  ...mirrorSteps<Restore>(steps),
+  onSucceeded: (context, operation) => endRestore(context, operation, false),
+  onFailed: (context, operation) => endRestore(context, operation, true),
+}
+
+function endRestore(context: SimContext, { id, data, failure }: Restore, failed: boolean): void {
+  const { vmId, request } = data
+  const jobId = id as JobId
+  noteVmOutcome(context, id, vmId, failed ? 'failed' : 'done', failure?.findings ?? [])
+  const outcome = endJob(context, id, failed)
+  context.emit(failed ? 'restore.failed' : 'restore.completed', { vmId, backupId: request.backupId, jobId })
+  delete context.world.operations[id]
+  const job = context.world.jobs[jobId]
+  if (failed && job) sendNotifications(context, job, outcome, vmIdsOfTarget(context.world, request.server))
+}

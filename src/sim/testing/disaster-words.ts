@@ -1,0 +1,66 @@
+import { must } from '@/base/invariant'
+import type { RestoreToAlternateHost } from '../smhv/administration-command'
+import { findTarget } from '../smhv/host-target'
+import type { WorldNames } from '../scenarios/world-names'
+import type { Driver } from './drive'
+import { connection, lunAt } from './snapdrive-words'
+
+/** Short words for tests of failover and failback. */
+
+/** SnapDrive connects a LUN to a host, or to a cluster at the node that owns its group. */
+export function connected(driver: Driver, owner: string, address: string, mountPoint: string): Driver {
+  return driver.do((names) => {
+    const { world } = names
+    const cluster = Object.values(world.clusters).find(({ name }) => name === owner)
+    const node = cluster ? must(world.hosts[cluster.ownerNodeId], owner).name : owner
+    const csv = mountPoint.includes('ClusterStorage')
+    const group = { name: `Disk ${mountPoint.slice(0, 1)}`, create: true }
+    const shared = csv ? ({ sharing: 'csv' } as const) : ({ sharing: 'shared', group } as const)
+    return connection(names, node, address, { mountPoint, ...(cluster ? shared : {}) })
+  })
+}
+
+/** SnapDrive restores the SnapInfo LUN from the last copy that SMHV made of it. */
+export function snapInfoRestored(driver: Driver, address: string): Driver {
+  return driver.do(({ world }) => {
+    const { id, volumeId } = lunAt(driver.names, address)
+    const disk = must(
+      Object.values(world.disks).find(({ lunId }) => lunId === id),
+      address,
+    )
+    const copies = world.volumes[volumeId]?.snapshotIds ?? []
+    const snapshotId = must(
+      copies.findLast((copyId) => world.snapshots[copyId]?.kind === 'snapinfo'),
+      'SnapInfo copy',
+    )
+    return { type: 'restoreDisk', diskId: disk.id, snapshotId, hostId: null }
+  })
+}
+
+/** Restore-Backup -RestoreToAlternateHost -DisableVerifySnapshot: of the latest backup of a dataset. */
+export function alternateRestore(
+  names: WorldNames,
+  { server, dataset, vm }: { readonly server: string; readonly dataset: string; readonly vm: string },
+  more: Partial<Omit<RestoreToAlternateHost, 'type'>> = {},
+): RestoreToAlternateHost {
+  const backupId = names.latestBackup(dataset)
+  const backed = names.world.backups[backupId]?.vms.find(({ name }) => name === vm)
+  return {
+    type: 'restoreToAlternateHost',
+    consoleId: names.console('console-1'),
+    server: must(findTarget(names.world, server), server),
+    backupId,
+    guid: backed?.guid ?? '',
+    virtualMachinePath: null,
+    snapshotFilePath: null,
+    vhds: null,
+    verify: false,
+    startVm: true,
+    ...more,
+  }
+}
+
+/** The same paths below another letter or mount point. */
+export function movedTo(paths: readonly string[], from: string, to: string) {
+  return paths.map((source) => ({ source, destination: source.replace(from, to) }))
+}
