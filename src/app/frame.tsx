@@ -3,7 +3,6 @@ import { Suspense, useEffect, useState } from 'react'
 import type { ReactNode } from 'react'
 import { Outlet, useLocation } from 'react-router'
 import { useLayoutStore } from '@/stores/layout-store'
-import { lazyPiece } from '@/ui/lazy-piece'
 import { MenuBar } from '@/ui/menu-bar'
 import { paint } from '@/ui/paint'
 import { ProgressLine } from '@/ui/progress-line'
@@ -11,6 +10,8 @@ import { SplitPane } from '@/ui/split-pane'
 import { Toolbar } from '@/ui/toolbar'
 import { ActionsPane } from './actions-pane'
 import { ConsoleTree } from './console-tree'
+import { FrameDialog } from './frame-dialogs'
+import type { FrameDialogName } from './frame-dialogs'
 import { nodeAt } from './nodes'
 import { ScreenBoundary } from './screen-boundary'
 import { StatusLine } from './status-line'
@@ -19,8 +20,6 @@ import { useFrameMenus } from './use-frame-menus'
 import { useKeptFocus } from './use-kept-focus'
 import { useRegions } from './use-regions'
 import { WizardHost } from './wizard-host'
-
-const AboutDialog = lazyPiece(async () => (await import('./about-dialog')).AboutDialog)
 
 const Page = styled('div')({
   height: '100dvh',
@@ -62,8 +61,8 @@ const Page = styled('div')({
 /** The MMC frame: title, menus, toolbar; console tree, result pane, Actions; status bar. */
 export function Frame(): ReactNode {
   const { isTreeVisible, isActionsVisible, isToolbarVisible, isStatusVisible, sizes, setSize } = useLayoutStore()
-  const [isAboutOpen, setAboutOpen] = useState(false)
-  const { menus, tools } = useFrameMenus(() => setAboutOpen(true))
+  const [dialog, openDialog] = useState<FrameDialogName>()
+  const { menus, tools } = useFrameMenus(openDialog)
   const title = useTitle()
   useRegions()
   useKeptFocus()
@@ -129,11 +128,7 @@ export function Frame(): ReactNode {
         </footer>
       )}
       <WizardHost />
-      {isAboutOpen && (
-        <Suspense fallback={null}>
-          <AboutDialog onClose={() => setAboutOpen(false)} />
-        </Suspense>
-      )}
+      {dialog !== undefined && <FrameDialog name={dialog} onClose={() => openDialog(undefined)} />}
       <Toasts />
     </Page>
   )

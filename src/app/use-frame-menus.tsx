@@ -11,7 +11,9 @@ import { useThemeStore } from '@/stores/theme-store'
 import type { ThemeMode } from '@/stores/theme-store'
 import type { ActionEntry } from '@/ui/action-item'
 import type { MenuBarMenu } from '@/ui/menu-bar'
+import type { FrameDialogName } from './frame-dialogs'
 import { nodeAt } from './nodes'
+import { useFavoritesMenu } from './use-favorites-menu'
 import { useFrameActions, withFrameActions } from './use-frame-actions'
 import { useViewItems } from './use-view-items'
 
@@ -22,7 +24,7 @@ const THEMES: readonly { mode: ThemeMode; label: string }[] = [
 ]
 
 /** The menu bar and the toolbar: the same entries, each said once. */
-export function useFrameMenus(openAbout: () => void): {
+export function useFrameMenus(openDialog: (name: FrameDialogName) => void): {
   readonly menus: readonly MenuBarMenu[]
   readonly tools: readonly ActionEntry[]
 } {
@@ -33,6 +35,7 @@ export function useFrameMenus(openAbout: () => void): {
   const frameActions = useFrameActions()
   const layout = useLayoutStore()
   const theme = useThemeStore()
+  const favorites = useFavoritesMenu(openDialog)
   useRefreshKey(() => void client.invalidateQueries())
 
   const parent = nodeAt(pathname)?.parent
@@ -98,7 +101,19 @@ export function useFrameMenus(openAbout: () => void): {
           refresh,
         ],
       },
-      { id: 'help', label: 'Help', items: [{ id: 'about', label: 'About this simulator', onRun: openAbout }] },
+      favorites,
+      {
+        id: 'window',
+        label: 'Window',
+        items: [
+          { id: 'new-window', label: 'New Window', onRun: () => void window.open(window.location.href, '_blank') },
+        ],
+      },
+      {
+        id: 'help',
+        label: 'Help',
+        items: [{ id: 'about', label: 'About this simulator', onRun: () => openDialog('about') }],
+      },
     ],
   }
 }

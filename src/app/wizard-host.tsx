@@ -28,6 +28,9 @@ const WIZARDS: Record<WizardName, LazyExoticComponent<ComponentType>> = {
   'backup-dataset': lazyPiece(
     async () => (await import('@/features/backup-wizard/backup-dataset-wizard')).BackupDatasetWizard,
   ),
+  'backup-datasets': lazyPiece(
+    async () => (await import('@/features/backup-wizard/backup-datasets-dialog')).BackupDatasetsDialog,
+  ),
   restore: lazyPiece(async () => (await import('@/features/restore-wizard/restore-wizard')).RestoreWizard),
   'delete-backup': lazyPiece(
     async () => (await import('@/features/delete-backup/delete-backup-dialog')).DeleteBackupDialog,

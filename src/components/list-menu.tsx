@@ -27,6 +27,7 @@ interface ListMenu {
 /** What can be done with a list. The same entries stand in its own menu and in View. */
 export function useListMenu<Row>(options: ListMenuOptions<Row>): ListMenu {
   const { id, label, columns, sort, selectedId, multi, onOpenFilter } = options
+  const sortedBy = sort?.column
   const selectedCount = multi === undefined ? Number(selectedId !== undefined) : multi.selectedIds.length
   // Entries are made anew only when they look different; what they do is what the list wants at that time.
   const latest = useRef(options)
@@ -34,10 +35,10 @@ export function useListMenu<Row>(options: ListMenuOptions<Row>): ListMenu {
     latest.current = options
   })
   const canFilter = onOpenFilter !== undefined
-  const canSort = options.onSort !== undefined
+  const sortKey = useSortKey(options.onSort === undefined ? [] : columns)
   const menu = useMemo((): readonly ActionEntry[] => {
     const noRow = selectedCount === 0 ? 'No row is selected' : undefined
-    const sortable = canSort ? columns.filter((column) => column.sortable === true) : []
+    const sortable = JSON.parse(sortKey) as readonly { id: string; header: string }[]
     return [
       ...(canFilter
         ? [
@@ -59,7 +60,7 @@ export function useListMenu<Row>(options: ListMenuOptions<Row>): ListMenu {
               children: sortable.map((column) => ({
                 id: `sort-${column.id}`,
                 label: column.header,
-                checked: sort?.column === column.id,
+                checked: sortedBy === column.id,
                 onRun: () => latest.current.onSort?.(nextSort(latest.current.sort, column.id)),
               })),
             },
@@ -87,9 +88,17 @@ export function useListMenu<Row>(options: ListMenuOptions<Row>): ListMenu {
         onRun: () => void exportList(latest.current),
       },
     ]
-  }, [canFilter, canSort, columns, sort, selectedCount])
+  }, [canFilter, sortKey, sortedBy, selectedCount])
   usePublishList(useMemo(() => ({ id, label, menu }), [id, label, menu]))
   return { menu, copySelected: () => void copy(options, selectedOf(options)) }
+}
+
+/** What can be sorted by, as a text: columns that are made anew but look the same make no new menu. */
+function useSortKey<Row>(columns: ListMenuOptions<Row>['columns']): string {
+  return useMemo(() => {
+    const sortable = columns.filter((column) => column.sortable === true)
+    return JSON.stringify(sortable.map(({ id, header }) => ({ id, header })))
+  }, [columns])
 }
 
 /** The selected rows that are here, in the order of the list. */

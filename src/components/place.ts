@@ -70,6 +70,7 @@ export const WIZARD_NAMES = [
   'add-policy',
   'modify-policy',
   'backup-dataset',
+  'backup-datasets',
   'restore',
   'delete-backup',
   'license-settings',

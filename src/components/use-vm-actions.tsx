@@ -9,7 +9,8 @@ import { vmStateText } from './status-icon'
 import { useChangeVirtualMachineState, virtualMachineQueries } from '@/queries/virtual-machine-queries'
 import { useToastStore } from '@/stores/toast-store'
 
-const ACTIONS = [
+/** What is done to the state of a VM, and from which states. */
+export const VM_STATE_ACTIONS = [
   { action: 'start', label: 'Start', icon: <PlayIcon fontSize="inherit" />, from: ['off', 'saved', 'paused'] },
   { action: 'shut-down', label: 'Shut Down', icon: <PowerOffIcon fontSize="inherit" />, from: ['running'] },
   { action: 'save', label: 'Save', icon: <SaveIcon fontSize="inherit" />, from: ['running', 'paused'] },
@@ -25,7 +26,7 @@ export function useVmActions(vmId: string | undefined): ActionGroup | undefined 
     return {
       id: 'virtual-machine',
       title: `Virtual machine- ${vm.name}`,
-      items: ACTIONS.map(({ action, label, icon, from }) => ({
+      items: VM_STATE_ACTIONS.map(({ action, label, icon, from }) => ({
         id: `vm-${action}`,
         label,
         icon,

@@ -1,7 +1,7 @@
 import type { BodyInput, EndpointOf } from '@/contract'
 import { type EndpointMutation, useEndpointMutation } from './endpoint-mutation'
 import { checkQuery, endpointQuery, type Filters } from './endpoint-query'
-import { keepJob } from './job-queries'
+import { keepJob } from './started-jobs'
 
 export type BackupFilters = Filters<'listBackups'>
 

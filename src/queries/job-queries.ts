@@ -1,5 +1,3 @@
-import type { QueryClient } from '@tanstack/react-query'
-import type { JobDetail } from '@/contract'
 import { endpointQuery, type Filters } from './endpoint-query'
 
 export type JobFilters = Filters<'listJobs'>
@@ -15,9 +13,4 @@ export const jobQueries = {
 export const scheduleQueries = {
   list: (filters: Filters<'listSchedules'> = {}) =>
     endpointQuery('listSchedules', ['schedules', 'list', filters], { query: filters }),
-}
-
-/** Keeps the job that an action has started, so that its progress is on show at once. */
-export function keepJob(client: QueryClient, job: JobDetail): void {
-  client.setQueryData(jobQueries.detail(job.id).queryKey, job)
 }

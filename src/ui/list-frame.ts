@@ -75,6 +75,9 @@ export const ListFrame = styled('div')({
     '& svg': { fontSize: 16, verticalAlign: '-3px' },
   },
   '& .list-cell[data-align=end]': { textAlign: 'right', fontVariantNumeric: 'tabular-nums' },
+  // The button for the list's options stands over the end of the headings.
+  '& .list-main[data-options] .list-heading:last-child': { paddingRight: 32 },
+  '& .list-main[data-options] .list-cell[data-align=end]:last-child': { paddingRight: 32 },
   '& .list-options': {
     position: 'absolute',
     top: 0,

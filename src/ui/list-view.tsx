@@ -23,7 +23,7 @@ export function ListView<Row>(props: ListViewProps<Row>): ReactNode {
   return (
     <ListFrame>
       {props.filterBar}
-      <div className="list-main">
+      <div className="list-main" data-options={props.menu && true}>
         <div
           ref={virtual.scroller}
           className="list-scroller"

@@ -48,6 +48,7 @@ export function AdviceList({ q }: { readonly q: string }): ReactNode {
   return (
     <>
       <PagedList
+        hasOwnSearch
         id="advice"
         label="Advice"
         what="The advice"

@@ -2,6 +2,7 @@ import HubIcon from '@mui/icons-material/HubOutlined'
 import { useQuery } from '@tanstack/react-query'
 import { useMemo, useState } from 'react'
 import type { ReactNode } from 'react'
+import { List } from '@/components/list'
 import { FindingList } from '@/components/finding-list'
 import { useSelection } from '@/components/place'
 import { usePublishActions } from '@/components/published-actions'
@@ -15,7 +16,6 @@ import { useLayoutStore } from '@/stores/layout-store'
 import { ContextMenu } from '@/ui/context-menu'
 import { EmptyState } from '@/ui/empty-state'
 import type { ListColumn } from '@/ui/list-column'
-import { ListView } from '@/ui/list-view'
 import type { MenuAnchor } from '@/ui/menu-popup'
 import { Pane } from '@/ui/pane'
 import { SplitPane } from '@/ui/split-pane'
@@ -80,7 +80,8 @@ export function FailoverClusterManager(): ReactNode {
         max={500}
         onSizeChange={(size) => setSize('clusters', size)}
         first={
-          <ListView
+          <List
+            id="clusters"
             label="Clusters"
             columns={CLUSTERS}
             rows={clusters}
@@ -123,7 +124,8 @@ function ClusterPane({ cluster }: { readonly cluster: ClusterResource }): ReactN
       )}
       {tab === 'advice' && cluster.findings.length === 0 && <EmptyState title="There is nothing to advise" />}
       {tab !== 'advice' && (
-        <ListView
+        <List
+          id="cluster-resources"
           label={TABS.find(({ id }) => id === tab)?.label ?? 'Items'}
           columns={ITEMS}
           rows={items}

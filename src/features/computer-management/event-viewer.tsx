@@ -91,6 +91,7 @@ function Events({ q, host }: { readonly q: string; readonly host: string }): Rea
   }
   return (
     <PagedList
+      hasOwnSearch
       id="event-log"
       label="Events"
       what="The events"

@@ -55,6 +55,7 @@ export function HostsScreen(): ReactNode {
         onSizeChange={(size) => setSize('computers', size)}
         first={
           <PagedList
+            hasOwnSearch
             id="computers"
             label="Computers"
             what="The computers"

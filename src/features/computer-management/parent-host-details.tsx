@@ -1,5 +1,6 @@
 import { useQuery } from '@tanstack/react-query'
 import type { ReactNode } from 'react'
+import { List } from '@/components/list'
 import { FindingList } from '@/components/finding-list'
 import { QueryView } from '@/components/query-view'
 import { useTabParam } from '@/components/tab-param'
@@ -8,7 +9,6 @@ import { parentHostQueries } from '@/queries/windows-queries'
 import { CopyableText } from '@/ui/copyable-text'
 import { EmptyState } from '@/ui/empty-state'
 import type { ListColumn } from '@/ui/list-column'
-import { ListView } from '@/ui/list-view'
 import { PropertyList } from '@/ui/property-list'
 import { Tabs } from '@/ui/tabs'
 
@@ -49,7 +49,7 @@ export function ParentHostDetails({ hostId }: { readonly hostId: string }): Reac
 
 function Panel({ host, tab }: { readonly host: ParentHostResource; readonly tab: string }): ReactNode {
   if (tab === 'ports') {
-    return <ListView label="Ports" columns={PORTS} rows={host.ports} rowId={({ port }) => String(port)} />
+    return <List id="ports" label="Ports" columns={PORTS} rows={host.ports} rowId={({ port }) => String(port)} />
   }
   if (tab === 'hotfixes') return <Hotfixes host={host} />
   if (tab === 'vss') {
@@ -75,7 +75,7 @@ function Hotfixes({ host }: { readonly host: ParentHostResource }): ReactNode {
     ...host.missingHotfixes.map((kb) => ({ kb, isInstalled: false })),
     ...host.hotfixes.map((kb) => ({ kb, isInstalled: true })),
   ]
-  return <ListView label="Hot-fixes" columns={HOTFIXES} rows={rows} rowId={({ kb }) => kb} />
+  return <List id="hot-fixes" label="Hot-fixes" columns={HOTFIXES} rows={rows} rowId={({ kb }) => kb} />
 }
 
 function System({ host }: { readonly host: ParentHostResource }): ReactNode {

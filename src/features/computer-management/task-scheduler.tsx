@@ -71,6 +71,7 @@ export function TaskScheduler(): ReactNode {
         One starts the backup; the others stand by.
       </ScreenHead>
       <PagedList
+        hasOwnSearch
         id="scheduled-tasks"
         label="Tasks"
         what="The tasks"

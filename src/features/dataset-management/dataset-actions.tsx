@@ -68,3 +68,26 @@ export function policyActions(policy: PolicyResource, open: Open, onRemove: () =
     ],
   }
 }
+
+/** What can be done with several policies of a dataset. */
+export function policiesActions(policies: readonly PolicyResource[], onRemove: () => void): ActionGroup {
+  return {
+    id: 'policies',
+    title: `${policies.length} policies`,
+    items: [
+      {
+        id: 'policies-modify',
+        label: 'Modify policy',
+        icon: <EditIcon fontSize="inherit" />,
+        disabledReason: 'Select one policy: each is modified by itself',
+      },
+      {
+        id: 'policies-remove',
+        label: 'Remove',
+        icon: <DeleteIcon fontSize="inherit" />,
+        shortcut: 'Del',
+        onRun: onRemove,
+      },
+    ],
+  }
+}

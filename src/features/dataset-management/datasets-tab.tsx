@@ -13,6 +13,7 @@ import { DatasetTree } from './dataset-tree'
 import { DeleteDatasetDialog } from './delete-dataset-dialog'
 import { PoliciesPane } from './policies-pane'
 import { PolicyDetails } from './policy-details'
+import { RemovePoliciesDialog } from './remove-policies-dialog'
 import { RemovePolicyDialog } from './remove-policy-dialog'
 import { UnprotectedDetails } from './unprotected-details'
 import { useDatasetsTab } from './use-datasets-tab'
@@ -40,6 +41,7 @@ export function DatasetsTab({ q }: { readonly q: string }): ReactNode {
       />
       {question?.kind === 'delete-dataset' && <DeleteDatasetDialog dataset={question.dataset} onClose={answer} />}
       {question?.kind === 'remove-policy' && <RemovePolicyDialog policy={question.policy} onClose={answer} />}
+      {question?.kind === 'remove-policies' && <RemovePoliciesDialog policies={question.policies} onClose={answer} />}
     </>
   )
 }

@@ -40,7 +40,7 @@ export function PoliciesPane({
   readonly tab: DatasetsTabModel
   readonly dataset: DatasetResource
 }): ReactNode {
-  const { policiesQuery, policies, policy, select, selectionGroup } = tab
+  const { policiesQuery, policies, policy, policySelection, selectionGroup } = tab
   const { open } = useWizardPlace()
   const [menu, setMenu] = useState<MenuAnchor>()
   const group = policy === undefined ? undefined : selectionGroup
@@ -54,8 +54,7 @@ export function PoliciesPane({
         rowId={(row) => row.id}
         state={policiesQuery.isPending ? 'loading' : policiesQuery.isError ? 'error' : 'ready'}
         error={<LoadProblem what="The policies" query={policiesQuery} />}
-        selectedId={policy?.id}
-        onSelect={(id) => select({ type: 'policy', id, within: dataset.id })}
+        multi={policySelection}
         onActivate={(id) => open('modify-policy', id, dataset.id)}
         onContextMenu={(_, anchor) => setMenu(anchor)}
         onKey={(event, id) => runShortcut(event, tab.groupOf({ type: 'policy', id }))}

@@ -1,6 +1,7 @@
 import { useQuery } from '@tanstack/react-query'
 import type { UseQueryResult } from '@tanstack/react-query'
 import { useCallback, useMemo, useState } from 'react'
+import { useMultiSelection } from '@/components/multi-selection'
 import { useSelection, useWizardPlace } from '@/components/place'
 import type { Selection } from '@/components/place'
 import type { ActionGroup } from '@/components/published-actions'
@@ -10,13 +11,15 @@ import { datasetQueries } from '@/queries/dataset-queries'
 import { hostQueries } from '@/queries/host-queries'
 import { policyQueries } from '@/queries/policy-queries'
 import { virtualMachineQueries } from '@/queries/virtual-machine-queries'
-import { datasetActions, policyActions } from './dataset-actions'
+import type { MultiSelection } from '@/ui/list-selection'
+import { datasetActions, policiesActions, policyActions } from './dataset-actions'
 import { useProtectionActions } from './use-protection-actions'
 
 /** What is to go once the question is answered: as it was when it was asked, whatever is selected or gone meanwhile. */
 export type Question =
   | { readonly kind: 'delete-dataset'; readonly dataset: DatasetResource }
   | { readonly kind: 'remove-policy'; readonly policy: PolicyResource }
+  | { readonly kind: 'remove-policies'; readonly policies: readonly PolicyResource[] }
 
 /** What the Datasets tab knows: its lists, what is selected, and what can be done with it. */
 export interface DatasetsTabModel {
@@ -30,6 +33,8 @@ export interface DatasetsTabModel {
   readonly dataset: DatasetResource | undefined
   readonly policies: readonly PolicyResource[]
   readonly policy: PolicyResource | undefined
+  /** Of the policies several may be selected; the address names the last one. */
+  readonly policySelection: MultiSelection
   readonly actionGroups: readonly ActionGroup[]
   /** Of a row whose selection has not reached the address yet: keys are faster than that. */
   readonly groupOf: (of: Selection | undefined) => ActionGroup | undefined
@@ -54,6 +59,11 @@ export function useDatasetsTab(): DatasetsTabModel {
   const dataset = datasetsQuery.data?.items.find(({ id }) => id === datasetId)
   const policies = policiesQuery.data?.items ?? NO_POLICIES
   const policy = selection?.type === 'policy' ? policies.find(({ id }) => id === selection.id) : undefined
+  const policySelection = useMultiSelection(policy?.id, (id) => {
+    if (datasetId === undefined) return
+    select(id === undefined ? { type: 'dataset', id: datasetId } : { type: 'policy', id, within: datasetId })
+  })
+  const { selectedIds } = policySelection
   const [question, ask] = useState<Question>()
   const datasetCount = datasetsQuery.data?.total
   const node = useProtectionActions({ hostCount: hosts?.total, datasetCount })
@@ -63,13 +73,16 @@ export function useDatasetsTab(): DatasetsTabModel {
   const groupOf = useCallback(
     (of: Selection | undefined): ActionGroup | undefined => {
       if (of?.type === 'policy') {
+        const several = selectedIds.includes(of.id) ? policies.filter(({ id }) => selectedIds.includes(id)) : []
+        if (several.length > 1)
+          return policiesActions(several, () => ask({ kind: 'remove-policies', policies: several }))
         const one = policies.find(({ id }) => id === of.id)
         return one && policyActions(one, open, () => ask({ kind: 'remove-policy', policy: one }))
       }
       const one = of?.type === 'dataset' ? datasets?.find(({ id }) => id === of.id) : undefined
       return one && datasetActions(one, open, () => ask({ kind: 'delete-dataset', dataset: one }))
     },
-    [policies, datasets, open],
+    [policies, selectedIds, datasets, open],
   )
   const selectionGroup = useMemo(() => vmGroup ?? groupOf(selection), [vmGroup, groupOf, selection])
   const actionGroups = useMemo(
@@ -86,6 +99,7 @@ export function useDatasetsTab(): DatasetsTabModel {
     dataset,
     policies,
     policy,
+    policySelection,
     actionGroups,
     groupOf,
     selectionGroup,

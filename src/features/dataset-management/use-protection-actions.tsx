@@ -42,6 +42,13 @@ export function useProtectionActions({ hostCount, datasetCount }: ProtectionFact
           disabledReason: datasetCount === 0 ? 'There is no dataset yet: create one first' : undefined,
         },
         {
+          id: 'backup-datasets',
+          label: 'Backup Several Datasets',
+          icon: <BackupIcon fontSize="inherit" />,
+          onRun: () => open('backup-datasets'),
+          disabledReason: datasetCount === undefined || datasetCount > 1 ? undefined : 'There are not several datasets',
+        },
+        {
           id: 'remote-install',
           label: 'Remote Host Install',
           icon: <InstallIcon fontSize="inherit" />,

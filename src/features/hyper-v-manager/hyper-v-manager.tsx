@@ -2,6 +2,7 @@ import ComputerIcon from '@mui/icons-material/ComputerOutlined'
 import { useMemo, useState } from 'react'
 import type { ReactNode } from 'react'
 import { formatBytes } from '@/base/units'
+import { useMultiSelection } from '@/components/multi-selection'
 import { NoRows } from '@/components/no-rows'
 import { PagedList } from '@/components/paged-list'
 import { ParentHostFilter } from '@/components/parent-host-filter'
@@ -24,7 +25,9 @@ import { Pane } from '@/ui/pane'
 import { SearchBox } from '@/ui/search-box'
 import { SplitPane } from '@/ui/split-pane'
 import { Tabs } from '@/ui/tabs'
+import { ChangeMachinesDialog } from './change-machines-dialog'
 import { useMachineActions } from './use-machine-actions'
+import { useSeveralMachines } from './use-several-machines'
 import { VmSnapshots } from './vm-snapshots'
 
 const COLUMNS: readonly ListColumn<VirtualMachineResource>[] = [
@@ -89,7 +92,10 @@ function MachineList({ q, server }: { readonly q: string; readonly server: strin
   const [menu, setMenu] = useState<MenuAnchor>()
   const [sort, setSort] = useSortParam({ column: 'name', order: 'asc' }, COLUMNS)
   const selectedId = selection?.type === 'vm' ? selection.id : undefined
-  const group = useMachineActions(selectedId)
+  const multi = useMultiSelection(selectedId, (id) => select(id === undefined ? undefined : { type: 'vm', id }))
+  const several = useSeveralMachines(multi.selectedIds)
+  const machine = useMachineActions(selectedId)
+  const group = several.group ?? machine
   usePublishActions(
     useMemo(() => [{ id: 'hyper-v', title: 'Hyper-V Manager', items: [] }, ...(group ? [group] : [])], [group]),
   )
@@ -104,14 +110,14 @@ function MachineList({ q, server }: { readonly q: string; readonly server: strin
     <>
       <PagedList
         id="hyper-v-machines"
+        hasOwnSearch
         label="Virtual machines"
         what="The virtual machines"
         columns={COLUMNS}
         rowId={(vm) => vm.id}
         listKey={JSON.stringify(filters)}
         page={(range) => virtualMachineQueries.list({ ...filters, ...range })}
-        selectedId={selectedId}
-        onSelect={(id) => select({ type: 'vm', id })}
+        multi={multi}
         onContextMenu={(_, anchor) => setMenu(anchor)}
         onKey={(event) => runShortcut(event, group)}
         sort={sort}
@@ -124,6 +130,7 @@ function MachineList({ q, server }: { readonly q: string; readonly server: strin
         anchor={group && menu}
         onClose={() => setMenu(undefined)}
       />
+      {several.changing !== undefined && <ChangeMachinesDialog {...several.changing} onClose={several.stopChanging} />}
     </>
   )
 }

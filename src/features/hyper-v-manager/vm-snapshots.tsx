@@ -2,6 +2,7 @@ import CameraIcon from '@mui/icons-material/CameraAltOutlined'
 import { useQuery } from '@tanstack/react-query'
 import { useState } from 'react'
 import type { ReactNode } from 'react'
+import { List } from '@/components/list'
 import { problemOf } from '@/components/problem'
 import { QueryView } from '@/components/query-view'
 import { timeText } from '@/components/time-text'
@@ -13,7 +14,6 @@ import { ConfirmDialog } from '@/ui/confirm-dialog'
 import { ContextMenu } from '@/ui/context-menu'
 import { EmptyState } from '@/ui/empty-state'
 import type { ListColumn } from '@/ui/list-column'
-import { ListView } from '@/ui/list-view'
 import type { MenuAnchor } from '@/ui/menu-popup'
 
 type VmSnapshotRow = VirtualMachineDetail['snapshots'][number]
@@ -61,7 +61,8 @@ function Snapshots({ vm }: { readonly vm: VirtualMachineDetail }): ReactNode {
     )
   return (
     <>
-      <ListView
+      <List
+        id="vm-snapshots"
         label={`Snapshots of ${vm.name}`}
         columns={COLUMNS}
         rows={vm.snapshots}

@@ -5,7 +5,7 @@ import { useState } from 'react'
 import type { ReactNode } from 'react'
 import { Link } from 'react-router'
 import { PagedList } from '@/components/paged-list'
-import { useParam, useSelection, useWizardPlace } from '@/components/place'
+import { useSelection, useWizardPlace } from '@/components/place'
 import type { Selection } from '@/components/place'
 import { RETENTION_NAMES } from '@/components/policy-text'
 import type { ActionGroup } from '@/components/published-actions'
@@ -17,6 +17,7 @@ import { datasetQueries } from '@/queries/dataset-queries'
 import { ContextMenu } from '@/ui/context-menu'
 import { EmptyState } from '@/ui/empty-state'
 import type { ListColumn } from '@/ui/list-column'
+import type { MultiSelection } from '@/ui/list-selection'
 import type { MenuAnchor } from '@/ui/menu-popup'
 import { paint } from '@/ui/paint'
 import { Pane } from '@/ui/pane'
@@ -62,18 +63,20 @@ function BackupName({ backup }: { readonly backup: BackupResource }): ReactNode 
 }
 
 interface BackupsPaneProps {
+  readonly multi: MultiSelection
   readonly group: ActionGroup | undefined
+  readonly onDelete: (backupId: string) => void
   readonly hasDatasets: boolean
 }
 
 /** The backups of the selected VM or dataset, newest first unless sorted otherwise. */
-export function BackupsPane({ group, hasDatasets }: BackupsPaneProps): ReactNode {
+export function BackupsPane({ hasDatasets, ...list }: BackupsPaneProps): ReactNode {
   const [selection] = useSelection()
   const filters = filtersOf(selection)
   return (
     <Pane title="Backups" flush>
       {filters !== undefined ? (
-        <BackupList filters={filters} group={group} />
+        <BackupList {...list} filters={filters} />
       ) : hasDatasets ? (
         <EmptyState title="Nothing is selected">Select a virtual machine or a dataset at the left.</EmptyState>
       ) : (
@@ -101,15 +104,12 @@ function filtersOf(selection: Selection | undefined): Filters | undefined {
   return selection?.type === 'dataset' ? { dataset: selection.id } : undefined
 }
 
-function BackupList({
-  filters,
-  group,
-}: {
+interface BackupListProps extends Omit<BackupsPaneProps, 'hasDatasets'> {
   readonly filters: Filters
-  readonly group: ActionGroup | undefined
-}): ReactNode {
+}
+
+function BackupList({ filters, multi, group, onDelete }: BackupListProps): ReactNode {
   const { open } = useWizardPlace()
-  const [backupId, setBackupId] = useParam('backup')
   const [sort, setSort] = useSortParam({ column: 'createdAt', order: 'desc' }, COLUMNS)
   const [menu, setMenu] = useState<MenuAnchor>()
   const query = { ...filters, sort: sort.column, order: sort.order }
@@ -123,13 +123,11 @@ function BackupList({
         page={(range) => backupQueries.list({ ...query, ...range })}
         columns={COLUMNS}
         rowId={(row) => row.id}
-        selectedId={backupId}
-        onSelect={(id) => setBackupId(id, true)}
+        multi={multi}
         onActivate={(id) => filters.vm !== undefined && open('restore', id, filters.vm)}
         onContextMenu={(_, anchor) => setMenu(anchor)}
         onKey={(event, id) => {
-          // The selection of a row reaches the address later than a key that follows it.
-          if (event.key === 'Delete') open('delete-backup', id, filters.vm)
+          if (event.key === 'Delete') onDelete(id)
         }}
         sort={sort}
         onSort={setSort}

@@ -3,6 +3,7 @@ import { useQuery } from '@tanstack/react-query'
 import { useMemo } from 'react'
 import type { ReactNode } from 'react'
 import { BackupDetails } from '@/components/backup-details'
+import { useMultiSelection } from '@/components/multi-selection'
 import { useParam, useSelection } from '@/components/place'
 import { usePublishActions } from '@/components/published-actions'
 import { LoadProblem } from '@/components/query-view'
@@ -14,6 +15,7 @@ import { Pane } from '@/ui/pane'
 import { SearchBox } from '@/ui/search-box'
 import { SplitPane } from '@/ui/split-pane'
 import { BackupsPane } from './backups-pane'
+import { DeleteBackupsDialog } from './delete-backups-dialog'
 import { RecoveryTree } from './recovery-tree'
 import { useBackupActions } from './use-backup-actions'
 
@@ -24,9 +26,10 @@ export function RecoveryManagement(): ReactNode {
   const { sizes, setSize } = useLayoutStore()
   const [q = '', setQ] = useParam('q')
   const [selection] = useSelection()
-  const [backupId] = useParam('backup')
+  const [backupId, setBackupId] = useParam('backup')
+  const multi = useMultiSelection(backupId, (id) => setBackupId(id, true))
   const datasets = useQuery(datasetQueries.list({ sort: 'name', limit: 1000 }))
-  const group = useBackupActions(selection, backupId)
+  const { group, deleting, onDelete, stopDeleting } = useBackupActions(selection, backupId, multi.selectedIds)
   usePublishActions(useMemo(() => (group === undefined ? [NODE] : [NODE, group]), [group]))
   const lower = (
     <SplitPane
@@ -35,7 +38,7 @@ export function RecoveryManagement(): ReactNode {
       size={sizes['recovery-backups'] ?? 240}
       min={80}
       onSizeChange={(size) => setSize('recovery-backups', size)}
-      first={<BackupsPane group={group} hasDatasets={datasets.data?.total !== 0} />}
+      first={<BackupsPane multi={multi} group={group} onDelete={onDelete} hasDatasets={datasets.data?.total !== 0} />}
       second={
         <Pane title="Details" flush>
           {backupId === undefined ? (
@@ -77,6 +80,9 @@ export function RecoveryManagement(): ReactNode {
           first={<RecoveryTree datasets={datasets.data?.items} q={q} />}
           second={lower}
         />
+      )}
+      {deleting !== undefined && (
+        <DeleteBackupsDialog {...deleting} onDone={() => multi.onSelectedIdsChange([])} onClose={stopDeleting} />
       )}
     </Screen>
   )
