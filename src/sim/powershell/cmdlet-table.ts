@@ -1,9 +1,13 @@
 import type { ReadonlyWorld } from '../world/world'
 import type { Cmdlet } from './cmdlet'
+import { deleteBackup, getJob, newBackup } from './cmdlets/backup-cmdlets'
+import { datasetCmdlets, policyCmdlets } from './cmdlets/dataset-cmdlets'
 import { formatCmdlets } from './cmdlets/format-cmdlets'
+import { administrationCmdlets, hostCmdlets } from './cmdlets/host-cmdlets'
 import { helpCmdlets } from './cmdlets/help-cmdlets'
 import { listCmdlets } from './cmdlets/list-cmdlets'
 import { outputCmdlets } from './cmdlets/output-cmdlets'
+import { restoreBackup } from './cmdlets/restore-cmdlets'
 import { sessionCmdlets } from './cmdlets/session-cmdlets'
 import type { PowerShellSession } from './session'
 
@@ -12,6 +16,14 @@ const all: readonly Cmdlet[] = [
   ...listCmdlets,
   ...formatCmdlets,
   ...sessionCmdlets,
+  newBackup,
+  deleteBackup,
+  restoreBackup,
+  getJob,
+  ...datasetCmdlets,
+  ...policyCmdlets,
+  ...hostCmdlets,
+  ...administrationCmdlets,
   ...helpCmdlets(({ context, session }) => cmdletsOf(context.world, session)),
 ]
 

@@ -1,0 +1,32 @@
+import { toIso, type SimTime } from '@/base/sim-time'
+
+/** A value in a script: a switch that is set or taken back is a boolean. */
+export type ScriptValue = string | number | boolean | readonly string[]
+
+/** One call of a cmdlet. A parameter that is undefined is left out. */
+export interface CmdletCallText {
+  readonly cmdlet: string
+  readonly parameters: Readonly<Record<string, ScriptValue | undefined>>
+}
+
+/** A text in quotes in which nothing is filled in. */
+export function quoted(text: string): string {
+  return `'${text.replace(/['\u2018-\u201B]/g, '$&$&')}'`
+}
+
+/** The line that makes this call when it is entered at the prompt of Windows PowerShell. */
+export function callText({ cmdlet, parameters }: CmdletCallText): string {
+  const words = Object.entries(parameters).flatMap(([name, value]) =>
+    value === undefined ? [] : [wordsOf(name, value)],
+  )
+  return [cmdlet, ...words].join(' ')
+}
+
+function wordsOf(name: string, value: ScriptValue): string {
+  if (typeof value === 'boolean') return value ? `-${name}` : `-${name}:$false`
+  if (typeof value === 'number') return `-${name} ${value}`
+  if (typeof value === 'string') return `-${name} ${quoted(value)}`
+  return `-${name} @(${value.map(quoted).join(', ')})`
+}
+
+export const timeText = (time: SimTime): string => toIso(time).replace('.000Z', 'Z')
