@@ -6,7 +6,7 @@
 import { mkdirSync, writeFileSync } from 'node:fs'
 import { fileURLToPath } from 'node:url'
 import { format, resolveConfig } from 'prettier'
-import { GOLDEN_SCENARIOS, goldenTrace } from '../src/sim/testing/golden-trace.ts'
+import { GOLDEN_TRACES, goldenTrace } from '../src/sim/testing/golden-trace.ts'
 
 const [reason = ''] = process.argv.slice(2)
 if (reason.trim().length < 10) {
@@ -15,7 +15,7 @@ if (reason.trim().length < 10) {
 }
 const folder = new URL('../src/sim/scenarios/golden/', import.meta.url)
 mkdirSync(folder, { recursive: true })
-for (const name of GOLDEN_SCENARIOS) {
+for (const name of GOLDEN_TRACES) {
   const trace = { reason: reason.trim(), ...goldenTrace(name) }
   const file = fileURLToPath(new URL(`${name}.json`, folder))
   const style = await resolveConfig(file)

@@ -8,6 +8,7 @@ import type { VmId, WindowsDiskId } from '@/domain/ids'
 import type { ReadonlyWorld } from '../world/world'
 import { lunName, subjectOf } from '../world/subjects'
 import { freeOnDisk, vhdBytesOnDisk } from './vm-files'
+import { vmObstacles } from './vm-obstacles'
 
 /** What adding a VHD would be asked for. */
 export interface VhdRequest {
@@ -32,6 +33,8 @@ export function bytesTaken({ format, size }: Pick<VhdRequest, 'format' | 'size'>
 export function checkAddVhd(world: ReadonlyWorld, request: VhdRequest): Finding[] {
   const vm = world.vms[request.vmId]
   if (!vm) return []
+  const obstacles = vmObstacles(world, vm)
+  if (obstacles.length > 0) return obstacles
   const disk = diskForVm(world, vm, request.path)
   const wanted = request.path.toLowerCase()
   return checkNewVhd({

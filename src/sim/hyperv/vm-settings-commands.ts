@@ -8,21 +8,16 @@ import { type CommandHandler, refuseWith } from '../context'
 import { refuseByRule } from '../smhv/refusals'
 import { subjectOf } from '../world/subjects'
 import type { World } from '../world/world'
-import { hostDownFindings } from './host-power'
 import { bytesTaken, checkAddVhd, diskForVm } from './vhd-facts'
 import { bookFiles, changeFiles } from './vm-files'
-import { isVmHeld } from './vm-state'
+import { vmObstacles } from './vm-obstacles'
 
 /** The VM, if its settings can be changed now: its host is up, and neither a restore nor a migration has it. */
 export function configurableVm(world: World, vmId: VmId): Result<VirtualMachine, SimError> {
   const vm = world.vms[vmId]
   if (!vm) return refuseWith('unknown', 'vm/unknown')
-  const subject = subjectOf('virtual-machine', vm)
-  const down = hostDownFindings(world, vm.hostId)
-  if (down.length > 0) return refuseByRule(down)
-  if (isVmHeld(world, vmId)) return refuseWith('conflict', 'restore/vm-busy', { subject })
-  if (vm.migration !== 'none') return refuseWith('conflict', 'migration/vm-migrating', { subject })
-  return ok(vm)
+  const obstacles = vmObstacles(world, vm)
+  return obstacles.length > 0 ? refuseByRule(obstacles) : ok(vm)
 }
 
 /** Adds a new virtual hard disk to a VM, while it runs too. */

@@ -10,6 +10,7 @@ import type { ReadonlyWorld } from '../world/world'
 import { diskForVm } from './vhd-facts'
 import { changeFiles } from './vm-files'
 import { configurableVm } from './vm-settings-commands'
+import { vmObstacles } from './vm-obstacles'
 
 /** Takes a Hyper-V snapshot of a VM. The writer knows the snapshot location from then on (R116). */
 export const takeVmSnapshot: CommandHandler<'takeVmSnapshot'> = (context, { vmId, name }) => {
@@ -56,7 +57,8 @@ export function checkVmSnapshotLocation(world: ReadonlyWorld, vmId: VmId, path: 
   const vm = world.vms[vmId]
   if (!vm) return []
   const subject = subjectOf('virtual-machine', vm)
-  const findings: Finding[] = []
+  const findings = vmObstacles(world, vm)
+  if (findings.length > 0) return findings
   if (vmSnapshotsOf(world, vmId).length > 0) findings.push(finding('vm-snapshot/location-in-use', { subject }))
   const disk = diskForVm(world, vm, path)
   if (!disk) findings.push(finding('vhd/path-invalid', { subject, field: 'path' }))

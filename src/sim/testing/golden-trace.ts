@@ -6,6 +6,7 @@ import { startScenario } from '../scenarios/start-scenario'
 import type { Simulation } from '../simulation'
 import { drive } from './drive'
 import { STORY_SCENARIO, tellStory } from './golden-story'
+import { goldenYear, YEAR_TRACE } from './golden-year'
 
 /** The hash of the whole environment at a time of its clock. */
 export interface GoldenPoint {
@@ -24,11 +25,15 @@ export interface GoldenTrace {
 }
 
 /** The full fleet is left to the bench: it behaves like the small one. */
-export const GOLDEN_SCENARIOS: readonly string[] = ['tr-4234', 'tr-4234-fresh', 'empty', 'fleet-20x1000']
+const GOLDEN_SCENARIOS: readonly string[] = ['tr-4234', 'tr-4234-fresh', 'empty', 'fleet-20x1000']
 
 const LATER = [0, 6 * HOUR, DAY, 7 * DAY]
 
+/** Every trace that is kept: the scenarios as they go on, and a year of the default one. */
+export const GOLDEN_TRACES: readonly string[] = [...GOLDEN_SCENARIOS, YEAR_TRACE]
+
 export function goldenTrace(name: string): GoldenTrace {
+  if (name === YEAR_TRACE) return goldenYear()
   const scenario = must(findScenario(name), `scenario ${name}`)
   const simulation = startScenario(scenario)
   const points = LATER.map((after) => pointAt(simulation, addTime(scenario.opensAt, after)))
