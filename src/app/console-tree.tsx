@@ -1,3 +1,4 @@
+import ArticleIcon from '@mui/icons-material/ArticleOutlined'
 import AlarmIcon from '@mui/icons-material/AccessAlarm'
 import BuildIcon from '@mui/icons-material/BuildOutlined'
 import ComputerIcon from '@mui/icons-material/ComputerOutlined'
@@ -27,6 +28,7 @@ const ICONS: Readonly<Record<string, ReactNode>> = {
   protection: <ShieldIcon fontSize="inherit" />,
   recovery: <RestoreIcon fontSize="inherit" />,
   jobs: <ScheduleIcon fontSize="inherit" />,
+  reports: <ArticleIcon fontSize="inherit" />,
   'data-ontap': <TerminalIcon fontSize="inherit" />,
   environment: <DnsIcon fontSize="inherit" />,
   advice: <LightbulbIcon fontSize="inherit" />,

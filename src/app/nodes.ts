@@ -21,6 +21,7 @@ export const CONSOLE_NODES: readonly ConsoleNode[] = [
       { id: 'protection', label: 'Protection', to: '/protection/datasets' },
       { id: 'recovery', label: 'Recovery', to: '/recovery' },
       { id: 'jobs', label: 'Jobs', to: '/jobs/running' },
+      { id: 'reports', label: 'Reports', to: '/reports/datasets' },
     ],
   },
   { id: 'hyper-v', label: 'Hyper-V Manager', to: '/hyper-v' },

@@ -1,3 +1,4 @@
+import { Suspense } from 'react'
 import type { ReactNode } from 'react'
 import { Navigate, Route, Routes } from 'react-router'
 import { Dashboard } from '@/features/dashboard/dashboard'
@@ -13,6 +14,10 @@ const RecoveryManagement = lazyPiece(
 const JobsManagement = lazyPiece(
   async () => (await import('@/features/jobs-management/jobs-management')).JobsManagement,
 )
+const ReportsManagement = lazyPiece(
+  async () => (await import('@/features/reports-management/reports-management')).ReportsManagement,
+)
+const ReportWindow = lazyPiece(async () => (await import('@/features/report-window/report-window')).ReportWindow)
 const ScenarioScreen = lazyPiece(async () => (await import('@/features/environment/scenario-screen')).ScenarioScreen)
 const AdviceScreen = lazyPiece(async () => (await import('@/features/advice/advice-screen')).AdviceScreen)
 const FaultScreen = lazyPiece(async () => (await import('@/features/environment/fault-screen')).FaultScreen)
@@ -45,6 +50,8 @@ export function AppRoutes(): ReactNode {
         <Route path="/recovery" element={<RecoveryManagement />} />
         <Route path="/jobs" element={<Navigate to="/jobs/running" replace />} />
         <Route path="/jobs/:tab" element={<JobsManagement />} />
+        <Route path="/reports" element={<Navigate to="/reports/datasets" replace />} />
+        <Route path="/reports/:tab" element={<ReportsManagement />} />
         <Route path="/hyper-v" element={<HyperVManager />} />
         <Route path="/clusters" element={<FailoverClusterManager />} />
         <Route path="/computer-management" element={<Navigate to="/computer-management/computers" replace />} />
@@ -63,6 +70,15 @@ export function AppRoutes(): ReactNode {
         <Route path="/data-ontap/:name" element={<TerminalScreen key="data-ontap" kind="data-ontap" />} />
         <Route path="*" element={<PlaceNotFound />} />
       </Route>
+      {/* A window of its own, without the frame. */}
+      <Route
+        path="/report/:reportId"
+        element={
+          <Suspense fallback={null}>
+            <ReportWindow />
+          </Suspense>
+        }
+      />
     </Routes>
   )
 }

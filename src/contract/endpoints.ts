@@ -9,6 +9,7 @@ import * as datasets from './resources/datasets'
 import * as hosts from './resources/hosts'
 import * as jobs from './resources/jobs'
 import * as licenses from './resources/licenses'
+import * as reports from './resources/reports'
 import * as simulation from './resources/simulation'
 import * as storage from './resources/storage'
 import * as connections from './resources/storage-connections'
@@ -202,6 +203,12 @@ export const endpoints = {
     query: listQuerySchema,
     answer: listOf(jobs.scheduleEntrySchema),
   }),
+  listReports: row(routes.listReports, 'Backup, recovery and configuration reports, newest first', {
+    query: reports.reportQuerySchema,
+    answer: listOf(reports.reportSchema),
+  }),
+  getReport: row(routes.getReport, 'What a report says', { answer: reports.reportDetailSchema }),
+  deleteReport: row(routes.deleteReport, 'Delete a report', { answer: null }),
   getDashboard: row(routes.getDashboard, 'VM Protection Status and Job History', {
     query: dashboard.dashboardQuerySchema,
     answer: dashboard.dashboardSchema,

@@ -25,6 +25,7 @@ export type DatasetId = Brand<string, 'DatasetId'>
 export type PolicyId = Brand<string, 'PolicyId'>
 export type BackupId = Brand<string, 'BackupId'>
 export type JobId = Brand<string, 'JobId'>
+export type ReportId = Brand<string, 'ReportId'>
 export type MailId = Brand<string, 'MailId'>
 export type LogEntryId = Brand<string, 'LogEntryId'>
 export type ShellId = Brand<string, 'ShellId'>

@@ -13,6 +13,7 @@ import type {
   ManagedHostId,
   MirrorId,
   PolicyId,
+  ReportId,
   ShellId,
   SnapshotId,
   StorageConnectionId,
@@ -48,6 +49,8 @@ export interface SimEventMap {
   'backup.deleted': { backupId: BackupId; datasetId: DatasetId }
   'restore.completed': { vmId: VmId; backupId: BackupId; jobId: JobId }
   'restore.failed': { vmId: VmId; backupId: BackupId; jobId: JobId }
+  'report.written': { reportId: ReportId }
+  'report.deleted': { reportId: ReportId }
   'virtual-machine.changed': { vmId: VmId }
   'virtual-machine.deleted': { vmId: VmId }
   'virtual-machine.created': { vmId: VmId }
@@ -92,6 +95,8 @@ export const SIM_EVENT_TYPES = [
   'backup.deleted',
   'restore.completed',
   'restore.failed',
+  'report.written',
+  'report.deleted',
   'virtual-machine.changed',
   'virtual-machine.deleted',
   'virtual-machine.created',

@@ -83,6 +83,8 @@ const affectedBy: { readonly [T in EventResource['type']]: Affected | ((data: Ev
   'backup.deleted': BACKUPS,
   'restore.completed': MACHINES,
   'restore.failed': MACHINES,
+  'report.written': ['reports'],
+  'report.deleted': ['reports'],
   'virtual-machine.changed': MACHINES,
   'virtual-machine.deleted': MACHINES,
   'virtual-machine.created': MACHINES,

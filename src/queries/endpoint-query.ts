@@ -19,6 +19,7 @@ export type Topic =
   | 'backups'
   | 'jobs'
   | 'schedules'
+  | 'reports'
   | 'dashboard'
   | 'storage-systems'
   | 'volumes'

@@ -17,6 +17,7 @@ import { parentHosts } from './parent-hosts'
 import { licenses } from './licenses'
 import { mail } from './mail'
 import { policies } from './policies'
+import { reports } from './reports'
 import { restores } from './restores'
 import { scenarios } from './scenarios'
 import { schedules } from './schedules'
@@ -51,6 +52,7 @@ export function createService(simulation: Simulation, lab: LabControls): Service
     ...restores(simulation),
     ...disasterRecovery(simulation),
     ...jobs(simulation),
+    ...reports(simulation),
     ...schedules(simulation),
     ...dashboard(simulation),
     ...storage(simulation),

@@ -3,7 +3,7 @@ import { type EndpointName, endpoints } from '@/contract'
 import { connectionTo, hostNamed, installationOn, onDemand, options, policy } from './testing/requests'
 import { askDisasterRecovery, askStorageChanges } from './testing/storage-questions'
 import { type TestConsole, testConsole } from './testing/test-console'
-import { lookAtTransfer, transfer } from './testing/transfer-story'
+import { deleteNewestReport, lookAtReports, lookAtTransfer, transfer } from './testing/console-stories'
 
 function must<T>(value: T | undefined): T {
   if (value === undefined) throw new Error('nothing there')
@@ -51,6 +51,7 @@ describe('every endpoint answers what the contract says', () => {
       }
       await ask('checkInstallation', { body: installationOn('testhv12') })
       await lookAtTransfer(ask)
+      await lookAtReports(ask)
       await ask('listStorageConnections')
       await ask('checkStorageConnection', { body: connectionTo('nosuchsystem') })
     }))
@@ -175,6 +176,7 @@ describe('every endpoint answers what the contract says', () => {
     await ask('modifyStorageConnection', { ...connected, body: connectionTo('test03'), ifMatch: '"1"' })
     await ask('removeStorageConnection', connected)
     await transfer(ask)
+    await deleteNewestReport(ask)
     const { body: vms } = await ask('listVirtualMachines', { query: { host: host.id, state: 'running' } })
     const vm = vms.items[0]
     if (!vm) throw new Error('testhv08 has no running VM')

@@ -59,7 +59,8 @@ export function presentHost(view: ConsoleView, managed: Readonly<ManagedHost>): 
   }
 }
 
-function presentSettings(settings: HostSettings): HostSettingsResource {
+/** Settings as a form shows them. */
+export function presentSettings(settings: HostSettings): HostSettingsResource {
   const { reportPath, snapInfo, notification } = settings
   return {
     reportPath,

@@ -23,6 +23,7 @@ import { startInstallation } from './smhv/installation-command'
 import { setLicense } from './smhv/license-command'
 import { addPolicy, modifyPolicy, removePolicy } from './smhv/policy-commands'
 import { restoreToAlternateHost } from './smhv/alternate-restore-command'
+import { deleteReport } from './smhv/report-writing'
 import { startRestore } from './smhv/restore-command'
 import { removeStorageConnection, setStorageConnection } from './smhv/storage-connections'
 import { copySnapInfoFiles } from './smhv/snapinfo-import'
@@ -48,6 +49,7 @@ export const handlers: { readonly [T in CommandType]: CommandHandler<T> } = {
   setStorageConnection,
   removeStorageConnection,
   startInstallation,
+  deleteReport,
   exportConfiguration,
   deleteConfigurationFile,
   importConfiguration,

@@ -51,6 +51,7 @@ const TABLES = [
   'backups',
   'formerBackups',
   'jobs',
+  'reports',
   'operations',
   'mails',
   'shells',
@@ -128,6 +129,7 @@ function checkSmhv(world: ReadonlyWorld): void {
     }
     hold((managed.hostId === null) !== (managed.clusterId === null), () => `${managed.id} is not a host or a cluster`)
   }
+  for (const report of Object.values(world.reports)) lead(report.id, report.consoleId, consoles)
   for (const file of Object.values(world.configurationFiles)) {
     lead(file.id, file.computerId, { ...consoles, ...world.hosts })
     lead(file.id, file.writtenBy, consoles)

@@ -10,6 +10,7 @@ import { installationEntries } from './installation-entries'
 import { hypervEntries } from './hyperv-entries'
 import { windowsEntries } from './windows-entries'
 import { policyEntries } from './policy-entries'
+import { reportEntries } from './report-entries'
 import { restoreEntries } from './restore-entries'
 import { attachedVhdEntries } from './attached-vhd-entries'
 import { snapDriveEntries } from './snapdrive-entries'
@@ -25,6 +26,7 @@ export const catalogue = {
   ...datasetEntries,
   ...policyEntries,
   ...backupEntries,
+  ...reportEntries,
   ...restoreEntries,
   ...snapDriveEntries,
   ...attachedVhdEntries,

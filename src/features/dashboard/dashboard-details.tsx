@@ -1,6 +1,7 @@
 import type { ReactNode } from 'react'
 import { useNavigate } from 'react-router'
 import { PagedList } from '@/components/paged-list'
+import { useParam } from '@/components/place'
 import { JobStateIcon, jobStateText, ProtectionIcon, protectionText } from '@/components/status-icon'
 import { timeText } from '@/components/time-text'
 import type { JobResource, Protection, VirtualMachineResource } from '@/contract'
@@ -59,6 +60,7 @@ export function DashboardDetails({ chosen, since }: { readonly chosen: string; r
 
 function VmDetailsList({ protection }: { readonly protection: Protection }): ReactNode {
   const navigate = useNavigate()
+  const [row, setRow] = useParam('row')
   return (
     <PagedList
       id="dashboard-vms"
@@ -66,6 +68,8 @@ function VmDetailsList({ protection }: { readonly protection: Protection }): Rea
       what="The virtual machines"
       columns={VM_COLUMNS}
       rowId={(vm) => vm.id}
+      selectedId={row}
+      onSelect={(id) => setRow(id, true)}
       listKey={protection}
       page={(range) => virtualMachineQueries.list({ protection, sort: 'name', ...range })}
       onActivate={(id, vm) => {
@@ -87,6 +91,7 @@ function JobDetails({
   readonly since: string
 }): ReactNode {
   const navigate = useNavigate()
+  const [row, setRow] = useParam('row')
   const state = JOB_FILTERS[chosen]
   return (
     <PagedList
@@ -95,6 +100,8 @@ function JobDetails({
       what="The jobs"
       columns={JOB_COLUMNS}
       rowId={(job) => job.id}
+      selectedId={row}
+      onSelect={(id) => setRow(id, true)}
       listKey={`${chosen} ${since}`}
       page={(range) => jobQueries.list({ state, ...(state === 'running' ? {} : { since }), ...range })}
       onActivate={(id, job) =>

@@ -2,7 +2,7 @@ import styled from '@emotion/styled'
 import { useQuery } from '@tanstack/react-query'
 import { Suspense, useState } from 'react'
 import type { ReactNode } from 'react'
-import { useParam } from '@/components/place'
+import { useChangeParams, useParam } from '@/components/place'
 import { usePublishActions } from '@/components/published-actions'
 import { QueryView } from '@/components/query-view'
 import { useTabParam } from '@/components/tab-param'
@@ -103,12 +103,14 @@ function DashboardTab(): ReactNode {
 }
 
 function Charts({ data }: { readonly data: DashboardResource }): ReactNode {
-  const [chosen, setChosen] = useParam('show')
+  const [chosen] = useParam('show')
+  const change = useChangeParams()
   // The numbers are there before the drawings of them are loaded.
   const isIdle = useIdle()
   const protection = protectionSlices(data)
   const jobs = jobSlices(data)
-  const choose = (id: string): void => setChosen(id === chosen ? undefined : id, true)
+  // Another slice lists other things: the selected one goes with it.
+  const choose = (id: string): void => change({ show: id === chosen ? undefined : id, row: undefined }, true)
   const isKnown = [...protection, ...jobs].some((slice) => slice.id === chosen)
   return (
     <>

@@ -7,7 +7,7 @@ import { FormWizard } from '@/components/form-wizard'
 import { jobOfPage, JobStatusWizard } from '@/components/job-status-wizard'
 import { useLiveCheck, useNextWhenChecked } from '@/components/live-check'
 import { useWizardPlace } from '@/components/place'
-import { saveFile } from '@/components/save-file'
+import { saveFile } from '@/ui/save-file'
 import { useWizardDraft } from '@/components/wizard-draft'
 import { useWizardForm } from '@/components/wizard-form'
 import { WizardOpening } from '@/components/wizard-opening'
@@ -125,5 +125,5 @@ function TransferForm({ computers }: { readonly computers: readonly Configuratio
 
 async function saveHere(): Promise<void> {
   const document = await readConfiguration()
-  saveFile(EXPORT_NAME, 'application/json', `${JSON.stringify(document, undefined, 2)}\n`)
+  saveFile(EXPORT_NAME, `${JSON.stringify(document, undefined, 2)}\n`, 'application/json')
 }

@@ -2,9 +2,10 @@ import ScheduleIcon from '@mui/icons-material/Schedule'
 import { useMemo } from 'react'
 import type { ReactNode } from 'react'
 import { Navigate, useNavigate, useParams } from 'react-router'
-import { useParam } from '@/components/place'
+import { useParam, useSelection } from '@/components/place'
 import { usePublishActions } from '@/components/published-actions'
 import { Screen, ScreenHead } from '@/components/screen-head'
+import { useViewReport } from '@/components/use-view-report'
 import { SearchBox } from '@/ui/search-box'
 import { Tabs } from '@/ui/tabs'
 import { JobsTab } from './jobs-tab'
@@ -21,7 +22,16 @@ export function JobsManagement(): ReactNode {
   const { tab = '' } = useParams()
   const navigate = useNavigate()
   const [q = '', setQ] = useParam('q')
-  const actions = useMemo(() => [{ id: 'jobs', title: 'Jobs', items: [] }], [])
+  const [selection] = useSelection()
+  const jobId = selection?.type === 'job' && tab !== 'scheduled' ? selection.id : undefined
+  const viewReport = useViewReport(jobId === undefined ? undefined : { job: jobId }, 'Select a job first')
+  const actions = useMemo(
+    () => [
+      { id: 'jobs', title: 'Jobs', items: [] },
+      ...(jobId === undefined ? [] : [{ id: 'job', title: 'Job', items: [viewReport] }]),
+    ],
+    [jobId, viewReport],
+  )
   usePublishActions(actions)
   if (!TABS.some(({ id }) => id === tab)) return <Navigate to="/jobs/running" replace />
   return (

@@ -43,6 +43,7 @@ export function emptyWorld({ name, title, startsAt, seed }: EmptyWorldStart): Wo
     managedHosts: {},
     storageConnections: {},
     configurationFiles: {},
+    reports: {},
     datasets: {},
     policies: {},
     backups: {},

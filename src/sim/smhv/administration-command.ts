@@ -1,4 +1,4 @@
-import type { ConfigurationFileId, ConsoleId, HostId, ManagedHostId, StorageConnectionId } from '@/domain/ids'
+import type { ConfigurationFileId, ConsoleId, HostId, ManagedHostId, ReportId, StorageConnectionId } from '@/domain/ids'
 import type { Configuration } from '@/domain/smhv/configuration-file'
 import type { LicenseChoice } from '@/domain/smhv/license'
 import type { StorageConnectionForm } from '@/domain/smhv/storage-connection'
@@ -78,6 +78,11 @@ interface DeleteConfigurationFile {
   readonly configurationFileId: ConfigurationFileId
 }
 
+interface DeleteReport {
+  readonly type: 'deleteReport'
+  readonly reportId: ReportId
+}
+
 /** Import and Export, from a file: one of the environment, or one that came from outside (R94). */
 interface ImportConfiguration {
   readonly type: 'importConfiguration'
@@ -99,6 +104,7 @@ export type AdministrationCommand =
   | SetStorageConnection
   | RemoveStorageConnection
   | StartInstallation
+  | DeleteReport
   | ExportConfiguration
   | DeleteConfigurationFile
   | ImportConfiguration

@@ -5,6 +5,7 @@ import { renameCopy } from '../ontap/copy-index'
 import { secondCopyName } from '../ontap/snapshot-copies'
 import { registerBackup } from './backup-catalogue'
 import { discardCopies } from './backup-copies'
+import { managedHostsOf } from './backup-facts'
 import { datasetVms } from './backup-begin-steps'
 import { stepTime } from './backup-plan'
 import type { CopySet } from './backup-run'
@@ -21,6 +22,7 @@ import {
 } from './backup-step'
 import { releaseMount, SHADOW_MOUNT } from './backup-vss-steps'
 import { sendNotifications, wantsNotification } from './notify'
+import { noteMissingReports } from './report-writing'
 import { applyRetention, expiringBackups } from './retention-run'
 import { copySnapInfo } from './snapinfo-copies'
 
@@ -151,6 +153,7 @@ function notify(context: SimContext, operation: Backup): BackupStepResult {
   const { id, data } = operation
   const job = context.world.jobs[id as JobId]
   if (!job) return DONE
+  noteMissingReports(context, id, managedHostsOf(context.world, data.consoleId, datasetVms(context.world, data)))
   const outcome = jobOutcome(job, operation.failure !== undefined)
   if (!wantsNotification(data.options.notify, outcome)) return DONE
   const sent = sendNotifications(context, job, outcome, datasetVms(context.world, data))

@@ -14,13 +14,14 @@ import type { ReadonlyWorld } from '../world/world'
 import { withGuids } from './backup-begin-steps'
 import { examineRequest } from './backup-check'
 import { type Examination, examineBackup } from './backup-examination'
-import { type BackupRequest, backupLocks } from './backup-facts'
+import { type BackupRequest, backupLocks, managedHostsOf } from './backup-facts'
 import { reportFailure } from './backup-operation'
 import { planBackup } from './backup-plan'
 import type { BackupRun } from './backup-run'
 import { hostIdsOfSets } from './backup-sets'
 import { hostName } from './backup-step'
-import { endJob, noteFindings, noteVmOutcome, startJob } from './jobs'
+import { noteFindings, noteVmOutcome, startJob } from './jobs'
+import { endReportedJob } from './report-writing'
 import { sendNotifications, wantsNotification } from './notify'
 import { refuseByRule } from './refusals'
 import { vmNameOf } from './vm-names'
@@ -135,7 +136,8 @@ function failAtOnce(context: SimContext, plan: Plan, examination: Examination): 
   const { now: startedAt, now: endedAt } = context
   job.steps = [{ title, component: 'SMHV', host: null, state: 'failed', startedAt, endedAt }]
   noteRefusal(context, job.id, examination.verdict)
-  endJob(context, job.id, true)
+  const { consoleId, vmIds } = plan.dataset
+  endReportedJob(context, job.id, true, managedHostsOf(context.world, consoleId, vmIds))
   if (wantsNotification(plan.options.notify, 'failed')) {
     sendNotifications(context, job, 'failed', plan.dataset.vmIds)
   }

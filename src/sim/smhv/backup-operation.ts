@@ -6,15 +6,17 @@ import type { Due, SimContext } from '../context'
 import type { OperationDefinition } from '../kernel/operation'
 import { writeEvent } from '../windows/event-log'
 import type { JobKinds } from '../world/job-operation'
-import type { World } from '../world/world'
+import type { ReadonlyWorld, World } from '../world/world'
 import { afterSteps, copiesOf } from './backup-after-steps'
-import { beginSteps } from './backup-begin-steps'
+import { managedHostsOf } from './backup-facts'
+import { beginSteps, datasetVms } from './backup-begin-steps'
 import { crashSteps } from './backup-crash-steps'
 import { followUpSteps } from './backup-follow-up-steps'
 import type { BackupStep } from './backup-plan'
 import type { Backup } from './backup-step'
 import { vssSteps } from './backup-vss-steps'
-import { endJob, findingText, mirrorSteps } from './jobs'
+import { endReportedJob } from './report-writing'
+import { findingText, mirrorSteps } from './jobs'
 
 const steps = { ...beginSteps, ...vssSteps, ...crashSteps, ...afterSteps, ...followUpSteps }
 
@@ -27,17 +29,22 @@ export const backupOperation: OperationDefinition<World, Due, SimEventMap, JobKi
     const orphans = data.backupId === null && copiesOf(data.sets).length > 0
     return [...(orphans ? [{ step: 'discardCopies' } as const] : []), { step: 'notify' }]
   },
-  onSucceeded(context, { id }) {
-    endJob(context, id, false)
+  onSucceeded(context, { id, data }) {
+    endReportedJob(context, id, false, hostsOf(context.world, data))
     delete context.world.operations[id]
   },
   onFailed(context, { id, data }) {
     const { world } = context
     const job = world.jobs[id as JobId]
-    endJob(context, id, true)
+    endReportedJob(context, id, true, hostsOf(world, data))
     delete world.operations[id]
     if (job) reportFailure(context, job, data.sets[0]?.hostId ?? data.sets[0]?.nodeIds[0] ?? null)
   },
+}
+
+/** Hosts and clusters into whose report directories it goes. */
+function hostsOf(world: ReadonlyWorld, data: Backup['data']) {
+  return managedHostsOf(world, data.consoleId, datasetVms(world, data))
 }
 
 /** What is told of a backup that failed: the event log of its host (E1) unless that is down, the event stream. */

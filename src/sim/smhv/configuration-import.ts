@@ -14,6 +14,7 @@ import { logImport } from './import-job'
 import { type ImportPlan, planImport } from './import-plan'
 import type { PlannedRow } from './import-step'
 import { refuseByRule } from './refusals'
+import { writeConfigurationReport } from './report-writing'
 import { armPolicy } from './schedules'
 import { shareConnections } from './storage-connections'
 
@@ -108,4 +109,5 @@ function takeHost(context: SimContext, row: Readonly<ManagedHost>, isNew: boolea
   context.world.managedHosts[id] = managed
   context.emit(isNew ? 'host.added' : 'host.configured', { managedHostId: id })
   shareConnections(context, managed.consoleId, managed)
+  writeConfigurationReport(context, managed)
 }

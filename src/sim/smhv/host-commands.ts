@@ -12,6 +12,7 @@ import { nodesOfTarget, ownsVm, targetSubject } from './host-target'
 import { isInUse } from './host-use'
 import { endJob, startJob } from './jobs'
 import { refuseByRule } from './refusals'
+import { writeConfigurationReport } from './report-writing'
 import { shareConnections } from './storage-connections'
 import { deletionObstacles } from './retention-run'
 
@@ -99,5 +100,6 @@ export function recordConfiguration(context: SimContext, managed: Readonly<Manag
     hostNames: nodesOfTarget(world, managed).map((node) => node.name),
     vms: [],
   })
+  writeConfigurationReport(context, managed)
   endJob(context, job.id, false)
 }

@@ -15,8 +15,9 @@ import type { JobKinds } from '../world/job-operation'
 import type { ReadonlyWorld, World } from '../world/world'
 import { hostServiceFindings } from './host-facts'
 import { managedHostIndex, vmIdsOfTarget } from './host-target'
-import { endJob, log, mirrorSteps, noteFindings, noteVmOutcome } from './jobs'
+import { log, mirrorSteps, noteFindings, noteVmOutcome } from './jobs'
 import { sendNotifications } from './notify'
+import { endReportedJob } from './report-writing'
 import { missingCopies, restoreFindings } from './restore-facts'
 import { stepTime } from './restore-plan'
 import type { RestoreKind, RestoreRun } from './restore-run'
@@ -237,7 +238,8 @@ function endRestore(context: SimContext, { id, data, failure }: Restore, failed:
   const { vmId, backupId } = data
   const jobId = id as JobId
   noteVmOutcome(context, id, vmId, failed ? 'failed' : 'done', failure?.findings ?? [])
-  const outcome = endJob(context, id, failed)
+  const managed = managedHostIndex(context.world, data.consoleId)(data.vm)
+  const outcome = endReportedJob(context, id, failed, managed ? [managed] : [])
   context.emit(failed ? 'restore.failed' : 'restore.completed', { vmId, backupId, jobId })
   delete context.world.operations[id]
   const job = context.world.jobs[jobId]

@@ -87,6 +87,7 @@ export function commandOf(deed: Deed, world: ReadonlyWorld): Command {
     case 'setStorageConnection':
     case 'removeStorageConnection':
     case 'startInstallation':
+    case 'deleteReport':
     case 'exportConfiguration':
     case 'deleteConfigurationFile':
     case 'importConfiguration':

@@ -20,6 +20,7 @@ export const SMHV_DEEDS = [
   'setStorageConnection',
   'removeStorageConnection',
   'startInstallation',
+  'deleteReport',
   'exportConfiguration',
   'deleteConfigurationFile',
   'importConfiguration',
@@ -81,6 +82,8 @@ export function smhvCommandOf({ a, b, c, wrong }: Deed, kind: SmhvDeed, world: R
     }
     case 'startInstallation':
       return { type: kind, ...installationOf(a, b, wrong, world) }
+    case 'deleteReport':
+      return { type: kind, reportId: idOf(pick(world.reports, a)) }
     case 'exportConfiguration': {
       const computer = b % 2 === 0 ? (pick(world.hosts, a)?.name ?? '') : CONSOLE
       const path = wrong ? 'nowhere' : `C:\\Exports\\${c % 4}.json`

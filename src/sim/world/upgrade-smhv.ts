@@ -12,6 +12,7 @@ export function upgradeSmhv(world: Record<string, unknown>): Record<string, unkn
   world['storageConnections'] ??= {}
   world['shells'] ??= {}
   world['configurationFiles'] ??= {}
+  world['reports'] ??= {}
   for (const managed of oldRows(world, 'managedHosts')) managed['leftBehind'] ??= {}
   // What was licensed for SMHV was taken for licensed for SnapDrive.
   for (const system of oldRows(world, 'storageSystems')) {

@@ -16,6 +16,7 @@ import type {
   ManagedHostId,
   MirrorId,
   PolicyId,
+  ReportId,
   ShellId,
   SnapshotId,
   StorageConnectionId,
@@ -39,6 +40,7 @@ import type { ConfigurationFile } from '@/domain/smhv/configuration-file'
 import type { Dataset } from '@/domain/smhv/dataset'
 import type { Job } from '@/domain/smhv/job'
 import type { ManagedHost } from '@/domain/smhv/managed-host'
+import type { Report } from '@/domain/smhv/report'
 import type { Policy } from '@/domain/smhv/policy'
 import type { SnapInfoFiles } from '@/domain/smhv/snapinfo'
 import type { StorageConnection } from '@/domain/smhv/storage-connection'
@@ -120,6 +122,8 @@ export interface World {
   /** What lies in the SnapInfo directories of each LUN. */
   snapInfoFiles: Record<LunId, SnapInfoFiles>
   jobs: Table<JobId, Job>
+  /** The newest reports, oldest first. */
+  reports: Table<ReportId, Report>
   /** Running operations behind the jobs. */
   operations: Record<string, JobOperation>
   /** Locks that operations hold, by name. */

@@ -11,6 +11,17 @@ export async function lookAtTransfer(ask: Ask): Promise<void> {
   await ask('listConfigurationComputers')
 }
 
+/** What was reported, and one report less. */
+export async function lookAtReports(ask: Ask): Promise<void> {
+  const { body: reports } = await ask('listReports', { query: { limit: 1000 } })
+  for (const { id: reportId } of reports.items) await ask('getReport', { params: { reportId } })
+}
+
+export async function deleteNewestReport(ask: Ask): Promise<void> {
+  const { body: reports } = await ask('listReports', { query: { limit: 1 } })
+  await ask('deleteReport', { params: { reportId: reports.items[0]?.id ?? '' } })
+}
+
 /** A configuration goes into a file and back. */
 export async function transfer(ask: Ask): Promise<void> {
   const place = { computer: 'testhv08', path: 'C:\\all.json' }

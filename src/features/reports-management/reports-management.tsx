@@ -1,0 +1,60 @@
+import DnsIcon from '@mui/icons-material/DnsOutlined'
+import FolderIcon from '@mui/icons-material/Folder'
+import ArticleIcon from '@mui/icons-material/ArticleOutlined'
+import type { ReactNode } from 'react'
+import { Navigate, useNavigate, useParams } from 'react-router'
+import { useParam } from '@/components/place'
+import { Screen, ScreenHead } from '@/components/screen-head'
+import { useLayoutStore } from '@/stores/layout-store'
+import { SearchBox } from '@/ui/search-box'
+import { SplitPane } from '@/ui/split-pane'
+import { Tabs } from '@/ui/tabs'
+import { ReportsPane } from './reports-pane'
+import { DatasetsTree, HostsTree } from './reports-tree'
+
+const TABS = [
+  { id: 'datasets', label: 'Datasets', icon: <FolderIcon fontSize="inherit" /> },
+  { id: 'hosts', label: 'Hosts', icon: <DnsIcon fontSize="inherit" /> },
+]
+
+/** The Reports node: what SMHV has written into the report directories. */
+export function ReportsManagement(): ReactNode {
+  const { tab = '' } = useParams()
+  const navigate = useNavigate()
+  const [q = '', setQ] = useParam('q')
+  const { sizes, setSize } = useLayoutStore()
+  if (!TABS.some(({ id }) => id === tab)) return <Navigate to="/reports/datasets" replace />
+  const isHosts = tab === 'hosts'
+  return (
+    <Screen>
+      <ScreenHead
+        title="Reports Management"
+        icon={<ArticleIcon aria-hidden />}
+        tools={
+          <SearchBox
+            key={tab}
+            label={isHosts ? 'Search hosts' : 'Search datasets and virtual machines'}
+            value={q}
+            onChange={(text) => setQ(text, q !== '')}
+            width={250}
+          />
+        }
+      >
+        Written when a backup or a restore ends, and when a host is configured.
+        <br />
+        The newest ten of each dataset, virtual machine and host are kept.
+      </ScreenHead>
+      <Tabs label="Reports Management" tabs={TABS} current={tab} onChange={(id) => void navigate(`/reports/${id}`)}>
+        <SplitPane
+          label="Width of the tree"
+          direction="row"
+          size={sizes['reports-tree'] ?? 230}
+          min={140}
+          onSizeChange={(size) => setSize('reports-tree', size)}
+          first={isHosts ? <HostsTree q={q} /> : <DatasetsTree q={q} />}
+          second={<ReportsPane key={tab} tab={isHosts ? 'hosts' : 'datasets'} />}
+        />
+      </Tabs>
+    </Screen>
+  )
+}
