@@ -76,7 +76,7 @@ export const layers: Readonly<Record<string, Layer>> = {
   },
   components: {
     imports: ['ui', 'queries', 'stores', 'contract', 'domain', 'base'],
-    packages: screens,
+    packages: [...screens, 'minisearch'],
     reason: 'components serve several features and reach the world through queries only',
   },
   features: {

@@ -17,7 +17,7 @@ test('menus, panes and regions are walked through with keys, and give the focus 
     await keys.press('Escape')
     await expect(barItem('View')).toBeFocused()
     await keys.type('H')
-    await keys.press('Enter', 'Enter')
+    await keys.press('Enter', 'End', 'Enter')
     await expect(page.getByRole('dialog', { name: 'About this simulator' })).toBeVisible()
     await keys.press('Escape')
     await expect(page.getByRole('dialog')).toHaveCount(0)

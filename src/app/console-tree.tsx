@@ -6,6 +6,7 @@ import HubIcon from '@mui/icons-material/HubOutlined'
 import AccountTreeIcon from '@mui/icons-material/AccountTreeOutlined'
 import DnsIcon from '@mui/icons-material/DnsOutlined'
 import EventNoteIcon from '@mui/icons-material/EventNoteOutlined'
+import HelpIcon from '@mui/icons-material/HelpOutlineOutlined'
 import LightbulbIcon from '@mui/icons-material/LightbulbOutlined'
 import TerminalIcon from '@mui/icons-material/Terminal'
 import MailIcon from '@mui/icons-material/MailOutlined'
@@ -40,6 +41,7 @@ const ICONS: Readonly<Record<string, ReactNode>> = {
   'event-viewer': <EventNoteIcon fontSize="inherit" />,
   'task-scheduler': <AlarmIcon fontSize="inherit" />,
   mail: <MailIcon fontSize="inherit" />,
+  help: <HelpIcon fontSize="inherit" />,
 }
 
 function itemOf(node: ConsoleNode): TreeItem {

@@ -47,6 +47,7 @@ export const CONSOLE_NODES: readonly ConsoleNode[] = [
       { id: 'mail', label: 'Mail', to: '/environment/mail' },
     ],
   },
+  { id: 'help', label: 'Help', to: '/help/topics' },
 ]
 
 export interface NodePlace {

@@ -4,6 +4,7 @@ import { Navigate, Route, Routes } from 'react-router'
 import { Dashboard } from '@/features/dashboard/dashboard'
 import { lazyPiece } from '@/ui/lazy-piece'
 import { Frame } from './frame'
+import { HelpHost } from './help-host'
 
 const DatasetManagement = lazyPiece(
   async () => (await import('@/features/dataset-management/dataset-management')).DatasetManagement,
@@ -20,6 +21,7 @@ const ReportsManagement = lazyPiece(
 const ReportWindow = lazyPiece(async () => (await import('@/features/report-window/report-window')).ReportWindow)
 const ScenarioScreen = lazyPiece(async () => (await import('@/features/environment/scenario-screen')).ScenarioScreen)
 const AdviceScreen = lazyPiece(async () => (await import('@/features/advice/advice-screen')).AdviceScreen)
+const HelpScreen = lazyPiece(async () => (await import('@/features/help/help-screen')).HelpScreen)
 const FaultScreen = lazyPiece(async () => (await import('@/features/environment/fault-screen')).FaultScreen)
 const SharedScreen = lazyPiece(async () => (await import('@/features/environment/shared-screen')).SharedScreen)
 const StorageScreen = lazyPiece(async () => (await import('@/features/environment/storage-screen')).StorageScreen)
@@ -43,7 +45,13 @@ const PlaceNotFound = lazyPiece(async () => (await import('./place-not-found')).
 export function AppRoutes(): ReactNode {
   return (
     <Routes>
-      <Route element={<Frame />}>
+      <Route
+        element={
+          <HelpHost>
+            <Frame />
+          </HelpHost>
+        }
+      >
         <Route path="/" element={<Dashboard />} />
         <Route path="/protection" element={<Navigate to="/protection/datasets" replace />} />
         <Route path="/protection/:tab" element={<DatasetManagement />} />
@@ -62,6 +70,9 @@ export function AppRoutes(): ReactNode {
         <Route path="/environment/scenarios" element={<ScenarioScreen />} />
         <Route path="/environment/advice" element={<AdviceScreen />} />
         <Route path="/environment/shared" element={<SharedScreen />} />
+        <Route path="/help" element={<Navigate to="/help/topics" replace />} />
+        <Route path="/help/:tab" element={<HelpScreen />} />
+        <Route path="/help/:tab/:topic" element={<HelpScreen />} />
         <Route path="/environment/faults" element={<FaultScreen />} />
         <Route path="/environment/storage" element={<StorageScreen />} />
         <Route path="/environment/event-log" element={<Navigate to="/computer-management/event-viewer" replace />} />

@@ -1,13 +1,16 @@
+import HelpIcon from '@mui/icons-material/HelpOutlineOutlined'
 import OpenInNewIcon from '@mui/icons-material/OpenInNew'
 import RefreshIcon from '@mui/icons-material/Refresh'
 import { useQueryClient } from '@tanstack/react-query'
 import { useMemo } from 'react'
 import type { ActionEntry } from '@/ui/action-item'
+import { useHelpRequest } from '@/ui/help-request'
 import { useViewItems } from './use-view-items'
 
 /** What every node can do, at the end of its group as in every MMC console. */
 export function useFrameActions(): readonly ActionEntry[] {
   const client = useQueryClient()
+  const askForHelp = useHelpRequest()
   const { items: view } = useViewItems()
   return useMemo(
     () => [
@@ -25,8 +28,16 @@ export function useFrameActions(): readonly ActionEntry[] {
         shortcut: 'F5',
         onRun: () => void client.invalidateQueries(),
       },
+      { id: 'help-separator', separator: true },
+      {
+        id: 'help',
+        label: 'Help',
+        icon: <HelpIcon fontSize="inherit" />,
+        shortcut: 'F1',
+        onRun: () => askForHelp?.(),
+      },
     ],
-    [client, view],
+    [client, view, askForHelp],
   )
 }
 

@@ -1,6 +1,7 @@
 import ArrowBackIcon from '@mui/icons-material/ArrowBack'
 import ArrowForwardIcon from '@mui/icons-material/ArrowForward'
 import ArrowUpwardIcon from '@mui/icons-material/ArrowUpward'
+import HelpIcon from '@mui/icons-material/HelpOutlineOutlined'
 import RefreshIcon from '@mui/icons-material/Refresh'
 import { useQueryClient } from '@tanstack/react-query'
 import { useEffect } from 'react'
@@ -10,6 +11,7 @@ import { useLayoutStore } from '@/stores/layout-store'
 import { useThemeStore } from '@/stores/theme-store'
 import type { ThemeMode } from '@/stores/theme-store'
 import type { ActionEntry } from '@/ui/action-item'
+import { useHelpRequest } from '@/ui/help-request'
 import type { MenuBarMenu } from '@/ui/menu-bar'
 import type { FrameDialogName } from './frame-dialogs'
 import { nodeAt } from './nodes'
@@ -23,6 +25,14 @@ const THEMES: readonly { mode: ThemeMode; label: string }[] = [
   { mode: 'system', label: 'As the system' },
 ]
 
+const HELP_PAGES = [
+  { to: '/help/topics', label: 'Help Topics' },
+  { to: '/help/findings', label: 'Findings and cures' },
+  { to: '/help/glossary', label: 'Glossary' },
+  { to: '/help/requirements', label: 'Requirements of the report' },
+  { to: '/help/disk-formats', label: 'Choosing a disk format' },
+] as const
+
 /** The menu bar and the toolbar: the same entries, each said once. */
 export function useFrameMenus(openDialog: (name: FrameDialogName) => void): {
   readonly menus: readonly MenuBarMenu[]
@@ -31,6 +41,7 @@ export function useFrameMenus(openDialog: (name: FrameDialogName) => void): {
   const { pathname } = useLocation()
   const navigate = useNavigate()
   const client = useQueryClient()
+  const askForHelp = useHelpRequest()
   const groups = useActionGroups()
   const frameActions = useFrameActions()
   const layout = useLayoutStore()
@@ -61,9 +72,16 @@ export function useFrameMenus(openDialog: (name: FrameDialogName) => void): {
     onRun: () => void client.invalidateQueries(),
   }
   const { tree, actions, items: viewItems } = useViewItems()
+  const help: ActionEntry = {
+    id: 'help',
+    label: 'Help',
+    icon: <HelpIcon />,
+    shortcut: 'F1',
+    onRun: () => askForHelp?.(),
+  }
   const line = (id: string): ActionEntry => ({ id, separator: true })
   return {
-    tools: [back, forward, up, line('s1'), tree, actions, line('s2'), refresh],
+    tools: [back, forward, up, line('s1'), tree, actions, line('s2'), refresh, line('s5'), help],
     menus: [
       {
         id: 'file',
@@ -110,9 +128,15 @@ export function useFrameMenus(openDialog: (name: FrameDialogName) => void): {
         ],
       },
       {
-        id: 'help',
+        id: 'help-menu',
         label: 'Help',
-        items: [{ id: 'about', label: 'About this simulator', onRun: () => openDialog('about') }],
+        items: [
+          { ...help, label: 'Help on this screen' },
+          line('s6'),
+          ...HELP_PAGES.map(({ to, label }): ActionEntry => ({ id: to, label, onRun: () => void navigate(to) })),
+          line('s7'),
+          { id: 'about', label: 'About this simulator', onRun: () => openDialog('about') },
+        ],
       },
     ],
   }

@@ -3,6 +3,7 @@ import type { FindingResource } from '@/contract'
 import { explain } from '@/domain/findings/catalogue'
 import { SEVERITIES } from '@/domain/severity'
 import { MessageBand } from '@/ui/message-band'
+import { FindingLink } from './finding-link'
 import { findingReference } from './finding-text'
 
 export interface FindingBandsProps {
@@ -26,7 +27,11 @@ export function FindingBands({ findings, actions }: FindingBandsProps): ReactNod
         subject={subjectLine(found)}
         cause={cause}
         cure={cure}
-        reference={findingReference(found)}
+        reference={
+          <>
+            {findingReference(found)} <FindingLink finding={found} />
+          </>
+        }
         actions={actions?.(found) ?? undefined}
       />
     )

@@ -8,6 +8,7 @@ import { explain } from '@/domain/findings/catalogue'
 import { SEVERITIES } from '@/domain/severity'
 import { paint } from '@/ui/paint'
 import { VisuallyHidden } from '@/ui/visually-hidden'
+import { FindingLink } from './finding-link'
 import { findingReference } from './finding-text'
 
 export interface FindingListProps {
@@ -67,7 +68,9 @@ function FindingItem({ finding, action }: FindingItemProps): ReactNode {
         </p>
         {finding.detail !== undefined && <p>{finding.detail}</p>}
         <p>{cure}</p>
-        {reference !== undefined && <p className="finding-reference">{reference}</p>}
+        <p className="finding-reference">
+          {reference} <FindingLink finding={finding} />
+        </p>
       </div>
       {action?.(finding)}
     </li>

@@ -17,8 +17,13 @@ export function findingCure(finding: FindingResource): string {
 export function findingReference(finding: FindingResource): string | undefined {
   const { section } = explain(finding.code)
   if (section === undefined) return undefined
-  const place = /^\d/.test(section) ? `TR-4234 §${section}` : `TR-4234, ${section}`
+  const place = sectionText(section)
   return finding.requirement === undefined ? place : `${place}, ${finding.requirement}`
+}
+
+/** `TR-4234 §6.3`, `TR-4234, Appendix` */
+export function sectionText(section: string): string {
+  return /^\d/.test(section) ? `TR-4234 §${section}` : `TR-4234, ${section}`
 }
 
 /** The texts for a field: the errors that name it, or a part of it. */

@@ -1,8 +1,10 @@
 import CloseIcon from '@mui/icons-material/Close'
+import HelpIcon from '@mui/icons-material/QuestionMark'
 import { Dialog } from '@mui/material'
 import styled from '@emotion/styled'
 import { useId } from 'react'
 import type { FormEvent, ReactNode } from 'react'
+import { useHelpRequest } from './help-request'
 import { paint } from './paint'
 
 export interface DialogFrameProps {
@@ -16,6 +18,8 @@ export interface DialogFrameProps {
   readonly role?: 'dialog' | 'alertdialog' | undefined
   readonly describedBy?: string | undefined
   readonly isBusy?: boolean | undefined
+  /** The help itself offers none on itself. */
+  readonly isHelp?: boolean | undefined
   readonly children: ReactNode
 }
 
@@ -51,6 +55,7 @@ const Content = styled('form')({ display: 'flex', flexDirection: 'column', minHe
 export function DialogFrame(props: DialogFrameProps): ReactNode {
   const { title, onClose, onSubmit, width = 480, height, role = 'dialog', describedBy, isBusy, children } = props
   const titleId = useId()
+  const askForHelp = useHelpRequest()
   const submit = (event: FormEvent): void => {
     event.preventDefault()
     // A form of a dialog that was opened from this one is not this one's business.
@@ -83,6 +88,11 @@ export function DialogFrame(props: DialogFrameProps): ReactNode {
     >
       <TitleBar>
         <h1 id={titleId}>{title}</h1>
+        {askForHelp !== undefined && props.isHelp !== true && (
+          <button type="button" aria-label="Help (F1)" title="Help (F1)" onClick={() => askForHelp()}>
+            <HelpIcon aria-hidden style={{ fontSize: 15 }} />
+          </button>
+        )}
         {onClose !== undefined && (
           <button type="button" aria-label="Close window" title="Close window" onClick={onClose}>
             <CloseIcon aria-hidden />

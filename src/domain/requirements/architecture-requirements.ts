@@ -63,7 +63,7 @@ export const architectureRequirements: readonly Requirement[] = [
     section: '4 Table 2',
     kind: 'limit',
     brief: 'Crash-consistent backups exist since SMHV 1.1 and need SnapDrive 6.4.1',
-    place: null,
+    place: 'Policy and backup wizards, Backup Type, F1; Help, Application- and crash-consistent',
     coverage: { information: 'SMHV 2.0 asks for SnapDrive 7.0 (R18), so that this older limit cannot be met' },
   },
   {
@@ -127,7 +127,7 @@ export const architectureRequirements: readonly Requirement[] = [
     section: '4.2',
     kind: 'feature',
     brief: 'The console may run on a parent host, another server or a client',
-    place: null,
+    place: 'Hosts Management Wizard, Host, F1; Help, Services and ports',
     coverage: { information: 'where the console runs changes nothing, except inside a VM that it manages (R223)' },
   },
   {

@@ -200,7 +200,7 @@ export const availabilityRequirements: readonly Requirement[] = [
     section: '8',
     kind: 'note',
     brief: 'Step 10 of the failback names steps 6 and 7 and means 8 and 9',
-    place: null,
+    place: 'Help, Failover to another site, and back',
     coverage: { information: 'a slip of the report that changes nothing in the environment' },
   },
 ]

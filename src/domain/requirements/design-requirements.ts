@@ -7,7 +7,7 @@ export const designRequirements: readonly Requirement[] = [
     section: 'Appendix Table 3',
     kind: 'table',
     brief: 'Pass-through disks: what speaks for them',
-    place: 'Hyper-V Manager, Settings, Add Hard Drive',
+    place: 'Help, Disk formats; GET /disk-formats',
     coverage: 'test',
   },
   {
@@ -23,7 +23,7 @@ export const designRequirements: readonly Requirement[] = [
     section: 'Appendix Table 3',
     kind: 'table',
     brief: 'Fixed VHDs: what speaks for them',
-    place: 'Hyper-V Manager, Settings, Add Hard Drive',
+    place: 'Help, Disk formats; GET /disk-formats',
     coverage: 'test',
   },
   {
@@ -39,7 +39,7 @@ export const designRequirements: readonly Requirement[] = [
     section: 'Appendix Table 3',
     kind: 'table',
     brief: 'Dynamic and differencing VHDs: what speaks for them',
-    place: 'Hyper-V Manager, Settings, Add Hard Drive',
+    place: 'Help, Disk formats; GET /disk-formats',
     coverage: 'test',
   },
   {
@@ -55,7 +55,7 @@ export const designRequirements: readonly Requirement[] = [
     section: 'Appendix Table 3',
     kind: 'feature',
     brief: 'The table helps to choose a format',
-    place: 'Hyper-V Manager, Settings, Add Hard Drive',
+    place: 'Help, Disk formats; Hyper-V Manager, Settings, Add Hard Drive; GET /disk-formats',
     coverage: 'test',
   },
   {

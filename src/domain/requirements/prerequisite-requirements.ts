@@ -15,7 +15,7 @@ export const prerequisiteRequirements: readonly Requirement[] = [
     section: '1.1',
     kind: 'not-supported',
     brief: 'Only Data ONTAP in 7-Mode is spoken of; clustered Data ONTAP has a report of its own, TR-4226',
-    place: null,
+    place: 'Help, Dashboard',
     coverage: { information: 'it says what the report is about; the environment has no other storage' },
   },
   {
@@ -151,7 +151,7 @@ export const prerequisiteRequirements: readonly Requirement[] = [
     section: '3.1',
     kind: 'best-practice',
     brief: 'LUNs for VMs are best made with SnapDrive',
-    place: null,
+    place: 'Environment, Advice; Help, LUNs for virtual machines',
     coverage: { information: 'a LUN bears no trace of the tool that made it' },
   },
   {

@@ -95,7 +95,7 @@ export const vaultRequirements: readonly Requirement[] = [
     section: 'Appendix',
     kind: 'note',
     brief: 'The listings of the report are swapped, and their numbers of arguments do not agree',
-    place: null,
+    place: 'Help, Scripts, SnapVault and tape',
     coverage: { information: "slips of the report's sample, which is not run as printed" },
   },
   {
@@ -111,7 +111,7 @@ export const vaultRequirements: readonly Requirement[] = [
     section: 'Appendix',
     kind: 'table',
     brief: 'NetApp knowledge base articles',
-    place: null,
+    place: 'Help, Knowledge base of NetApp',
     coverage: { information: 'a reading list' },
   },
   {
@@ -119,7 +119,7 @@ export const vaultRequirements: readonly Requirement[] = [
     section: 'Appendix',
     kind: 'table',
     brief: 'Microsoft knowledge base articles',
-    place: null,
+    place: 'Help, Knowledge base of Microsoft',
     coverage: { information: 'a reading list' },
   },
   {
@@ -127,7 +127,7 @@ export const vaultRequirements: readonly Requirement[] = [
     section: 'Appendix',
     kind: 'feature',
     brief: 'The Interoperability Matrix has the last word on versions',
-    place: null,
+    place: 'Hosts Management Wizard, F1; Help, Platforms and hot-fixes',
     coverage: { information: 'a source outside the product, which cannot be asked from here' },
   },
   {
@@ -135,7 +135,7 @@ export const vaultRequirements: readonly Requirement[] = [
     section: 'Appendix',
     kind: 'table',
     brief: 'Further reading on storage and administration',
-    place: null,
+    place: 'Help, Further reading',
     coverage: { information: 'a reading list' },
   },
 ]
