@@ -1,7 +1,5 @@
 import { expect, test } from 'vitest'
-import glossaryPage from '../../../docs/glossary.md?raw'
 import { requirementTable } from '../requirements/requirement-table'
-import { glossary } from './glossary'
 import { helpFor, helpTopics, topicById } from './help-topics'
 
 test('topics have ids and titles of their own, and lead to topics that exist', () => {
@@ -17,11 +15,6 @@ test('topics name requirements that exist, and what is only information has one'
   expect([...told].filter((id) => !known.has(id))).toEqual([])
   const information = requirementTable.filter(({ coverage }) => coverage !== 'test')
   expect(information.filter(({ id, place }) => !told.has(id) || place === null)).toEqual([])
-})
-
-test('the glossary of the help is that of the documents', () => {
-  const rows = [...glossaryPage.matchAll(/^\| (?!word |-)(.+?) *\|/gm)].map(([, word]) => word)
-  expect(glossary.flatMap(({ entries }) => entries.map(({ word }) => word))).toEqual(rows)
 })
 
 test('the help is about the innermost dialog that has a topic, its page and its field', () => {
