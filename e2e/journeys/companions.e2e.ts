@@ -104,3 +104,28 @@ test('[R137] [R226] Computer Management shows tasks, events and the hosts themse
   await console.tab('VSS providers').click()
   await expect(console.result.getByText(/ddd3d232-a96f-4ac5-8f7b-250fd91fd102/)).toBeVisible()
 })
+
+test('[R192] a controller is taken over and given back; a volume knows its LUNs, VMs and backups', async ({ open }) => {
+  const { console } = await open()
+  await console.goTo('Storage')
+  await console.tab('Storage Systems').click()
+  await console.result.getByRole('row', { name: /^test02/ }).click()
+  await console.action('Take Over by Partner').click()
+  await expect(
+    console.result.getByRole('row', { name: /^test02 Site A Taken over by its partner Served/ }),
+  ).toBeVisible()
+  await console.action('Give Back').click()
+  await expect(console.result.getByRole('row', { name: /^test02 Site A Running/ })).toBeVisible()
+
+  await console.tab('Volumes').click()
+  await console.result.getByRole('row', { name: /^csv11/ }).click()
+  await expect(console.result.getByRole('row', { name: /^cluster2012_apps_.*_backup/ }).first()).toBeVisible()
+  await console.tab('LUNs').click()
+  await expect(console.result.getByRole('row', { name: /^\/vol\/csv11\// }).first()).toBeVisible()
+  await console.tab('Virtual machines').click()
+  await console.result
+    .getByRole('row', { name: /Running/ })
+    .first()
+    .dblclick()
+  await expect(console.result.getByRole('heading', { name: 'Hyper-V Manager' })).toBeVisible()
+})

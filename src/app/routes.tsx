@@ -24,7 +24,7 @@ const AdviceScreen = lazyPiece(async () => (await import('@/features/advice/advi
 const HelpScreen = lazyPiece(async () => (await import('@/features/help/help-screen')).HelpScreen)
 const FaultScreen = lazyPiece(async () => (await import('@/features/environment/fault-screen')).FaultScreen)
 const SharedScreen = lazyPiece(async () => (await import('@/features/environment/shared-screen')).SharedScreen)
-const StorageScreen = lazyPiece(async () => (await import('@/features/environment/storage-screen')).StorageScreen)
+const StorageScreen = lazyPiece(async () => (await import('@/features/storage/storage-screen')).StorageScreen)
 const HyperVManager = lazyPiece(async () => (await import('@/features/hyper-v-manager/hyper-v-manager')).HyperVManager)
 const FailoverClusterManager = lazyPiece(
   async () => (await import('@/features/cluster-manager/failover-cluster-manager')).FailoverClusterManager,

@@ -3,6 +3,7 @@ import type { ReactNode } from 'react'
 import { formatBytes } from '@/base/units'
 import type { VirtualDiskResource, VirtualMachineDetail } from '@/contract'
 import type { VirtualDiskFormat } from '@/domain/hyperv/virtual-machine'
+import { useSimulation } from '@/queries/simulation-queries'
 import { virtualMachineQueries } from '@/queries/virtual-machine-queries'
 import { CopyableText } from '@/ui/copyable-text'
 import { GroupBox } from '@/ui/group-box'
@@ -13,7 +14,7 @@ import { FindingList } from './finding-list'
 import { QueryView } from './query-view'
 import { ProtectionIcon, VmStateIcon } from './status-icon'
 import { useTabParam } from './tab-param'
-import { timeText } from './time-text'
+import { durationText, spanBetween, timeText } from './time-text'
 
 const TABS = [
   { id: 'virtual-machine', label: 'Virtual Machine' },
@@ -43,6 +44,7 @@ export function VmDetails({ vmId }: { readonly vmId: string }): ReactNode {
 }
 
 function VirtualMachineTab({ vm }: { readonly vm: VirtualMachineDetail }): ReactNode {
+  const now = useSimulation().data?.now
   return (
     <>
       <PropertyList
@@ -57,8 +59,10 @@ function VirtualMachineTab({ vm }: { readonly vm: VirtualMachineDetail }): React
           { label: 'Applications', value: vm.applications.join(', ') },
           { label: 'Protection', value: <ProtectionIcon protection={vm.protection} withText /> },
           { label: 'Datasets', value: vm.datasets.map((dataset) => dataset.name).join(', ') },
-          { label: 'Last backup', value: vm.lastBackup && `${timeText(vm.lastBackup.at)}  ${vm.lastBackup.name}` },
+          { label: 'Last good backup', value: vm.lastBackup && `${timeText(vm.lastBackup.at)}  ${vm.lastBackup.name}` },
+          { label: 'Age of that backup', value: ageOf(vm, now) },
           { label: 'Next backup', value: timeText(vm.nextBackup) },
+          { label: 'Volumes', value: volumesOf(vm) },
           { label: 'Configuration', value: vm.configurationPath },
           { label: 'VM snapshot location', value: vm.snapshotPath },
           ...(vm.migration === 'none' ? [] : [{ label: 'Migration', value: `A ${vm.migration} migration is running` }]),
@@ -67,6 +71,19 @@ function VirtualMachineTab({ vm }: { readonly vm: VirtualMachineDetail }): React
       {vm.findings.length > 0 && <FindingList label={`Findings of ${vm.name}`} findings={vm.findings} />}
     </>
   )
+}
+
+/** Where its disks lie on the storage, each volume once. */
+function volumesOf({ disks }: VirtualMachineDetail): string {
+  return [
+    ...new Set(disks.flatMap((disk) => (disk.volume ? [`${disk.storageSystem ?? ''}:${disk.volume}`] : []))),
+  ].join(', ')
+}
+
+/** How long ago the last good backup was made, by the simulated clock. */
+function ageOf({ lastBackup }: VirtualMachineDetail, now: string | undefined): string | null {
+  const age = spanBetween(lastBackup?.at ?? null, now ?? null)
+  return age === null ? null : durationText(age)
 }
 
 function integrationText({ integration }: VirtualMachineDetail): string {

@@ -46,12 +46,20 @@ export function filterVms(view: ConsoleView, filter: VmFilter): readonly VmRow[]
   if (managed) tests.push((vm) => managedHostOf(view, vm) !== undefined)
   if (host !== undefined) tests.push((vm) => managedHostOf(view, vm)?.id === host)
   if (filter.parentHost !== undefined) tests.push((vm) => vm.hostId === filter.parentHost)
+  if (filter.volume !== undefined) tests.push((vm) => isOnVolume(view, vm, filter.volume))
   if (dataset !== undefined) tests.push((vm) => isMember(view, vm, dataset))
   if (backedUp !== undefined) tests.push((vm) => (lastBackupOf(view, vm.id) !== undefined) === backedUp)
   if (filter.protected !== undefined) tests.push((vm) => view.datasetsOfVm.has(vm.id) === filter.protected)
   if (protection !== undefined) tests.push((vm) => protectionOf(view, vm.id) === protection)
   if (state !== undefined) tests.push((vm) => vm.state === state)
   return [...vmsOf(view), ...deletedVms(view, filter)].filter((vm) => tests.every((test) => test(vm)))
+}
+
+function isOnVolume({ world }: ConsoleView, vm: VmRow, volumeId: string | undefined): boolean {
+  return [vm.configuration, vm.snapshots, ...vm.disks.map(({ location }) => location)].some(({ diskId }) => {
+    const lunId = diskId === null ? null : (world.disks[diskId]?.lunId ?? null)
+    return lunId !== null && world.luns[lunId]?.volumeId === volumeId
+  })
 }
 
 function isMember(view: ConsoleView, vm: VmRow, datasetId: string): boolean {

@@ -77,6 +77,7 @@ export type VirtualMachineDetail = z.infer<typeof virtualMachineDetailSchema>
 export const virtualMachineQuerySchema = listQuerySchema.extend({
   host: z.string().optional().describe('id of a managed host or cluster'),
   parentHost: z.string().optional().describe('id of the parent host on which they are'),
+  volume: z.string().optional().describe('id of a volume on which some of their files lie'),
   dataset: z.string().optional().describe('members of this dataset, deleted ones included'),
   backedUp: z.stringbool().optional().describe('true: only VMs that have backups, deleted ones included'),
   protected: z.stringbool().optional().describe('false: unprotected resources'),

@@ -1,4 +1,3 @@
-import StorageIcon from '@mui/icons-material/Storage'
 import { useQuery } from '@tanstack/react-query'
 import { useMemo } from 'react'
 import type { ReactNode } from 'react'
@@ -6,19 +5,16 @@ import { useNavigate } from 'react-router'
 import { formatBytes } from '@/base/units'
 import { NoRows } from '@/components/no-rows'
 import { PagedList } from '@/components/paged-list'
-import { useParam, useSelection } from '@/components/place'
+import { useSelection } from '@/components/place'
 import { usePublishActions } from '@/components/published-actions'
-import { Screen, ScreenHead } from '@/components/screen-head'
 import { useSortParam } from '@/components/sort-param'
-import { timeText } from '@/components/time-text'
-import type { SnapshotResource, VolumeResource } from '@/contract'
-import { snapshotQueries, storageQueries } from '@/queries/storage-queries'
+import type { VolumeResource } from '@/contract'
+import { storageQueries } from '@/queries/storage-queries'
 import { useLayoutStore } from '@/stores/layout-store'
 import { EmptyState } from '@/ui/empty-state'
 import type { ListColumn } from '@/ui/list-column'
-import { Pane } from '@/ui/pane'
-import { SearchBox } from '@/ui/search-box'
 import { SplitPane } from '@/ui/split-pane'
+import { VolumeDetails } from './volume-details'
 
 const VOLUMES: readonly ListColumn<VolumeResource>[] = [
   { id: 'name', header: 'Volume', width: 150, sortable: true, text: (volume) => volume.name },
@@ -51,42 +47,22 @@ const VOLUMES: readonly ListColumn<VolumeResource>[] = [
   },
 ]
 
-const COPIES: readonly ListColumn<SnapshotResource>[] = [
-  { id: 'name', header: 'Snapshot copy', width: 290, sortable: true, text: (copy) => copy.name },
-  { id: 'createdAt', header: 'Created', width: 165, sortable: true, text: (copy) => timeText(copy.createdAt) },
-  { id: 'held', header: 'Holds alone', width: 100, align: 'end', text: (copy) => formatBytes(copy.held) },
-  { id: 'backup', header: 'Backup', width: 220, text: (copy) => copy.backup?.name ?? '–' },
-  { id: 'busyWith', header: 'Busy with', width: 120, text: (copy) => copy.busyWith.join(', ') || '–' },
-]
-
-/** Volumes of the storage systems, and the Snapshot copies of the selected one: what backups really leave behind. */
-export function StorageScreen(): ReactNode {
-  const [q = '', setQ] = useParam('q')
+/** Volumes with their space; below, what lies on the selected one. */
+export function VolumesTab({ q }: { readonly q: string }): ReactNode {
   const size = useLayoutStore((state) => state.sizes['storage'])
   const setSize = useLayoutStore((state) => state.setSize)
   useStorageActions()
   return (
-    <Screen>
-      <ScreenHead
-        title="Storage"
-        icon={<StorageIcon aria-hidden />}
-        tools={<SearchBox label="Search volumes" value={q} onChange={(text) => setQ(text, q !== '')} width={250} />}
-      >
-        Volumes of the storage systems with their space.
-        <br />
-        Select one to see its Snapshot copies; a volume holds at most 255 of them.
-      </ScreenHead>
-      <SplitPane
-        label="Height of the list of volumes"
-        direction="column"
-        size={size ?? 260}
-        min={80}
-        max={600}
-        onSizeChange={(value) => setSize('storage', value)}
-        first={<VolumeList q={q} />}
-        second={<Copies />}
-      />
-    </Screen>
+    <SplitPane
+      label="Height of the list of volumes"
+      direction="column"
+      size={size ?? 260}
+      min={80}
+      max={600}
+      onSizeChange={(value) => setSize('storage', value)}
+      first={<VolumeList q={q} />}
+      second={<VolumeDetails />}
+    />
   )
 }
 
@@ -130,28 +106,5 @@ function VolumeList({ q }: { readonly q: string }): ReactNode {
       onSort={setSort}
       empty={q === '' ? <EmptyState title="This environment has no storage" /> : <NoRows q={q} />}
     />
-  )
-}
-
-function Copies(): ReactNode {
-  const [selection] = useSelection()
-  const volume = selection?.type === 'volume' ? selection.id : undefined
-  return (
-    <Pane title="Snapshot copies" flush>
-      {volume === undefined ? (
-        <EmptyState title="No volume is selected">Select a volume above.</EmptyState>
-      ) : (
-        <PagedList
-          id="snapshot-copies"
-          label="Snapshot copies"
-          what="The Snapshot copies"
-          columns={COPIES}
-          rowId={(copy) => copy.id}
-          listKey={volume}
-          page={(range) => snapshotQueries.list({ volume, sort: 'createdAt', order: 'desc', ...range })}
-          empty={<EmptyState title="The volume has no Snapshot copies">A backup makes them.</EmptyState>}
-        />
-      )}
-    </Pane>
   )
 }

@@ -1,0 +1,41 @@
+import { useQuery } from '@tanstack/react-query'
+import type { ReactNode } from 'react'
+import { formatBytes } from '@/base/units'
+import { LoadProblem } from '@/components/query-view'
+import type { AggregateResource } from '@/contract'
+import { storageQueries } from '@/queries/storage-queries'
+import { EmptyState } from '@/ui/empty-state'
+import type { ListColumn } from '@/ui/list-column'
+import { ListView } from '@/ui/list-view'
+
+const COLUMNS: readonly ListColumn<AggregateResource>[] = [
+  { id: 'name', header: 'Aggregate', width: 150, text: ({ name }) => name },
+  { id: 'system', header: 'Storage system', width: 130, text: ({ storageSystem }) => storageSystem.name },
+  { id: 'size', header: 'Size', width: 90, align: 'end', text: ({ size }) => formatBytes(size) },
+  { id: 'used', header: 'Used', width: 90, align: 'end', text: ({ used }) => formatBytes(used) },
+  { id: 'free', header: 'Free', width: 90, align: 'end', text: ({ free }) => formatBytes(free) },
+  {
+    id: 'promised',
+    header: 'Promised to volumes',
+    width: 145,
+    align: 'end',
+    text: ({ promised, size }) => `${formatBytes(promised)}${promised > size ? ', overcommitted' : ''}`,
+  },
+  { id: 'volumes', header: 'Volumes', width: 75, align: 'end', text: ({ volumeCount }) => String(volumeCount) },
+]
+
+/** Aggregates with their room: thick volumes take their size of it, thin ones what they use. */
+export function AggregatesTab(): ReactNode {
+  const query = useQuery(storageQueries.aggregates())
+  return (
+    <ListView
+      label="Aggregates"
+      columns={COLUMNS}
+      rows={query.data?.items ?? []}
+      rowId={({ id }) => id}
+      state={query.isError ? 'error' : query.isPending ? 'loading' : 'ready'}
+      error={<LoadProblem what="The aggregates" query={query} />}
+      empty={<EmptyState title="This environment has no storage" />}
+    />
+  )
+}

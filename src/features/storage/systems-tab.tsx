@@ -1,0 +1,158 @@
+import GiveBackIcon from '@mui/icons-material/Undo'
+import TakeOverIcon from '@mui/icons-material/SwapHoriz'
+import TerminalIcon from '@mui/icons-material/Terminal'
+import ToggleIcon from '@mui/icons-material/ToggleOnOutlined'
+import { useQuery } from '@tanstack/react-query'
+import { useMemo, useState } from 'react'
+import type { ReactNode } from 'react'
+import { useNavigate } from 'react-router'
+import { FindingList } from '@/components/finding-list'
+import { useSelection } from '@/components/place'
+import { problemOf } from '@/components/problem'
+import { usePublishActions } from '@/components/published-actions'
+import type { ActionGroup } from '@/components/published-actions'
+import { LoadProblem } from '@/components/query-view'
+import type { StorageSystemResource } from '@/contract'
+import { storageQueries, useChangeStorageSystem, useGiveBack, useTakeOver } from '@/queries/storage-queries'
+import { useLayoutStore } from '@/stores/layout-store'
+import { useToastStore } from '@/stores/toast-store'
+import { ContextMenu } from '@/ui/context-menu'
+import { EmptyState } from '@/ui/empty-state'
+import type { ListColumn } from '@/ui/list-column'
+import { ListView } from '@/ui/list-view'
+import type { MenuAnchor } from '@/ui/menu-popup'
+import { Pane } from '@/ui/pane'
+import { PropertyList } from '@/ui/property-list'
+import { SplitPane } from '@/ui/split-pane'
+
+const STATES = { running: 'Running', 'taken-over': 'Taken over by its partner', halted: 'Halted' } as const
+
+const COLUMNS: readonly ListColumn<StorageSystemResource>[] = [
+  { id: 'name', header: 'Storage system', width: 130, text: ({ name }) => name },
+  { id: 'site', header: 'Site', width: 110, text: ({ site }) => site },
+  { id: 'controller', header: 'Controller', width: 170, text: ({ controller }) => STATES[controller] },
+  { id: 'online', header: 'Data', width: 90, text: ({ online }) => (online ? 'Served' : 'Offline') },
+  { id: 'partner', header: 'Partner', width: 110, text: ({ partner }) => partner?.name ?? 'None' },
+  { id: 'version', header: 'Data ONTAP', width: 150, text: ({ ontapVersion }) => ontapVersion },
+]
+
+/** Controllers: active-active pairs, takeover and giveback, licences and paths. */
+export function SystemsTab(): ReactNode {
+  const query = useQuery(storageQueries.systems())
+  const [selection, select] = useSelection()
+  const [menu, setMenu] = useState<MenuAnchor>()
+  const { sizes, setSize } = useLayoutStore()
+  const systems = query.data?.items ?? []
+  const selected = systems.find(({ id }) => selection?.type === 'system' && id === selection.id)
+  const group = useSystemActions(selected)
+  usePublishActions(useMemo(() => [{ id: 'storage', title: 'Storage', items: [] }, ...(group ? [group] : [])], [group]))
+  return (
+    <>
+      <SplitPane
+        label="Height of the list of storage systems"
+        direction="column"
+        size={sizes['storage-systems'] ?? 200}
+        min={80}
+        max={500}
+        onSizeChange={(size) => setSize('storage-systems', size)}
+        first={
+          <ListView
+            label="Storage systems"
+            columns={COLUMNS}
+            rows={systems}
+            rowId={({ id }) => id}
+            selectedId={selected?.id}
+            onSelect={(id) => select({ type: 'system', id })}
+            onContextMenu={(_, anchor) => setMenu(anchor)}
+            state={query.isError ? 'error' : query.isPending ? 'loading' : 'ready'}
+            error={<LoadProblem what="The storage systems" query={query} />}
+            empty={<EmptyState title="This environment has no storage" />}
+          />
+        }
+        second={
+          <Pane title="Details" flush>
+            {selected === undefined ? (
+              <EmptyState title="No storage system is selected">Select one above.</EmptyState>
+            ) : (
+              <SystemDetails system={selected} />
+            )}
+          </Pane>
+        }
+      />
+      <ContextMenu
+        label={group?.title ?? 'Storage system'}
+        items={group?.items ?? []}
+        anchor={group && menu}
+        onClose={() => setMenu(undefined)}
+      />
+    </>
+  )
+}
+
+function SystemDetails({ system }: { readonly system: StorageSystemResource }): ReactNode {
+  return (
+    <>
+      <PropertyList
+        label={`Storage system ${system.name}`}
+        items={[
+          { label: 'Licences', value: system.licenses.join(', ') },
+          { label: 'Takeover', value: system.takeoverEnabled ? 'Enabled' : 'Disabled' },
+          { label: 'Paths to the shelves', value: `${system.paths - system.pathsLost} of ${system.paths}` },
+        ]}
+      />
+      {system.findings.length > 0 && <FindingList label={`Findings of ${system.name}`} findings={system.findings} />}
+    </>
+  )
+}
+
+function useSystemActions(system: StorageSystemResource | undefined): ActionGroup | undefined {
+  const { mutate: takeOver } = useTakeOver()
+  const { mutate: giveBack } = useGiveBack()
+  const { mutate: change } = useChangeStorageSystem()
+  const show = useToastStore((state) => state.show)
+  const navigate = useNavigate()
+  return useMemo(() => {
+    if (system === undefined) return undefined
+    const { id: storageSystemId, name, takeoverEnabled } = system
+    const onError = (error: unknown): void => {
+      const { title, findings } = problemOf(error)
+      show({ severity: 'error', title: name, text: findings[0]?.detail ?? title })
+    }
+    const alone = system.partner === null ? 'The storage system has no partner' : undefined
+    const isTaken = system.controller === 'taken-over'
+    return {
+      id: 'system',
+      title: `Storage system- ${name}`,
+      items: [
+        {
+          id: 'takeover',
+          label: 'Take Over by Partner',
+          icon: <TakeOverIcon fontSize="inherit" />,
+          disabledReason:
+            alone ?? (isTaken ? 'It is taken over already' : takeoverEnabled ? undefined : 'Takeover is disabled'),
+          onRun: () => takeOver({ storageSystemId }, { onError }),
+        },
+        {
+          id: 'giveback',
+          label: 'Give Back',
+          icon: <GiveBackIcon fontSize="inherit" />,
+          disabledReason: alone ?? (isTaken ? undefined : 'It is not taken over'),
+          onRun: () => giveBack({ storageSystemId }, { onError }),
+        },
+        {
+          id: 'takeover-enabled',
+          label: takeoverEnabled ? 'Disable Takeover' : 'Enable Takeover',
+          icon: <ToggleIcon fontSize="inherit" />,
+          disabledReason: alone,
+          onRun: () => change({ storageSystemId, takeoverEnabled: !takeoverEnabled }, { onError }),
+        },
+        {
+          id: 'console',
+          label: 'Open Console',
+          icon: <TerminalIcon fontSize="inherit" />,
+          onRun: () => void navigate(`/data-ontap/${name}`),
+        },
+      ],
+    }
+  }, [system, takeOver, giveBack, change, show, navigate])
+}

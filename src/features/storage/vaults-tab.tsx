@@ -1,0 +1,79 @@
+import { useQuery } from '@tanstack/react-query'
+import type { ReactNode } from 'react'
+import { LoadProblem } from '@/components/query-view'
+import { durationText, timeText } from '@/components/time-text'
+import type { VaultResource, VaultScheduleResource } from '@/contract'
+import { storageQueries } from '@/queries/storage-queries'
+import { useLayoutStore } from '@/stores/layout-store'
+import { EmptyState } from '@/ui/empty-state'
+import type { ListColumn } from '@/ui/list-column'
+import { ListView } from '@/ui/list-view'
+import { Pane } from '@/ui/pane'
+import { SplitPane } from '@/ui/split-pane'
+
+const RELATIONS: readonly ListColumn<VaultResource>[] = [
+  { id: 'source', header: 'Source', width: 190, text: ({ source }) => source },
+  { id: 'destination', header: 'Destination', width: 230, text: ({ destination }) => destination },
+  { id: 'state', header: 'State', width: 110, text: ({ state }) => state },
+  { id: 'status', header: 'Status', width: 110, text: ({ status }) => status },
+  { id: 'lag', header: 'Lag', width: 110, text: ({ lag }) => (lag === null ? '–' : durationText(lag)) },
+]
+
+const SCHEDULES: readonly ListColumn<VaultScheduleResource>[] = [
+  { id: 'volume', header: 'Volume', width: 170, text: ({ volume }) => volume.name },
+  { id: 'name', header: 'Schedule', width: 170, text: ({ name }) => name },
+  { id: 'frequency', header: 'Frequency', width: 110, text: ({ frequency }) => frequency },
+  { id: 'next', header: 'Next', width: 165, text: ({ nextAt }) => timeText(nextAt) },
+  {
+    id: 'copies',
+    header: 'Archived copies',
+    width: 130,
+    align: 'end',
+    text: ({ copies, count }) => `${copies.length} of ${count}`,
+  },
+]
+
+/** SnapVault relationships and their schedules. They are made in the console of the secondary, or by a script. */
+export function VaultsTab(): ReactNode {
+  const vaults = useQuery(storageQueries.vaults())
+  const schedules = useQuery(storageQueries.vaultSchedules())
+  const { sizes, setSize } = useLayoutStore()
+  return (
+    <SplitPane
+      label="Height of the list of relationships"
+      direction="column"
+      size={sizes['vaults'] ?? 260}
+      min={80}
+      max={600}
+      onSizeChange={(size) => setSize('vaults', size)}
+      first={
+        <ListView
+          label="SnapVault relationships"
+          columns={RELATIONS}
+          rows={vaults.data?.items ?? []}
+          rowId={({ id }) => id}
+          state={vaults.isError ? 'error' : vaults.isPending ? 'loading' : 'ready'}
+          error={<LoadProblem what="The SnapVault relationships" query={vaults} />}
+          empty={
+            <EmptyState title="No SnapVault relationship yet">
+              Begin one in the Data ONTAP console of the secondary: snapvault start -S.
+            </EmptyState>
+          }
+        />
+      }
+      second={
+        <Pane title="Schedules" flush>
+          <ListView
+            label="SnapVault schedules"
+            columns={SCHEDULES}
+            rows={schedules.data?.items ?? []}
+            rowId={({ id }) => id}
+            state={schedules.isError ? 'error' : schedules.isPending ? 'loading' : 'ready'}
+            error={<LoadProblem what="The SnapVault schedules" query={schedules} />}
+            empty={<EmptyState title="No SnapVault schedule yet">Make one with snapvault snap sched.</EmptyState>}
+          />
+        </Pane>
+      }
+    />
+  )
+}

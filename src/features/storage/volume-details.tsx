@@ -1,0 +1,177 @@
+import { useQuery, useQueryClient } from '@tanstack/react-query'
+import type { ReactNode } from 'react'
+import { useNavigate } from 'react-router'
+import { formatBytes } from '@/base/units'
+import { PagedList } from '@/components/paged-list'
+import { useSelection } from '@/components/place'
+import { QueryView } from '@/components/query-view'
+import { VmStateIcon, vmStateText } from '@/components/status-icon'
+import { useTabParam } from '@/components/tab-param'
+import { timeText } from '@/components/time-text'
+import type { LunResource, SnapshotResource, VirtualMachineResource, VolumeResource } from '@/contract'
+import { backupQueries } from '@/queries/backup-queries'
+import { snapshotQueries, storageQueries } from '@/queries/storage-queries'
+import { virtualMachineQueries } from '@/queries/virtual-machine-queries'
+import { EmptyState } from '@/ui/empty-state'
+import type { ListColumn } from '@/ui/list-column'
+import { Pane } from '@/ui/pane'
+import { PropertyList } from '@/ui/property-list'
+import { Tabs } from '@/ui/tabs'
+
+const TABS = [
+  { id: 'copies', label: 'Snapshot copies' },
+  { id: 'luns', label: 'LUNs' },
+  { id: 'machines', label: 'Virtual machines' },
+  { id: 'space', label: 'Space' },
+]
+
+const COPIES: readonly ListColumn<SnapshotResource>[] = [
+  { id: 'name', header: 'Snapshot copy', width: 290, sortable: true, text: (copy) => copy.name },
+  { id: 'createdAt', header: 'Created', width: 165, sortable: true, text: (copy) => timeText(copy.createdAt) },
+  { id: 'held', header: 'Holds alone', width: 100, align: 'end', text: (copy) => formatBytes(copy.held) },
+  { id: 'backup', header: 'Backup', width: 220, text: (copy) => copy.backup?.name ?? '–' },
+  { id: 'busyWith', header: 'Busy with', width: 120, text: (copy) => copy.busyWith.join(', ') || '–' },
+]
+
+const LUNS: readonly ListColumn<LunResource>[] = [
+  { id: 'path', header: 'LUN', width: 250, sortable: true, text: (lun) => lun.path },
+  { id: 'size', header: 'Size', width: 80, align: 'end', text: (lun) => formatBytes(lun.size) },
+  { id: 'online', header: 'State', width: 80, text: (lun) => (lun.online ? 'Online' : 'Offline') },
+  {
+    id: 'igroups',
+    header: 'Mapped to',
+    width: 230,
+    text: (lun) => lun.igroups.map(({ host, number }) => `${host.name}=${number}`).join(', ') || '–',
+  },
+  { id: 'clone', header: 'Clone of', width: 220, text: (lun) => lun.clone?.snapshot.name ?? '–' },
+  { id: 'serial', header: 'Serial number', width: 120, text: (lun) => lun.serial },
+]
+
+const MACHINES: readonly ListColumn<VirtualMachineResource>[] = [
+  { id: 'name', header: 'Virtual machine', width: 180, sortable: true, text: (vm) => vm.name },
+  {
+    id: 'state',
+    header: 'State',
+    width: 110,
+    text: (vm) => vmStateText(vm.state),
+    render: (vm) => <VmStateIcon state={vm.state} withText />,
+  },
+  { id: 'host', header: 'Host', width: 120, text: (vm) => vm.host.name },
+  {
+    id: 'datasets',
+    header: 'Datasets',
+    width: 200,
+    text: (vm) => vm.datasets.map(({ name }) => name).join(', ') || '–',
+  },
+  { id: 'last', header: 'Last good backup', width: 165, text: (vm) => timeText(vm.lastBackup?.at) },
+]
+
+/** What lies on the selected volume: its Snapshot copies with their backups, its LUNs, and the VMs with files on them. */
+export function VolumeDetails(): ReactNode {
+  const [selection] = useSelection()
+  const [tab, setTab] = useTabParam('details', TABS)
+  const volume = selection?.type === 'volume' ? selection.id : undefined
+  if (volume === undefined) {
+    return (
+      <Pane title="Details" flush>
+        <EmptyState title="No volume is selected">Select a volume above.</EmptyState>
+      </Pane>
+    )
+  }
+  return (
+    <Tabs label="About the volume" tabs={TABS} current={tab} onChange={setTab}>
+      {tab === 'copies' && <Copies volume={volume} />}
+      {tab === 'luns' && <Luns volume={volume} />}
+      {tab === 'machines' && <Machines volume={volume} />}
+      {tab === 'space' && <Space id={volume} />}
+    </Tabs>
+  )
+}
+
+interface OfVolume {
+  readonly volume: string
+}
+
+function Copies({ volume }: OfVolume): ReactNode {
+  const navigate = useNavigate()
+  const client = useQueryClient()
+  const open = async ({ backup }: SnapshotResource): Promise<void> => {
+    if (!backup) return
+    const { dataset, id } = await client.fetchQuery(backupQueries.detail(backup.id))
+    void navigate(`/recovery?select=dataset:${dataset.id}&backup=${id}`)
+  }
+  return (
+    <PagedList
+      id="snapshot-copies"
+      label="Snapshot copies"
+      what="The Snapshot copies"
+      columns={COPIES}
+      rowId={(copy) => copy.id}
+      listKey={volume}
+      page={(range) => snapshotQueries.list({ volume, sort: 'createdAt', order: 'desc', ...range })}
+      onActivate={(_, copy) => void open(copy)}
+      empty={<EmptyState title="The volume has no Snapshot copies">A backup makes them.</EmptyState>}
+    />
+  )
+}
+
+function Luns({ volume }: OfVolume): ReactNode {
+  return (
+    <PagedList
+      id="volume-luns"
+      label="LUNs"
+      what="The LUNs"
+      columns={LUNS}
+      rowId={(lun) => lun.id}
+      listKey={volume}
+      page={(range) => storageQueries.luns({ volume, ...range })}
+      empty={<EmptyState title="The volume has no LUNs" />}
+    />
+  )
+}
+
+function Machines({ volume }: OfVolume): ReactNode {
+  const navigate = useNavigate()
+  return (
+    <PagedList
+      id="volume-machines"
+      label="Virtual machines"
+      what="The virtual machines"
+      columns={MACHINES}
+      rowId={(vm) => vm.id}
+      listKey={volume}
+      page={(range) => virtualMachineQueries.list({ volume, managed: false, sort: 'name', ...range })}
+      onActivate={(id) => void navigate(`/hyper-v?select=vm:${id}`)}
+      empty={<EmptyState title="No virtual machine has files on this volume" />}
+    />
+  )
+}
+
+function Space({ id }: { readonly id: string }): ReactNode {
+  const query = useQuery(storageQueries.volumes({ limit: 1000 }))
+  return (
+    <QueryView what="The volume" query={query}>
+      {({ items }) => {
+        const volume = items.find((each) => each.id === id)
+        if (volume === undefined) return <EmptyState title="This volume does not exist any more" />
+        return <PropertyList label={`Space of ${volume.name}`} items={spaceOf(volume)} />
+      }}
+    </QueryView>
+  )
+}
+
+function spaceOf(volume: VolumeResource) {
+  return [
+    { label: 'Aggregate', value: volume.aggregate.name },
+    { label: 'Provisioning', value: volume.thin ? 'Thin: shares the room of its aggregate' : 'Thick' },
+    { label: 'Size', value: formatBytes(volume.size) },
+    { label: 'Used', value: formatBytes(volume.used) },
+    { label: 'Held by Snapshot copies', value: formatBytes(volume.heldBySnapshots) },
+    { label: 'Can still be written', value: formatBytes(volume.available) },
+    { label: 'SnapMirror destination', value: volume.readOnly ? 'Yes: read only' : 'No' },
+    {
+      label: 'Deduplication',
+      value: volume.dedupe === null ? 'Off' : `On, ${formatBytes(volume.dedupe.saved)} saved`,
+    },
+  ]
+}
