@@ -55,7 +55,7 @@ export function presentVaultSchedule(world: ReadonlyWorld, schedule: Readonly<Va
     frequency,
     hour,
     weekday,
-    nextAt: toIso(nextAt),
+    nextAt: nextAt === null ? null : toIso(nextAt),
     copies: copies.map((copyId) => ({ id: copyId, name: nameOf(world, copyId) ?? copyId })),
   }
 }

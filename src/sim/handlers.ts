@@ -4,11 +4,12 @@ import { clearFault, injectFault } from './faults/faults'
 import { migrateVm } from './hyperv/migrations'
 import { changeVmState, deleteVm } from './hyperv/vm-commands'
 import { changeController } from './ontap/controllers'
+import { changeLun, changeStorageLicense, createSnapshotCopy } from './ontap/storage-changes'
 import { changeDedupe } from './ontap/dedupe'
 import { changeMirror, createMirror } from './ontap/mirror-commands'
 import { createVolume } from './ontap/volumes'
 import { mountSnapshot, unmountSnapshot } from './ontap/mounts'
-import { changeVault, scheduleVault, startVault, unscheduleVault } from './ontap/vault-commands'
+import { archiveVault, changeVault, scheduleVault, startVault, unscheduleVault } from './ontap/vault-commands'
 import { addVhd, removeVhd } from './hyperv/vm-settings-commands'
 import { deleteVmSnapshot, moveVmSnapshotLocation, takeVmSnapshot } from './hyperv/vm-snapshot-commands'
 import { deleteConfigurationFile, exportConfiguration } from './smhv/configuration-export'
@@ -89,6 +90,10 @@ export const handlers: { readonly [T in CommandType]: CommandHandler<T> } = {
   changeVault,
   scheduleVault,
   unscheduleVault,
+  archiveVault,
+  createSnapshotCopy,
+  changeLun,
+  changeStorageLicense,
   changeDedupe,
   changeController,
   mountSnapshot,

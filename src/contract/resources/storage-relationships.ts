@@ -47,14 +47,14 @@ export const vaultScheduleFieldsSchema = z.object({
   name: z.string().describe('sv_daily'),
   count: z.number().int().describe('copies kept'),
   frequency: z.enum(VAULT_FREQUENCIES),
-  hour: z.number().int().nullable(),
+  hour: z.number().int().nullable().describe('of daily and weekly ones'),
   weekday: z.number().int().nullable().describe('0 = Sunday'),
 })
 
 export const vaultScheduleSchema = vaultScheduleFieldsSchema.extend({
   id: idSchema,
   volume: refSchema,
-  nextAt: timeSchema,
+  nextAt: timeSchema.nullable().describe('null: archived by hand only'),
   /** Archived Snapshot copies, newest first. */
   copies: z.array(refSchema),
 })

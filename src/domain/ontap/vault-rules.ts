@@ -53,7 +53,8 @@ export function checkVaultSchedule({ name, count, frequency, hour, weekday }: Va
   if (!NAME.test(name)) wrong.push('name')
   if (!isWhole(count, 1, MOST_COPIES)) wrong.push('count')
   if (!VAULT_FREQUENCIES.includes(frequency)) wrong.push('frequency')
-  if (frequency === 'hourly' ? hour !== null : !isWhole(hour, 0, 23)) wrong.push('hour')
+  const timed = frequency === 'daily' || frequency === 'weekly'
+  if (timed ? !isWhole(hour, 0, 23) : hour !== null) wrong.push('hour')
   if (frequency === 'weekly' ? !isWhole(weekday, 0, 6) : weekday !== null) wrong.push('weekday')
   return wrong.map((field) => finding('vault/schedule-invalid', { field }))
 }
@@ -62,8 +63,9 @@ function isWhole(value: number | null, least: number, most: number): boolean {
   return value !== null && Number.isInteger(value) && value >= least && value <= most
 }
 
-/** When a schedule is due next after a time. */
-export function nextVaultTime({ frequency, hour, weekday }: VaultScheduleFields, after: SimTime): SimTime {
+/** When a schedule is due next after a time; null = never. */
+export function nextVaultTime({ frequency, hour, weekday }: VaultScheduleFields, after: SimTime): SimTime | null {
+  if (frequency === 'none') return null
   const now = toCivil(after)
   if (frequency === 'hourly') return addTime(fromCivil(now.year, now.month, now.day, now.hour), HOUR)
   let at = fromCivil(now.year, now.month, now.day, hour ?? 0)

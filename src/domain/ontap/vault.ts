@@ -29,7 +29,8 @@ export interface VaultRelationship {
   activeBytes: number
 }
 
-export const VAULT_FREQUENCIES = ['hourly', 'daily', 'weekly'] as const
+export const VAULT_FREQUENCIES = ['none', 'hourly', 'daily', 'weekly'] as const
+/** `none`: copies are made by hand only, by `snapvault snap create` (`7@-`). */
 export type VaultFrequency = (typeof VAULT_FREQUENCIES)[number]
 
 /** When the secondary fetches all qtrees of a volume and keeps a Snapshot copy of them: `snapvault snap sched -x`. */
@@ -42,11 +43,12 @@ export interface VaultSchedule {
   /** How many copies are kept. */
   count: number
   frequency: VaultFrequency
-  /** Of the day, 0 to 23; hourly schedules have none. */
+  /** Of the day, 0 to 23; daily and weekly schedules have one. */
   hour: number | null
   /** 0 = Sunday; weekly schedules alone have one. */
   weekday: number | null
-  nextAt: SimTime
+  /** null = never by itself. */
+  nextAt: SimTime | null
   /** Qtrees that are on their way since the schedule was due; the copy is made when all have arrived. */
   waiting: VaultId[]
   /** Whether any of those that have arrived did so whole. */

@@ -9,6 +9,7 @@ import type {
   VaultScheduleId,
   VolumeId,
 } from '@/domain/ids'
+import type { StorageLicense } from '@/domain/ontap/storage'
 import type { ControllerAction } from '@/domain/ontap/controller-rules'
 import type { MirrorAction } from '@/domain/ontap/mirror-rules'
 import type { VaultAction, VaultScheduleFields } from '@/domain/ontap/vault-rules'
@@ -48,6 +49,8 @@ export interface ChangeVault {
   readonly type: 'changeVault'
   readonly vaultId: VaultId
   readonly action: VaultAction
+  /** Of an update: the Snapshot copy of the primary that it carries over (`-s`); otherwise it makes one. */
+  readonly snapshotId?: SnapshotId
 }
 
 /** `snapvault snap sched -x`; a schedule of the same name on the volume is replaced. */
@@ -60,6 +63,34 @@ export interface ScheduleVault extends VaultScheduleFields {
 export interface UnscheduleVault {
   readonly type: 'unscheduleVault'
   readonly scheduleId: VaultScheduleId
+}
+
+/** `snapvault snap create` */
+export interface ArchiveVault {
+  readonly type: 'archiveVault'
+  readonly scheduleId: VaultScheduleId
+}
+
+/** `snap create`; `snap delete` is what SnapDrive does, too. */
+export interface CreateSnapshotCopy {
+  readonly type: 'createSnapshotCopy'
+  readonly volumeId: VolumeId
+  readonly name: string
+}
+
+/** `lun online`, `lun offline` */
+export interface ChangeLun {
+  readonly type: 'changeLun'
+  readonly lunId: LunId
+  readonly online: boolean
+}
+
+/** `license add`, `license delete` */
+export interface ChangeStorageLicense {
+  readonly type: 'changeStorageLicense'
+  readonly storageSystemId: StorageSystemId
+  readonly license: StorageLicense
+  readonly licensed: boolean
 }
 
 /** `sis on`, `sis off`, `sis start` */
@@ -97,6 +128,10 @@ export type StorageCommand =
   | ChangeVault
   | ScheduleVault
   | UnscheduleVault
+  | ArchiveVault
+  | CreateSnapshotCopy
+  | ChangeLun
+  | ChangeStorageLicense
   | ChangeDedupe
   | ChangeController
   | MountSnapshot

@@ -1,3 +1,4 @@
+import { finding, type Finding } from '@/domain/finding'
 import type { SnapshotId, VaultId, VaultScheduleId } from '@/domain/ids'
 import type { VaultSchedule } from '@/domain/ontap/vault'
 import type { SimContext } from '../context'
@@ -29,8 +30,16 @@ export function archivedCopies(world: ReadonlyWorld, { volumeId, name }: Readonl
   })
 }
 
+/** What keeps a volume from being archived; a copy that has to go makes room for the new one. */
+export function checkArchive(world: ReadonlyWorld, schedule: Readonly<VaultSchedule>): Finding[] {
+  const volume = world.volumes[schedule.volumeId]
+  if (!volume) return [finding('vault/unknown')]
+  const goes = archivedCopies(world, schedule).length >= schedule.count
+  return checkSnapshotCreation(world, volume, goes ? 0 : 1)
+}
+
 /** Makes the copy `.0`; the others count up, and those beyond the number kept go, unless they are in use (R190). */
-function archive(context: SimContext, schedule: VaultSchedule): void {
+export function archive(context: SimContext, schedule: VaultSchedule): void {
   const { world } = context
   const volume = world.volumes[schedule.volumeId]
   if (!volume) return

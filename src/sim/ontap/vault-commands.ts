@@ -1,11 +1,12 @@
 import { must } from '@/base/invariant'
 import { ok } from '@/base/result'
 import { hasErrors } from '@/domain/finding'
-import type { VaultId, VaultScheduleId } from '@/domain/ids'
+import type { SnapshotId, VaultId, VaultScheduleId } from '@/domain/ids'
 import type { VaultRelationship, VaultSchedule } from '@/domain/ontap/vault'
 import { checkNewVault, checkVaultAction, checkVaultSchedule, nextVaultTime } from '@/domain/ontap/vault-rules'
 import { type CommandHandler, refuse, refuseWith, type SimContext } from '../context'
 import { refuseOnStorage } from './mirror-commands'
+import { archive, checkArchive } from './vault-archive'
 import { beginVaultTransfer, failVaultTransfer, removeVault } from './vault-transfers'
 import { endFacts, vaultFacts, vaultName } from './vaults'
 
@@ -49,19 +50,22 @@ export function newVaultRow(
   return { id, ...ends, state: 'uninitialized', ...nothingYet }
 }
 
-function begin(context: SimContext, id: VaultId): void {
-  const begun = beginVaultTransfer(context, id)
+function begin(context: SimContext, id: VaultId, from?: SnapshotId): void {
+  const begun = beginVaultTransfer(context, id, from)
   must(begun.ok ? begun : undefined, `Snapshot copy for ${id}, which the check found possible`)
 }
 
 /** `snapvault update`, `abort`, `stop` on the secondary. */
-export const changeVault: CommandHandler<'changeVault'> = (context, { vaultId, action }) => {
+export const changeVault: CommandHandler<'changeVault'> = (context, { vaultId, action, snapshotId }) => {
   const { world } = context
   const vault = world.vaults[vaultId]
   if (!vault) return refuseWith('unknown', 'vault/unknown')
   const findings = checkVaultAction(action, vaultFacts(world, vault))
   if (hasErrors(findings)) return refuseOnStorage(findings, REFUSED)
-  if (action === 'update') begin(context, vaultId)
+  if (snapshotId !== undefined && world.snapshots[snapshotId]?.volumeId !== vault.sourceVolumeId) {
+    return refuseWith('refused', 'snapshot/unknown', { field: 'snapshot' })
+  }
+  if (action === 'update') begin(context, vaultId, snapshotId)
   else if (action === 'abort') failVaultTransfer(context, vaultId, 'vault/transfer-failed')
   else removeVault(context, vault)
   return ok({ id: vaultId, jobId: null })
@@ -91,9 +95,20 @@ export const scheduleVault: CommandHandler<'scheduleVault'> = (context, command)
     arrived: false,
   }
   world.vaultSchedules[id] = schedule
-  context.schedule(nextAt, { type: 'vault.scheduled', scheduleId: id })
+  if (nextAt !== null) context.schedule(nextAt, { type: 'vault.scheduled', scheduleId: id })
   context.emit('volume.changed', { volumeId })
   return ok({ id, jobId: null })
+}
+
+/** `snapvault snap create`: keeps what the secondary volume holds now as a copy of the schedule. */
+export const archiveVault: CommandHandler<'archiveVault'> = (context, { scheduleId }) => {
+  const { world } = context
+  const schedule = world.vaultSchedules[scheduleId]
+  if (!schedule) return refuseWith('unknown', 'vault/unknown')
+  const findings = checkArchive(world, schedule)
+  if (hasErrors(findings)) return refuseOnStorage(findings, REFUSED)
+  archive(context, schedule)
+  return ok({ id: scheduleId, jobId: null })
 }
 
 /** `snapvault snap unsched`; what is archived stays. */
@@ -116,6 +131,7 @@ export function onVaultScheduled(context: SimContext, { scheduleId }: VaultSched
   const schedule = world.vaultSchedules[scheduleId]
   if (!schedule) return
   schedule.nextAt = nextVaultTime(schedule, now)
+  if (schedule.nextAt === null) return
   context.schedule(schedule.nextAt, { type: 'vault.scheduled', scheduleId })
   if (schedule.waiting.length > 0) return
   schedule.arrived = false

@@ -12,7 +12,7 @@ import type { ReadonlyWorld } from '../world/world'
 import { checkRoom, createSnapshot, deleteSnapshot, setBusy } from './snapshot-copies'
 import { noteEnd, transferTime } from './transfer-rows'
 import { noteArrival } from './vault-archive'
-import { overwritten, settleVolume, writtenBytes } from './volume-space'
+import { overwritten, settleVolume } from './volume-space'
 
 export interface VaultTransferDue {
   readonly type: 'vault.transferred'
@@ -26,18 +26,19 @@ function lockOf(world: ReadonlyWorld, { destinationVolumeId, destinationPath }: 
   return `SnapVault to ${world.storageSystems[volume.storageSystemId]?.name ?? ''}:${destinationPath}`
 }
 
-/** Begins a transfer that the rules permit: the first one carries everything, a later one what changed since. */
-export function beginVaultTransfer(context: SimContext, vaultId: VaultId): Result<void, Finding> {
+/**
+ * Begins a transfer that the rules permit: the first one carries everything, a later one what changed since. It carries
+ * over a Snapshot copy that is named, or else one that it makes.
+ */
+export function beginVaultTransfer(context: SimContext, vaultId: VaultId, from?: SnapshotId): Result<void, Finding> {
   const { world, now } = context
   const vault = must(world.vaults[vaultId], vaultId)
   const source = must(world.volumes[vault.sourceVolumeId], vault.sourceVolumeId)
-  const made = createBase(context, vault)
+  const made = from === undefined ? createBase(context, vault) : ok(lockCopy(context, vault, from))
   if (!made.ok) return err(made.error)
   const number = vault.transfers
   const base = vault.baseId === null ? undefined : world.snapshots[vault.baseId]
-  const bytes = base
-    ? overwritten(source.activeBytes, writtenBytes(source, now) - base.writtenBytes)
-    : source.activeBytes
+  const bytes = base ? overwritten(source.activeBytes, made.value.writtenBytes - base.writtenBytes) : source.activeBytes
   const endsAt = addTime(now, transferTime(bytes))
   const kind = base ? 'update' : 'start'
   vault.transfer = { number, kind, startedAt: now, endsAt, bytes, snapshotId: made.value.id }
@@ -55,6 +56,15 @@ function createBase(context: SimContext, vault: VaultRelationship): Result<Snaps
   const made = createSnapshot(context, { volumeId: vault.sourceVolumeId, name, kind: 'vault', backupId: null })
   if (made.ok) setBusy(context, made.value.id, lockOf(world, vault), true)
   return made
+}
+
+/** A Snapshot copy that is there already, such as one of SMHV, stays for as long as the secondary needs it. */
+function lockCopy(context: SimContext, vault: VaultRelationship, id: SnapshotId): SnapshotCopy {
+  const copy = must(context.world.snapshots[id], id)
+  vault.transfers++
+  const lock = lockOf(context.world, vault)
+  if (!copy.busyWith.includes(lock)) setBusy(context, id, lock, true)
+  return copy
 }
 
 export function finishVaultTransfer(context: SimContext, { vaultId, number }: VaultTransferDue): void {
@@ -79,7 +89,7 @@ function arrive(context: SimContext, vault: VaultRelationship, snapshotId: Snaps
   destination.activeBytes = wholeBytes(destination.activeBytes + source.activeBytes - vault.activeBytes)
   destination.writtenBytes += changed
   vault.activeBytes = source.activeBytes
-  if (vault.baseId !== null) discardBase(context, vault, vault.baseId)
+  if (vault.baseId !== null && vault.baseId !== snapshotId) discardBase(context, vault, vault.baseId)
   vault.baseId = snapshotId
   vault.state = 'snapvaulted'
   vault.updatedAt = must(world.snapshots[snapshotId], snapshotId).createdAt
@@ -96,7 +106,8 @@ export function establishVault(context: SimContext, vaultId: VaultId): void {
 export function failVaultTransfer(context: SimContext, vaultId: VaultId, reason: FindingCode): void {
   const vault = must(context.world.vaults[vaultId], vaultId)
   if (!vault.transfer) return
-  if (vault.transfer.snapshotId !== null) discardBase(context, vault, vault.transfer.snapshotId)
+  const { snapshotId } = vault.transfer
+  if (snapshotId !== null && snapshotId !== vault.baseId) discardBase(context, vault, snapshotId)
   noteEnd(vault, context.now, reason)
   context.emit('vault.changed', { vaultId })
   noteArrival(context, vaultId, false)
@@ -116,6 +127,6 @@ export function removeVault(context: SimContext, vault: VaultRelationship): void
 
 function discardBase(context: SimContext, vault: Readonly<VaultRelationship>, id: SnapshotId): void {
   setBusy(context, id, lockOf(context.world, vault), false)
-  // A clone may still need it.
-  deleteSnapshot(context, id)
+  // One of SMHV stays; a clone may still need the other.
+  if (context.world.snapshots[id]?.kind === 'vault') deleteSnapshot(context, id)
 }

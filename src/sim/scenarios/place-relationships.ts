@@ -50,5 +50,5 @@ function placeSchedule(context: SimContext, volumeId: VolumeId, fields: VaultSch
   const id = context.nextId<VaultScheduleId>('vault-schedule')
   const nextAt = nextVaultTime(fields, context.now)
   context.world.vaultSchedules[id] = { id, volumeId, ...fields, nextAt, waiting: [], arrived: false }
-  context.schedule(nextAt, { type: 'vault.scheduled', scheduleId: id })
+  if (nextAt !== null) context.schedule(nextAt, { type: 'vault.scheduled', scheduleId: id })
 }

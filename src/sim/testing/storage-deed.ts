@@ -1,6 +1,8 @@
 import { bytes, gib } from '@/base/units'
 import { CONTROLLER_ACTIONS } from '@/domain/ontap/controller-rules'
+import { STORAGE_LICENSES } from '@/domain/ontap/storage'
 import { MIRROR_ACTIONS } from '@/domain/ontap/mirror-rules'
+import { VAULT_FREQUENCIES } from '@/domain/ontap/vault'
 import { VAULT_ACTIONS, type VaultScheduleFields } from '@/domain/ontap/vault-rules'
 import type { StorageCommand } from '../ontap/storage-commands'
 import type { ReadonlyWorld } from '../world/world'
@@ -55,6 +57,16 @@ export function storageCommandOf(
     }
     case 'unscheduleVault':
       return { type: kind, scheduleId: idOf(pick(world.vaultSchedules, a)) }
+    case 'archiveVault':
+      return { type: kind, scheduleId: idOf(pick(world.vaultSchedules, a)) }
+    case 'createSnapshotCopy':
+      return { type: kind, volumeId: idOf(pick(world.volumes, a)), name: wrong ? 'not a name' : `by_hand_${c % 3}` }
+    case 'changeLun':
+      return { type: kind, lunId: idOf(pick(world.luns, a)), online: c % 3 > 0 }
+    case 'changeStorageLicense': {
+      const license = choose(STORAGE_LICENSES, b)
+      return { type: kind, storageSystemId: idOf(pick(world.storageSystems, a)), license, licensed: c % 3 > 0 }
+    }
     case 'changeDedupe':
       return { type: kind, volumeId: idOf(pick(world.volumes, a)), action: choose(['on', 'start', 'off'] as const, c) }
     case 'changeController':
@@ -80,12 +92,12 @@ export function storageCommandOf(
 }
 
 function scheduleFields(b: number, c: number): VaultScheduleFields {
-  const frequency = choose(['hourly', 'daily', 'weekly'] as const, b)
+  const frequency = choose(VAULT_FREQUENCIES, b)
   return {
     name: `sv_${frequency}`,
     count: 1,
     frequency,
-    hour: frequency === 'hourly' ? null : c % 24,
+    hour: frequency === 'daily' || frequency === 'weekly' ? c % 24 : null,
     weekday: frequency === 'weekly' ? c % 7 : null,
   }
 }
