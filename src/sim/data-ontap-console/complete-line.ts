@@ -1,5 +1,5 @@
 import type { StorageSystemId } from '@/domain/ids'
-import type { StorageSystem } from '@/domain/ontap/storage'
+import { STORAGE_LICENSES, type StorageSystem } from '@/domain/ontap/storage'
 import type { ShellCompletion, ShellSession } from '../shell/shell-interpreter'
 import type { ReadonlyWorld } from '../world/world'
 import { commandTable } from './command-table'
@@ -72,6 +72,6 @@ function namesOf(
       return (volume?.snapshotIds ?? []).flatMap((id) => world.snapshots[id]?.name ?? [])
     }
     case 'license':
-      return [...system.licenses]
+      return [...STORAGE_LICENSES]
   }
 }

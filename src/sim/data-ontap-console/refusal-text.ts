@@ -13,9 +13,10 @@ const WORDS: { readonly [code in FindingCode]?: string } = {
 /** Why a command was refused, behind the name of the command: `cf takeover: …`. */
 export function refusalLines(name: string, { findings }: Pick<SimError, 'findings'>): string[] {
   const errors = findings.filter((found) => found.severity === 'error')
-  return errors.map(({ code, detail }) => {
+  return errors.map(({ code, detail, subject }) => {
     const words = WORDS[code] ?? plain(explain(code).title)
-    return `${name}: ${words}${detail === undefined ? '' : ` (${detail})`}`
+    const which = detail ?? subject?.name ?? ''
+    return `${name}: ${words}${which === '' ? '' : ` (${which})`}`
   })
 }
 
