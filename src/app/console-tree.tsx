@@ -31,6 +31,7 @@ const ICONS: Readonly<Record<string, ReactNode>> = {
   jobs: <ScheduleIcon fontSize="inherit" />,
   reports: <ArticleIcon fontSize="inherit" />,
   'data-ontap': <TerminalIcon fontSize="inherit" />,
+  powershell: <TerminalIcon fontSize="inherit" />,
   environment: <DnsIcon fontSize="inherit" />,
   advice: <LightbulbIcon fontSize="inherit" />,
   faults: <WarningIcon fontSize="inherit" />,

@@ -36,6 +36,7 @@ export const CONSOLE_NODES: readonly ConsoleNode[] = [
     ],
   },
   { id: 'data-ontap', label: 'Data ONTAP', to: '/data-ontap', terminals: 'data-ontap' },
+  { id: 'powershell', label: 'Windows PowerShell', to: '/powershell', terminals: 'powershell' },
   {
     id: 'environment',
     label: 'Simulated Environment',

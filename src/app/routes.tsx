@@ -79,6 +79,8 @@ export function AppRoutes(): ReactNode {
         <Route path="/environment/mail" element={<MailScreen />} />
         <Route path="/data-ontap" element={<MachinesScreen key="data-ontap" kind="data-ontap" />} />
         <Route path="/data-ontap/:name" element={<TerminalScreen key="data-ontap" kind="data-ontap" />} />
+        <Route path="/powershell" element={<MachinesScreen key="powershell" kind="powershell" />} />
+        <Route path="/powershell/:name" element={<TerminalScreen key="powershell" kind="powershell" />} />
         <Route path="*" element={<PlaceNotFound />} />
       </Route>
       {/* A window of its own, without the frame. */}
