@@ -61,7 +61,7 @@ test('[R238] [R239] [R240] the lines of the appendix run as they are printed, pa
   expect(status).toMatch(/^test02:\/vol\/csv01\/csv01 +test03:\/vol\/csv01\/csv01 +Snapvaulted +0[67]:\d\d:\d\d +Idle$/)
 })
 
-test('[R244] both copies of a backup go to the secondary one after the other, and are archived for their host', () => {
+test('both copies of a backup go to the secondary one after the other, and are archived for their host', () => {
   const { driver, on } = withoutMirrors()
   on.enter(`${STEP_1[1]}\nsnapvault snap sched csv02 sv_daily_testhv02 2@-`)
   untilTransferred(driver)

@@ -21,6 +21,8 @@ const RARE: readonly string[] = [
   'addPhysicalDisk',
   'removePhysicalDisk',
   'copyGuestFile',
+  'copySnapInfoFiles',
+  'restoreToAlternateHost',
 ]
 /** Alone they take a second or two; not so on a machine that is busy. */
 const TIMEOUT = 60_000
