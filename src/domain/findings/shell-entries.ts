@@ -1,7 +1,19 @@
 import { defineEntries } from './entry'
 
-/** Terminals. */
+/** Terminals, and what is only done there. */
 export const shellEntries = defineEntries({
+  'lun/state': {
+    severity: 'error',
+    title: 'The LUN is in that state already.',
+    cause: 'An online LUN is taken offline, an offline one brought online.',
+    cure: 'Nothing is needed.',
+  },
+  'storage/license-state': {
+    severity: 'error',
+    title: 'The licence is in that state already.',
+    cause: 'A licence that is there is deleted, one that is missing added.',
+    cure: 'Nothing is needed.',
+  },
   'shell/unknown': {
     severity: 'error',
     title: 'The terminal is not open.',

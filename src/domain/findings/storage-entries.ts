@@ -250,18 +250,6 @@ export const storageEntries = defineEntries({
     cause: 'It was deleted or disconnected, or the Snapshot copy is of another volume.',
     cure: 'Refresh, and choose another one.',
   },
-  'lun/state': {
-    severity: 'error',
-    title: 'The LUN is in that state already.',
-    cause: 'An online LUN is taken offline, an offline one brought online.',
-    cure: 'Nothing is needed.',
-  },
-  'storage/license-state': {
-    severity: 'error',
-    title: 'The licence is in that state already.',
-    cause: 'A licence that is there is deleted, one that is missing added.',
-    cure: 'Nothing is needed.',
-  },
   'lun/beyond-snapdrive': {
     severity: 'advice',
     title: 'The LUN is larger than SnapDrive creates LUNs.',

@@ -6,12 +6,10 @@ import { commandTable } from './command-table'
 import { usageOf } from './console-command'
 import { parseLine } from './parse-command'
 
-const WORDS = [
-  ...commandTable.flatMap(({ name }) => name.split(' ')),
-  ...['-S', '-s', '-f', '-w', '-v', '-h', '-a', '-x', '-', '7@-', '7@2', 'y', 'n', "'", '"'],
-  ...['csvA', 'csvB', 'sv_csvA', 'csvA_mirror', '/vol/csvA', '/vol/sv_csvA/q', 'test02:/vol/csvA/-', 'test02:csvA'],
-  ...['/vol/csvB/csvB.lun', 'snapmirror', 'sv_daily', 'sec01:csvA_mirror'],
-]
+const NAMED =
+  "-S -s -f -w -v -h -a -x - 7@- 7@2 y n ' csvA csvB sv_csvA csvA_mirror /vol/csvA /vol/sv_csvA/q test02:/vol/csvA/- \
+test02:csvA /vol/csvB/csvB.lun snapmirror sv_daily sec01:csvA_mirror"
+const WORDS = [...commandTable.flatMap(({ name }) => name.split(' ')), ...NAMED.split(' '), '"']
 
 const line = fc.oneof(
   { weight: 3, arbitrary: fc.array(fc.constantFrom(...WORDS), { maxLength: 7 }).map((words) => words.join(' ')) },
