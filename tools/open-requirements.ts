@@ -22,9 +22,9 @@ export const OPEN: readonly OpenRequirements[] = [
     need: 'attaching a VHD of a mounted backup to the host, taking it offline and adding it to a VM, running on 2008 R2 or later',
   },
   {
-    ids: ['R194', 'R195', 'R196', 'R197', 'R203', 'R204', 'R205', 'R212'],
+    ids: ['R204', 'R212'],
     missing: 'rule',
-    need: 'Get-VMsFromBackup, Get-Backup and Restore-Backup with its alternate host and paths, as commands and as a console',
+    need: 'LUNs online where the group is; the return to normal',
   },
   {
     ids: ['R198', 'R201', 'R202', 'R206', 'R213', 'R214'],

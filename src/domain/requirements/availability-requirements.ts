@@ -32,7 +32,7 @@ export const availabilityRequirements: readonly Requirement[] = [
     section: '8',
     kind: 'feature',
     brief: 'Failover and failback are done with cmdlets, to an alternate host',
-    place: null,
+    place: 'Windows PowerShell: Restore-Backup -RestoreToAlternateHost',
     coverage: 'test',
   },
   {
@@ -40,7 +40,7 @@ export const availabilityRequirements: readonly Requirement[] = [
     section: '8',
     kind: 'format',
     brief: 'How Restore-Backup is called with an alternate host',
-    place: null,
+    place: 'Windows PowerShell: Restore-Backup',
     coverage: 'test',
   },
   {
@@ -48,7 +48,7 @@ export const availabilityRequirements: readonly Requirement[] = [
     section: '8',
     kind: 'feature',
     brief: 'Get-VMsFromBackup lists the VMs in the SnapInfo of a host or cluster',
-    place: null,
+    place: 'Windows PowerShell: Get-VMsFromBackup',
     coverage: 'test',
   },
   {
@@ -56,7 +56,7 @@ export const availabilityRequirements: readonly Requirement[] = [
     section: '8',
     kind: 'format',
     brief: 'It prints names and GUIDs',
-    place: null,
+    place: 'Windows PowerShell: Get-VMsFromBackup',
     coverage: 'test',
   },
   {
@@ -104,7 +104,7 @@ export const availabilityRequirements: readonly Requirement[] = [
     section: '8',
     kind: 'feature',
     brief: 'Then come the three cmdlets, with GUID, backup and VHDs',
-    place: null,
+    place: 'Windows PowerShell: Get-VMsFromBackup, Get-Backup, Restore-Backup',
     coverage: 'test',
   },
   {
@@ -120,7 +120,7 @@ export const availabilityRequirements: readonly Requirement[] = [
     section: '8',
     kind: 'format',
     brief: 'How VHDs are sent to other paths in Restore-Backup',
-    place: null,
+    place: 'Windows PowerShell: Restore-Backup -VHDs',
     coverage: 'test',
   },
   {

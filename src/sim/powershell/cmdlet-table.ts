@@ -7,7 +7,7 @@ import { administrationCmdlets, hostCmdlets } from './cmdlets/host-cmdlets'
 import { helpCmdlets } from './cmdlets/help-cmdlets'
 import { listCmdlets } from './cmdlets/list-cmdlets'
 import { outputCmdlets } from './cmdlets/output-cmdlets'
-import { restoreBackup } from './cmdlets/restore-cmdlets'
+import { restoreCmdlets } from './cmdlets/restore-cmdlets'
 import { sessionCmdlets } from './cmdlets/session-cmdlets'
 import type { PowerShellSession } from './session'
 
@@ -18,7 +18,7 @@ const all: readonly Cmdlet[] = [
   ...sessionCmdlets,
   newBackup,
   deleteBackup,
-  restoreBackup,
+  ...restoreCmdlets,
   getJob,
   ...datasetCmdlets,
   ...policyCmdlets,

@@ -7,6 +7,7 @@ import { completeInput } from './complete-input'
 import { describeParseError } from './describe-error'
 import { Machine } from './machine'
 import { parseScript } from './parse'
+import { pastedLines } from './pasted-lines'
 import { addSource, newSession, type PowerShellSession } from './session'
 
 /** Windows PowerShell on a host: the terminal's side of it. */
@@ -25,6 +26,8 @@ export const powerShellInterpreter: ShellInterpreter<PowerShellSession> = {
   }),
 
   prompt: (_, { memory }) => (memory.unfinished === '' ? `PS ${memory.folder}> ` : '>> '),
+
+  pasted: pastedLines,
 
   submit(context, { memory }, line) {
     const session = copyPlain(memory)

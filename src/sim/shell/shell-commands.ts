@@ -48,7 +48,8 @@ export const submitLine: CommandHandler<'submitLine'> = (context, { shellId, tex
   if (!shell) return refuseWith('unknown', 'shell/unknown')
   const findings = checkShellInput(text)
   if (findings.length > 0) return refuse('refused', findings)
-  shell.typedAhead.push(...inputLines(text))
+  const lines = inputLines(text)
+  shell.typedAhead.push(...(interpreterOf(shell.kind)?.pasted?.(lines) ?? lines))
   drain(context, shell)
   return done(context, shellId)
 }

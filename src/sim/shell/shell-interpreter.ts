@@ -49,6 +49,8 @@ export interface ShellInterpreter<Memory = unknown> {
   open(world: ReadonlyWorld, start: Omit<ShellSession, 'memory'>): Pick<ShellTurn<Memory>, 'output' | 'memory'>
   /** What stands before the input line now; also a question, or the sign that more of a statement is expected. */
   prompt(world: ReadonlyWorld, session: ShellSession<Memory>): string
+  /** What is entered of the lines of a text that was typed or pasted; without it they are entered as they are. */
+  pasted?(lines: readonly string[]): string[]
   /** One line, never with a line break. */
   submit(context: SimContext, session: ShellSession<Memory>, line: string): ShellTurn<Memory>
   /** The wait that a turn asked for is over. */

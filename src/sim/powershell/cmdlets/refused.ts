@@ -17,7 +17,7 @@ export function failed(source: string, message: string, id: string, category?: s
 export function findingSentence({ code, subject, detail }: Finding): string {
   const { title, cure } = explain(code)
   const about = [subject?.name, detail].filter((part) => part !== undefined && part !== '').join(': ')
-  return `${title}${about === '' ? '' : ` (${about})`}. ${cure}`
+  return `${title.replace(/\.$/, '')}${about === '' ? '' : ` (${about})`}. ${cure}`
 }
 
 /** What the engine said no to, as an error of the cmdlet. */
