@@ -106,7 +106,7 @@ function Charts({ data }: { readonly data: DashboardResource }): ReactNode {
   const [chosen] = useParam('show')
   const change = useChangeParams()
   // The numbers are there before the drawings of them are loaded.
-  const isIdle = useIdle()
+  const drawn = useIdle(2)
   const protection = protectionSlices(data)
   const jobs = jobSlices(data)
   // Another slice lists other things: the selected one goes with it.
@@ -116,7 +116,7 @@ function Charts({ data }: { readonly data: DashboardResource }): ReactNode {
     <>
       <div className="dashboard-charts">
         <ChartBox title="VM Protection Status" slices={protection} chosen={chosen} onChoose={choose}>
-          {isIdle && <ProtectionChart slices={protection} onChoose={choose} />}
+          {drawn > 0 && <ProtectionChart slices={protection} onChoose={choose} />}
         </ChartBox>
         <ChartBox
           title={`Job History (${data.jobs.days} ${data.jobs.days === 1 ? 'day' : 'days'})`}
@@ -124,7 +124,7 @@ function Charts({ data }: { readonly data: DashboardResource }): ReactNode {
           chosen={chosen}
           onChoose={choose}
         >
-          {isIdle && <JobChart slices={jobs} onChoose={choose} />}
+          {drawn > 1 && <JobChart slices={jobs} onChoose={choose} />}
         </ChartBox>
       </div>
       <section className="dashboard-details" aria-label="Details">
