@@ -1,4 +1,5 @@
 import { benchEngine } from './engine-bench.ts'
+import { benchInteraction } from './interaction-bench.ts'
 import { benchKernel } from './kernel-bench.ts'
 import { benchLists } from './list-bench.ts'
 import { benchPage } from './page-bench.ts'
@@ -13,6 +14,7 @@ const parts: Readonly<Record<string, () => void | Promise<void>>> = {
   scale: () => benchScale(3),
   lists: () => benchLists(9),
   page: () => benchPage(7),
+  interaction: () => benchInteraction(3),
 }
 
 const chosen = process.argv.slice(2)
