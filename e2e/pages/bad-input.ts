@@ -6,7 +6,7 @@ export const LONG = 'abcde'.repeat(13)
 
 /** A field, what must not be typed into it with the words that say why, and what may. */
 export interface FieldTrial {
-  readonly field: string
+  readonly field: string | RegExp
   readonly bad: readonly (readonly [typed: string, says: RegExp])[]
   readonly good: string
 }
@@ -16,20 +16,35 @@ export interface FieldTrial {
  * and puts the focus into the field; what is right takes the message away.
  */
 export async function tryFields(wizard: Wizard, page: string, trials: readonly FieldTrial[]): Promise<void> {
+  await tryWith(wizard, 'Next', page, trials, () => wizard.onPage(page))
+}
+
+/** The same of a dialog without pages, which its button does not close as long as something is wrong. */
+export async function tryDialog(dialog: Wizard, button: string, trials: readonly FieldTrial[]): Promise<void> {
+  await tryWith(dialog, button, button, trials, () => expect(dialog.dialog).toBeVisible())
+}
+
+async function tryWith(
+  wizard: Wizard,
+  button: string,
+  page: string,
+  trials: readonly FieldTrial[],
+  expectStay: () => Promise<void>,
+): Promise<void> {
   for (const { field, bad, good } of trials) {
     const box = wizard.text(field)
     for (const [typed, says] of bad) {
       await box.fill(typed)
-      await wizard.press('Next')
-      const what = `${page}, ${field}: “${typed.slice(0, 40)}”`
+      await wizard.press(button)
+      const what = `${page}, ${String(field)}: “${typed.slice(0, 40)}”`
       await expect(box, what).toHaveAccessibleDescription(says)
       await expect(box, what).toHaveAttribute('aria-invalid', 'true')
       await expect(box, what).toBeFocused()
       await expect(box, what).toHaveValue(typed)
-      await wizard.onPage(page)
+      await expectStay()
     }
     await box.fill(good)
-    await expect(box, `${page}, ${field}: “${good}”`).not.toHaveAttribute('aria-invalid', 'true')
+    await expect(box, `${page}, ${String(field)}: “${good}”`).not.toHaveAttribute('aria-invalid', 'true')
   }
 }
 

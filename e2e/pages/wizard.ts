@@ -42,7 +42,7 @@ export class Wizard {
   }
 
   /** A box to type into. */
-  text(label: string): Locator {
+  text(label: string | RegExp): Locator {
     return this.dialog.getByRole('textbox', { name: label }).or(this.dialog.getByRole('spinbutton', { name: label }))
   }
 

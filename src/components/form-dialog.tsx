@@ -13,6 +13,8 @@ export interface FormDialogProps {
   readonly form: WizardForm
   readonly title: string
   readonly width?: number | undefined
+  /** Always fixed: a dialog that grew with what is wrong would move OK away from the pointer that presses it. */
+  readonly height?: number | undefined
   /** `OK` if not said. */
   readonly okLabel?: string | undefined
   readonly onOk: () => void
@@ -27,11 +29,12 @@ export interface FormDialogProps {
   readonly children: ReactNode
 }
 
-const Body = styled('div')({ padding: '12px 14px', overflow: 'auto', minHeight: 0 })
+const Body = styled('div')({ flex: 1, padding: '12px 14px', overflow: 'auto', minHeight: 0 })
 
 /** A dialog around the one page of `useWizardForm`: OK and Cancel, and what is wrong beside the fields. */
 export function FormDialog(props: FormDialogProps): ReactNode {
-  const { form, title, width = 640, okLabel = 'OK', isBusy = false, isChecking = false, status, children } = props
+  const { form, title, width = 640, height = 360, okLabel = 'OK', isBusy = false, isChecking = false } = props
+  const { status, children } = props
   const isDone = status !== undefined && status !== null && status !== false
   const { forget } = form
   useEffect(() => {
@@ -44,7 +47,14 @@ export function FormDialog(props: FormDialogProps): ReactNode {
   const body = useFocusFirstBad<HTMLDivElement>(form.stumbles)
   const others = form.findings.filter((found) => found.severity !== 'error' || form.pageOf(found) === undefined)
   return (
-    <DialogFrame title={title} width={width} isBusy={isBusy} onClose={form.cancel} onSubmit={isDone ? form.cancel : ok}>
+    <DialogFrame
+      title={title}
+      width={width}
+      height={height}
+      isBusy={isBusy}
+      onClose={form.cancel}
+      onSubmit={isDone ? form.cancel : ok}
+    >
       <Body ref={body}>
         {isDone ? (
           status

@@ -25,6 +25,9 @@ const PARTS = {
 } as const
 type Part = (typeof PARTS)[keyof typeof PARTS]
 
+/** With room for what may be wrong. */
+const HEIGHTS: Readonly<Record<Part, number>> = { report: 400, notification: 580, snapinfo: 540 }
+
 /** Report Settings, Notification Settings or SnapInfo Settings of a host: one page of the Configuration wizard by itself. */
 export function HostSettingsDialog(): ReactNode {
   const { wizard, subject = '' } = useWizardPlace()
@@ -89,6 +92,7 @@ function PartForm({ part, host, onLoadLatest, readLatest }: PartFormProps): Reac
     <FormDialog
       form={form}
       title={page?.title ?? ''}
+      height={HEIGHTS[part]}
       isChecking={check.isChecking}
       isBusy={save.isPending}
       onOk={() => finish(values.version, host)}

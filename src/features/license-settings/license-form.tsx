@@ -47,7 +47,7 @@ export function LicenseForm({ host }: { readonly host: HostLicense }): ReactNode
       },
     )
   }
-  const others = form.findings.filter((found) => form.pageOf(found) === undefined)
+  const others = form.findings.filter((found) => found.severity !== 'error' || form.pageOf(found) === undefined)
   return (
     <>
       <div

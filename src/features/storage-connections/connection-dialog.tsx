@@ -64,6 +64,7 @@ export function ConnectionDialog({ row }: { readonly row: StorageConnectionResou
       }}
       title={row === undefined ? 'Add Storage Connection' : 'Modify Storage Connection'}
       width={600}
+      height={420}
       isChecking={check.isChecking}
       isBusy={add.isPending || modify.isPending}
       onOk={save}
