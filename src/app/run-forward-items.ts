@@ -4,7 +4,7 @@ import { timeText } from '@/components/time-text'
 import type { SimulationResource } from '@/contract'
 import type { ActionEntry } from '@/ui/action-item'
 
-type Advance = { to: string } | { by: number } | { until: string }
+export type Advance = { to: string } | { by: number } | { until: string }
 
 /** The next time that a clock on the wall shows this hour. */
 function nextAt(now: SimTime, hour: number): SimTime {
@@ -13,8 +13,17 @@ function nextAt(now: SimTime, hour: number): SimTime {
   return today > now ? today : addTime(today, DAY)
 }
 
+export interface RunForward {
+  readonly simulation: SimulationResource
+  /** When the next scheduled backup begins; undefined: nothing is scheduled. */
+  readonly nextBackup: string | undefined
+  readonly run: (to: Advance) => void
+  /** Asks for a date. */
+  readonly ask: () => void
+}
+
 /** How far the clock can be run forward in one go. */
-export function runForwardItems(simulation: SimulationResource, run: (to: Advance) => void): readonly ActionEntry[] {
+export function runForwardItems({ simulation, nextBackup, run, ask }: RunForward): readonly ActionEntry[] {
   const now = parseIso(simulation.now)
   if (now === undefined) return []
   const by = (id: string, label: string, ms: number): ActionEntry => ({ id, label, onRun: () => run({ by: ms }) })
@@ -29,6 +38,12 @@ export function runForwardItems(simulation: SimulationResource, run: (to: Advanc
       onRun: () => run({ until: 'idle' }),
       disabledReason: simulation.runningJobs === 0 ? 'No job is running' : undefined,
     },
+    {
+      id: 'next-backup',
+      label: 'Until the next scheduled backup',
+      onRun: () => nextBackup !== undefined && run({ to: nextBackup }),
+      disabledReason: nextBackup === undefined ? 'No backup is scheduled' : undefined,
+    },
     { id: 'separator-1', separator: true },
     by('minutes', '10 minutes', 10 * MINUTE),
     by('hour', '1 hour', HOUR),
@@ -37,5 +52,6 @@ export function runForwardItems(simulation: SimulationResource, run: (to: Advanc
     { id: 'separator-2', separator: true },
     at('morning', 6),
     at('evening', 20),
+    { id: 'date', label: 'Until a date…', onRun: ask },
   ]
 }

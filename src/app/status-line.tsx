@@ -4,16 +4,21 @@ import PlayIcon from '@mui/icons-material/PlayArrow'
 import SkipNextIcon from '@mui/icons-material/SkipNext'
 import StopIcon from '@mui/icons-material/Stop'
 import styled from '@emotion/styled'
-import { useState } from 'react'
+import { useQuery } from '@tanstack/react-query'
+import { Suspense, useState } from 'react'
 import type { ReactNode } from 'react'
 import { Link } from 'react-router'
-import { timeText } from '@/components/time-text'
+import { spanBetween, timeText } from '@/components/time-text'
 import type { SimulationResource } from '@/contract'
+import { scheduleQueries } from '@/queries/job-queries'
 import { useAdvanceSimulation, useChangeSimulation, useSimulation, useStopAdvance } from '@/queries/simulation-queries'
+import { lazyPiece } from '@/ui/lazy-piece'
 import { MenuPopup } from '@/ui/menu-popup'
 import { paint } from '@/ui/paint'
 import { StatusBar } from '@/ui/status-bar'
 import { runForwardItems } from './run-forward-items'
+
+const RunUntilDialog = lazyPiece(async () => (await import('./run-until-dialog')).RunUntilDialog)
 
 const SPEEDS = [1, 10, 60, 600, 3600, 10_000] as const
 
@@ -84,10 +89,15 @@ function ClockControls({ simulation }: { readonly simulation: SimulationResource
   const advance = useAdvanceSimulation()
   const stop = useStopAdvance()
   const [anchor, setAnchor] = useState<HTMLElement>()
+  const [isAsking, setAsking] = useState(false)
+  const next = useQuery({
+    ...scheduleQueries.list({ sort: 'nextRun', order: 'asc', limit: 1 }),
+    enabled: anchor !== undefined,
+  })
   if (simulation.advance) {
     return (
       <>
-        <span>Running forward…</span>
+        <span>{`Running forward…${progressOf(simulation.advance)}`}</span>
         <Small
           type="button"
           aria-label="Stop running forward"
@@ -143,7 +153,12 @@ function ClockControls({ simulation }: { readonly simulation: SimulationResource
       {anchor && (
         <MenuPopup
           label="Run forward"
-          items={runForwardItems(simulation, (to) => advance.mutate(to))}
+          items={runForwardItems({
+            simulation,
+            nextBackup: next.data?.items[0]?.nextRun ?? undefined,
+            run: (to) => advance.mutate(to),
+            ask: () => setAsking(true),
+          })}
           anchor={anchor}
           onClose={(how) => {
             setAnchor(undefined)
@@ -151,6 +166,24 @@ function ClockControls({ simulation }: { readonly simulation: SimulationResource
           }}
         />
       )}
+      {isAsking && (
+        <Suspense fallback={null}>
+          <RunUntilDialog
+            now={simulation.now}
+            onRun={(to) => {
+              setAsking(false)
+              advance.mutate({ to })
+            }}
+            onClose={() => setAsking(false)}
+          />
+        </Suspense>
+      )}
     </>
   )
+}
+
+/** ` 43 %` of a run whose end is known. */
+function progressOf({ from, to, now }: NonNullable<SimulationResource['advance']>): string {
+  const [done, all] = [spanBetween(from, now), spanBetween(from, to)]
+  return done === null || all === null || all <= 0 ? '' : ` ${Math.min(99, Math.floor((100 * done) / all))} %`
 }

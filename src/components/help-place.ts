@@ -1,5 +1,3 @@
-import { catalogue, type FindingCode } from '@/domain/findings/catalogue'
-
 /** What the help shows: a topic, a part of it, a field; as the address says it (`help=add-policy~Retention~Type`). */
 export interface HelpParam {
   readonly topic: string
@@ -23,10 +21,10 @@ export function findingTopic(code: string): string {
   return FINDING + code
 }
 
-/** The code of the finding that is the topic, if one is. */
-export function codeOfTopic(topic: string): FindingCode | undefined {
-  const code = topic.startsWith(FINDING) ? topic.slice(FINDING.length) : ''
-  return code in catalogue ? (code as FindingCode) : undefined
+/** The code of the finding that is the topic, if one is; whether there is such a finding the catalogue knows. */
+export function codeOfTopic(topic: string): string | undefined {
+  // The frame asks for help before the catalogue is loaded, so that this may not need it.
+  return topic.startsWith(FINDING) ? topic.slice(FINDING.length) : undefined
 }
 
 /** The address of a topic's own page. */

@@ -41,3 +41,7 @@ export type FindingCode = keyof typeof catalogue
 export function explain(code: FindingCode): CatalogueEntry {
   return catalogue[code]
 }
+
+export function isFindingCode(code: string): code is FindingCode {
+  return Object.hasOwn(catalogue, code)
+}

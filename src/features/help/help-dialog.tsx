@@ -6,6 +6,7 @@ import { FindingExplanation } from '@/components/finding-explanation'
 import { codeOfTopic, readHelp, topicAddress, writeHelp } from '@/components/help-place'
 import { useParam } from '@/components/place'
 import { TopicView } from '@/components/topic-view'
+import { isFindingCode } from '@/domain/findings/catalogue'
 import { topicById } from '@/domain/help/help-topics'
 import { DialogButtons, DialogFrame } from '@/ui/dialog-frame'
 import { EmptyState } from '@/ui/empty-state'
@@ -20,6 +21,7 @@ export function HelpDialog(): ReactNode {
   const place = readHelp(text)
   const topic = topicById(place.topic)
   const code = codeOfTopic(place.topic)
+  const found = code !== undefined && isFindingCode(code) ? code : undefined
   const close = (): void => setHelp(undefined, true)
   const toTopic = (id: string): string => {
     const params = new URLSearchParams(search)
@@ -31,8 +33,8 @@ export function HelpDialog(): ReactNode {
       <Body key={text} ref={keyScrolling}>
         {topic ? (
           <TopicView topic={topic} part={place.part} field={place.field} toTopic={toTopic} isOverlay />
-        ) : code ? (
-          <FindingExplanation code={code} toTopic={toTopic} isOverlay />
+        ) : found ? (
+          <FindingExplanation code={found} toTopic={toTopic} isOverlay />
         ) : (
           <EmptyState title="There is no such topic">Open the help in a window of its own to see all.</EmptyState>
         )}
