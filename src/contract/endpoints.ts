@@ -17,6 +17,7 @@ import * as machines from './resources/virtual-machines'
 import { routes } from './routes'
 import { shellEndpoints } from './shell-endpoints'
 import { disasterEndpoints } from './disaster-endpoints'
+import { snapDriveEndpoints } from './snapdrive-endpoints'
 import { storageEndpoints } from './storage-endpoints'
 import { windowsEndpoints } from './windows-endpoints'
 
@@ -216,6 +217,7 @@ export const endpoints = {
 
   // Storage and what the environment wrote and sent
   ...storageEndpoints,
+  ...snapDriveEndpoints,
   ...shellEndpoints,
   ...disasterEndpoints,
   listEventLog: row(routes.listEventLog, 'Application logs of the hosts, newest first', {

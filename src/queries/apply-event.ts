@@ -12,6 +12,9 @@ const HOSTS: Affected = [
   'discovery',
   'parent-hosts',
   'clusters',
+  'snapdrive-disks',
+  'windows-disks',
+  'files',
   'scheduled-tasks',
   'virtual-machines',
   'datasets',
@@ -34,6 +37,9 @@ const MACHINES: Affected = [
   'virtual-machines',
   'parent-hosts',
   'clusters',
+  'snapdrive-disks',
+  'windows-disks',
+  'files',
   'datasets',
   'hosts',
   'discovery',
@@ -53,7 +59,7 @@ const JOBS: Affected = [
   'simulation',
   'checks',
 ]
-const SNAPSHOTS: Affected = ['snapshots', 'volumes', 'backups', 'checks']
+const SNAPSHOTS: Affected = ['snapshots', 'volumes', 'snapdrive-disks', 'backups', 'checks']
 const FAULTS: Affected = ['faults', 'simulation', 'storage-systems', 'checks']
 
 /** The event → cache table. A type that is missing does not compile. */
@@ -90,12 +96,12 @@ const affectedBy: { readonly [T in EventResource['type']]: Affected | ((data: Ev
   'virtual-machine.created': MACHINES,
   'snapshot.created': SNAPSHOTS,
   'snapshot.deleted': SNAPSHOTS,
-  'volume.changed': ['volumes', 'aggregates', 'snapshots', 'checks'],
-  'mirror.changed': ['mirrors', 'checks'],
+  'volume.changed': ['volumes', 'aggregates', 'snapshots', 'snapdrive-disks', 'checks'],
+  'mirror.changed': ['mirrors', 'snapdrive-disks', 'checks'],
   'vault.changed': ['vaults', 'volumes'],
   'storage-system.changed': ['storage-systems', 'shell-targets', 'aggregates', 'volumes', 'luns', 'mirrors', 'checks'],
-  'lun.changed': ['luns', 'snapshots'],
-  'attached-vhd.changed': ['checks'],
+  'lun.changed': ['luns', 'snapshots', 'snapdrive-disks', 'windows-disks'],
+  'attached-vhd.changed': ['windows-disks', 'files', 'virtual-machines', 'checks'],
   'mail.sent': ['mail'],
   'mail.queued': ['mail'],
   'event-log.written': ['event-log'],

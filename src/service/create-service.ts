@@ -8,6 +8,8 @@ import { datasets } from './datasets'
 import { disasterRecovery } from './disaster-recovery'
 import { discovery } from './discovery'
 import { eventLog } from './event-log'
+import { diskManagement } from './disk-management'
+import { explorer } from './explorer'
 import { faults } from './faults'
 import { hosts } from './hosts'
 import { installations } from './installations'
@@ -24,6 +26,8 @@ import { schedules } from './schedules'
 import type { LabControls, Service } from './service'
 import { shells } from './shells'
 import { simulation as environment } from './simulation'
+import { snapDrive } from './snapdrive'
+import { snapDriveSnapshots } from './snapdrive-snapshots'
 import { snapInfo } from './snapinfo'
 import { storageConnections } from './storage-connections'
 import { storage } from './storage'
@@ -58,6 +62,10 @@ export function createService(simulation: Simulation, lab: LabControls): Service
     ...storage(simulation),
     ...storageMirrors(simulation),
     ...storageVaults(simulation),
+    ...snapDrive(simulation),
+    ...snapDriveSnapshots(simulation),
+    ...diskManagement(simulation),
+    ...explorer(simulation),
     ...shells(simulation),
     ...eventLog(simulation),
     ...mail(simulation),

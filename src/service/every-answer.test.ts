@@ -2,6 +2,7 @@ import { beforeAll, describe, expect, test } from 'vitest'
 import { type EndpointName, endpoints } from '@/contract'
 import { connectionTo, hostNamed, installationOn, onDemand, options, policy } from './testing/requests'
 import { askDisasterRecovery, askStorageChanges } from './testing/storage-questions'
+import { lookAtDisks, getFileBack } from './testing/snapdrive-story'
 import { type TestConsole, testConsole } from './testing/test-console'
 import { deleteNewestReport, lookAtReports, lookAtTransfer, transfer } from './testing/console-stories'
 
@@ -253,6 +254,8 @@ describe('every endpoint answers what the contract says', () => {
   test('when the storage side is changed', () => askStorageChanges(ask))
 
   test('about disaster recovery', () => askDisasterRecovery(ask))
+  test('about disks', () => unchanged(() => lookAtDisks(ask)))
+  test('when a file comes back from a mounted backup', () => getFileBack(ask))
 
   test('and none was left out', () => {
     expect(Object.keys(endpoints).filter((name) => !asked.has(name as EndpointName))).toEqual([])
