@@ -57,6 +57,9 @@ describe('every endpoint answers what the contract says', () => {
       await ask('checkStorageConnection', { body: connectionTo('nosuchsystem') })
     }))
 
+  test('about disks', () => unchanged(() => lookAtDisks(ask)))
+  test('when a file comes back from a mounted backup', () => getFileBack(ask))
+
   test('about virtual machines', () =>
     unchanged(async () => {
       const { body: all } = await ask('listVirtualMachines', { query: { managed: 'false', limit: 1000 } })
@@ -254,8 +257,6 @@ describe('every endpoint answers what the contract says', () => {
   test('when the storage side is changed', () => askStorageChanges(ask))
 
   test('about disaster recovery', () => askDisasterRecovery(ask))
-  test('about disks', () => unchanged(() => lookAtDisks(ask)))
-  test('when a file comes back from a mounted backup', () => getFileBack(ask))
 
   test('and none was left out', () => {
     expect(Object.keys(endpoints).filter((name) => !asked.has(name as EndpointName))).toEqual([])
