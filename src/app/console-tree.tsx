@@ -5,6 +5,7 @@ import ComputerIcon from '@mui/icons-material/ComputerOutlined'
 import HubIcon from '@mui/icons-material/HubOutlined'
 import AccountTreeIcon from '@mui/icons-material/AccountTreeOutlined'
 import DnsIcon from '@mui/icons-material/DnsOutlined'
+import DiskIcon from '@mui/icons-material/AlbumOutlined'
 import EventNoteIcon from '@mui/icons-material/EventNoteOutlined'
 import HelpIcon from '@mui/icons-material/HelpOutlineOutlined'
 import LightbulbIcon from '@mui/icons-material/LightbulbOutlined'
@@ -36,6 +37,8 @@ const ICONS: Readonly<Record<string, ReactNode>> = {
   advice: <LightbulbIcon fontSize="inherit" />,
   faults: <WarningIcon fontSize="inherit" />,
   storage: <StorageIcon fontSize="inherit" />,
+  snapdrive: <DiskIcon fontSize="inherit" />,
+  'disk-management': <DiskIcon fontSize="inherit" />,
   'hyper-v': <ComputerIcon fontSize="inherit" />,
   clusters: <HubIcon fontSize="inherit" />,
   'computer-management': <BuildIcon fontSize="inherit" />,

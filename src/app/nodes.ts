@@ -24,6 +24,7 @@ export const CONSOLE_NODES: readonly ConsoleNode[] = [
       { id: 'reports', label: 'Reports', to: '/reports/datasets' },
     ],
   },
+  { id: 'snapdrive', label: 'SnapDrive', to: '/snapdrive' },
   { id: 'hyper-v', label: 'Hyper-V Manager', to: '/hyper-v' },
   { id: 'clusters', label: 'Failover Cluster Manager', to: '/clusters' },
   {
@@ -31,6 +32,7 @@ export const CONSOLE_NODES: readonly ConsoleNode[] = [
     label: 'Computer Management',
     to: '/computer-management/computers',
     children: [
+      { id: 'disk-management', label: 'Disk Management', to: '/computer-management/disk-management' },
       { id: 'event-viewer', label: 'Event Viewer', to: '/computer-management/event-viewer' },
       { id: 'task-scheduler', label: 'Task Scheduler', to: '/computer-management/task-scheduler' },
     ],

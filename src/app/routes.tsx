@@ -34,6 +34,10 @@ const EventViewer = lazyPiece(async () => (await import('@/features/computer-man
 const TaskScheduler = lazyPiece(
   async () => (await import('@/features/computer-management/task-scheduler')).TaskScheduler,
 )
+const SnapDriveScreen = lazyPiece(async () => (await import('@/features/snapdrive/snapdrive-screen')).SnapDriveScreen)
+const DiskManagement = lazyPiece(
+  async () => (await import('@/features/disk-management/disk-management')).DiskManagement,
+)
 const MailScreen = lazyPiece(async () => (await import('@/features/environment/mail-screen')).MailScreen)
 
 const MachinesScreen = lazyPiece(async () => (await import('@/features/terminal/machines-screen')).MachinesScreen)
@@ -60,10 +64,12 @@ export function AppRoutes(): ReactNode {
         <Route path="/jobs/:tab" element={<JobsManagement />} />
         <Route path="/reports" element={<Navigate to="/reports/datasets" replace />} />
         <Route path="/reports/:tab" element={<ReportsManagement />} />
+        <Route path="/snapdrive" element={<SnapDriveScreen />} />
         <Route path="/hyper-v" element={<HyperVManager />} />
         <Route path="/clusters" element={<FailoverClusterManager />} />
         <Route path="/computer-management" element={<Navigate to="/computer-management/computers" replace />} />
         <Route path="/computer-management/computers" element={<HostsScreen />} />
+        <Route path="/computer-management/disk-management" element={<DiskManagement />} />
         <Route path="/computer-management/event-viewer" element={<EventViewer />} />
         <Route path="/computer-management/task-scheduler" element={<TaskScheduler />} />
         <Route path="/environment" element={<Navigate to="/environment/scenarios" replace />} />

@@ -63,6 +63,18 @@ const WIZARDS: Record<WizardName, LazyExoticComponent<ComponentType>> = {
   'preferred-owner': lazyPiece(
     async () => (await import('@/features/cluster-manager/node-dialogs')).PreferredOwnerDialog,
   ),
+  'connect-disk': lazyPiece(async () => (await import('@/features/snapdrive/connect-disk-wizard')).ConnectDiskWizard),
+  'create-disk': lazyPiece(async () => (await import('@/features/snapdrive/create-disk-wizard')).CreateDiskWizard),
+  'disconnect-disk': lazyPiece(async () => (await import('@/features/snapdrive/disk-dialogs')).DisconnectDiskDialog),
+  'disk-snapshot': lazyPiece(async () => (await import('@/features/snapdrive/disk-dialogs')).DiskSnapshotDialog),
+  'delete-disk-snapshot': lazyPiece(
+    async () => (await import('@/features/snapdrive/disk-dialogs')).DeleteSnapshotDialog,
+  ),
+  'restore-disk': lazyPiece(async () => (await import('@/features/snapdrive/disk-dialogs')).RestoreDiskDialog),
+  'attach-vhd': lazyPiece(async () => (await import('@/features/disk-management/vhd-dialogs')).AttachVhdDialog),
+  'add-physical-disk': lazyPiece(
+    async () => (await import('@/features/disk-management/vhd-dialogs')).AddPhysicalDiskDialog,
+  ),
   'import-export': lazyPiece(
     async () => (await import('@/features/import-export/import-export-wizard')).ImportExportWizard,
   ),

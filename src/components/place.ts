@@ -85,6 +85,14 @@ export const WIZARD_NAMES = [
   'vm-settings',
   'move-cluster-resource',
   'preferred-owner',
+  'connect-disk',
+  'create-disk',
+  'disconnect-disk',
+  'disk-snapshot',
+  'delete-disk-snapshot',
+  'restore-disk',
+  'attach-vhd',
+  'add-physical-disk',
   'import-export',
 ] as const
 export type WizardName = (typeof WIZARD_NAMES)[number]

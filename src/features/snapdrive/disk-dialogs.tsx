@@ -1,0 +1,163 @@
+import { useQuery } from '@tanstack/react-query'
+import { useMemo } from 'react'
+import type { ReactNode } from 'react'
+import { FindingBands } from '@/components/finding-bands'
+import { FormDialog } from '@/components/form-dialog'
+import { useParam, useWizardPlace } from '@/components/place'
+import { RefusalBand } from '@/components/refusal-band'
+import { useCheck } from '@/components/use-check'
+import { useWizardDraft } from '@/components/wizard-draft'
+import { type FormPage, useWizardForm } from '@/components/wizard-form'
+import { useHostChoice } from '@/components/host-choice'
+import type { SnapDriveDisk } from '@/contract'
+import {
+  snapDriveQueries,
+  useCreateDiskSnapshot,
+  useDeleteDiskSnapshot,
+  useDisconnectDisk,
+  useRestoreDisk,
+} from '@/queries/snapdrive-queries'
+import { ConfirmDialog } from '@/ui/confirm-dialog'
+import { TextField } from '@/ui/text-field'
+
+/** The disk that a dialog is about, as the host of the screen sees it. */
+function useDisk(): SnapDriveDisk | undefined {
+  const { subject } = useWizardPlace()
+  const host = useHostChoice()
+  const { data } = useQuery({ ...snapDriveQueries.disks(host.id), enabled: host.id !== '' })
+  return data?.items.find(({ id }) => id === subject)
+}
+
+const MODES = {
+  disconnect: { title: 'Disconnect Disk', verb: 'Disconnect' },
+  force: { title: 'Force Disconnect Disk', verb: 'Force Disconnect' },
+  delete: { title: 'Delete Disk', verb: 'Delete' },
+} as const
+
+/** Disconnect, Force Disconnect and Delete Disk: what keeps from it, and what goes. */
+export function DisconnectDiskDialog(): ReactNode {
+  const place = useWizardPlace()
+  const [, select] = useParam('select')
+  const disk = useDisk()
+  const mode = place.of === 'force' || place.of === 'delete' ? place.of : 'disconnect'
+  const request = { force: mode === 'force', deleteLun: mode === 'delete' }
+  const diskId = disk?.id ?? ''
+  const check = useCheck(request, (body) => snapDriveQueries.checkDisconnect(diskId, body), disk !== undefined)
+  const disconnect = useDisconnectDisk()
+  if (!disk) return null
+  const { title, verb } = MODES[mode]
+  const goes = [
+    ...(mode === 'delete' ? [`The LUN ${disk.path} with everything on it`] : []),
+    ...(disk.backedBy === null ? [] : [`The clone ${disk.path}, with what was written to it`]),
+  ]
+  return (
+    <ConfirmDialog
+      title={title}
+      question={`${verb} ${disk.mountPoint}, ${disk.path}?`}
+      goes={goes}
+      affected={
+        disk.backedBy === null ? [] : [`The Snapshot copy ${disk.backedBy} and those before it can be deleted again`]
+      }
+      confirmLabel={verb}
+      isDestructive={mode !== 'disconnect'}
+      isBusy={disconnect.isPending}
+      onConfirm={() =>
+        // What is selected is gone afterwards; the dialog goes with it.
+        disconnect.mutate({ diskId, ...request }, { onSuccess: () => (place.close(), select(undefined)) })
+      }
+      onCancel={place.close}
+    >
+      <FindingBands findings={check.answer?.findings ?? []} />
+      <RefusalBand error={disconnect.error} />
+    </ConfirmDialog>
+  )
+}
+
+const PAGES: readonly FormPage[] = [{ id: 'name', title: 'Create Snapshot', description: '', fields: ['name'] }]
+
+/** Create Snapshot: a name, and the copy is made at once. */
+export function DiskSnapshotDialog(): ReactNode {
+  const disk = useDisk()
+  return disk ? <SnapshotForm disk={disk} /> : null
+}
+
+function SnapshotForm({ disk }: { readonly disk: SnapDriveDisk }): ReactNode {
+  const draft = useWizardDraft(useMemo(() => ({ name: '' }), []))
+  const { values, change } = draft
+  const check = useCheck(values, (body) => snapDriveQueries.checkSnapshotName(disk.id, body))
+  const form = useWizardForm({ draft, pages: PAGES, findings: check.answer?.findings ?? [] })
+  const create = useCreateDiskSnapshot()
+  return (
+    <FormDialog
+      width={520}
+      form={form}
+      title="Create Snapshot"
+      isBusy={create.isPending}
+      isChecking={check.isChecking}
+      onOk={() => create.mutate({ diskId: disk.id, ...values }, { onSuccess: form.cancel, onError: form.refuse })}
+    >
+      <TextField
+        label="Snapshot name"
+        required
+        {...form.field('name', values.name, (name) => change({ name }))}
+        help={`A copy of the volume ${disk.volume.name} as it is now. It is no backup of SMHV.`}
+      />
+    </FormDialog>
+  )
+}
+
+function useCopy() {
+  const { of } = useWizardPlace()
+  const disk = useDisk()
+  const copy = disk?.snapshots.find(({ id }) => id === of)
+  return disk && copy ? { disk, copy } : undefined
+}
+
+/** Deletes a Snapshot copy. */
+export function DeleteSnapshotDialog(): ReactNode {
+  const place = useWizardPlace()
+  const found = useCopy()
+  const id = found?.copy.id ?? ''
+  const check = useQuery({ ...snapDriveQueries.checkDeleteSnapshot(id), enabled: found !== undefined })
+  const remove = useDeleteDiskSnapshot()
+  if (!found) return null
+  return (
+    <ConfirmDialog
+      title="Delete Snapshot"
+      question={`Delete the Snapshot copy ${found.copy.name} of the volume ${found.disk.volume.name}?`}
+      goes={[found.copy.name]}
+      confirmLabel="Delete"
+      isBusy={remove.isPending}
+      onConfirm={() => remove.mutate({ snapshotId: id }, { onSuccess: place.close })}
+      onCancel={place.close}
+    >
+      <FindingBands findings={check.data?.findings ?? []} />
+      <RefusalBand error={remove.error} />
+    </ConfirmDialog>
+  )
+}
+
+/** Restores a whole LUN. */
+export function RestoreDiskDialog(): ReactNode {
+  const place = useWizardPlace()
+  const found = useCopy()
+  const diskId = found?.disk.id ?? ''
+  const request = { snapshotId: found?.copy.id ?? '' }
+  const check = useCheck(request, (body) => snapDriveQueries.checkRestore(diskId, body), found !== undefined)
+  const restore = useRestoreDisk()
+  if (!found) return null
+  return (
+    <ConfirmDialog
+      title="Restore Disk"
+      question={`Restore ${found.disk.mountPoint}, ${found.disk.path}, from ${found.copy.name}?`}
+      acknowledge="I know that what was written since is lost"
+      confirmLabel="Restore"
+      isBusy={restore.isPending}
+      onConfirm={() => restore.mutate({ diskId, ...request }, { onSuccess: place.close })}
+      onCancel={place.close}
+    >
+      <FindingBands findings={check.answer?.findings ?? []} />
+      <RefusalBand error={restore.error} />
+    </ConfirmDialog>
+  )
+}
