@@ -8,10 +8,11 @@ import { type CommandHandler, refuseWith, type SimContext } from '../context'
 import { vmLock } from '../hyperv/vm-state'
 import { copyPlain } from '../kernel/plain-data'
 import { operations } from '../operations'
+import type { ReadonlyWorld } from '../world/world'
 import { type AlternateFile, registeredAt, restoringNode, viewAlternateRestore } from './alternate-restore-facts'
 import { alternateLuns, planAlternate } from './alternate-restore-plan'
-import { type AlternateRestoreRun, guidLock } from './alternate-restore-run'
-import { targetSubject } from './host-target'
+import { type AlternateRestoreRequest, type AlternateRestoreRun, guidLock } from './alternate-restore-run'
+import { nodesOfTarget, targetSubject } from './host-target'
 import { findingText, log, noteFindings, startJob } from './jobs'
 import { refuseByRule } from './refusals'
 import { backupLock } from './retention-run'
@@ -24,7 +25,7 @@ export const restoreToAlternateHost: CommandHandler<'restoreToAlternateHost'> = 
   const node = restoringNode(world, request.server)
   if (!told || !node) return refuseWith('unknown', 'backup/unknown')
   const present = registeredAt(world, request.server, request.guid)
-  const vmId = present?.id ?? context.nextId<VmId>('vm')
+  const vmId = present?.id ?? formerId(world, request) ?? context.nextId<VmId>('vm')
   const run: AlternateRestoreRun = {
     request: copyPlain(request),
     serverName: targetSubject(world, request.server)?.name ?? '',
@@ -55,6 +56,16 @@ export const restoreToAlternateHost: CommandHandler<'restoreToAlternateHost'> = 
   })
   invariant(started.ok, `the check found ${run.vm.name} free`)
   return ok({ id: job.id, jobId: job.id })
+}
+
+/** A VM that comes back to where it was is the one that datasets there know by its GUID. */
+function formerId(world: ReadonlyWorld, { server, guid }: AlternateRestoreRequest): VmId | undefined {
+  const nodes = new Set(nodesOfTarget(world, server).map(({ id }) => id))
+  for (const backup of Object.values(world.backups)) {
+    const then = backup.vms.find((vm) => vm.guid.toLowerCase() === guid.toLowerCase() && nodes.has(vm.hostId))
+    if (then && !world.vms[then.vmId]) return then.vmId
+  }
+  return undefined
 }
 
 /** What stays to be done by hand is a warning of the job; the rest is written down. */

@@ -91,7 +91,8 @@ export function jobsOn(world: ReadonlyWorld, { id, lunId }: Disk): string[] {
         operation.data.sets.some(
           (set) => set.csvDiskIds.includes(id) || set.lunIds.some((candidate) => candidate === lunId),
         )) ||
-      (operation.kind === 'restore' && operation.data.luns.some((lun) => lun.lunId === lunId))
+      ((operation.kind === 'restore' || operation.kind === 'alternate-restore') &&
+        operation.data.luns.some((lun) => lun.lunId === lunId))
     return atWork ? [world.jobs[operation.id as JobId]?.title ?? operation.id] : []
   })
 }

@@ -1,4 +1,5 @@
 import { must } from '@/base/invariant'
+import type { VmId } from '@/domain/ids'
 import type { RestoreToAlternateHost } from '../smhv/administration-command'
 import { findTarget } from '../smhv/host-target'
 import type { WorldNames } from '../scenarios/world-names'
@@ -63,4 +64,17 @@ export function alternateRestore(
 /** The same paths below another letter or mount point. */
 export function movedTo(paths: readonly string[], from: string, to: string) {
   return paths.map((source) => ({ source, destination: source.replace(from, to) }))
+}
+
+/** SnapDrive disconnects a disk by force: SnapInfo may be open on it. */
+export function disconnected(driver: Driver, owner: string, mountPoint: string): Driver {
+  return driver.do((names) => ({ type: 'disconnectDisk', diskId: names.disk(owner, mountPoint), force: true }))
+}
+
+/** The VM of this name that is registered at a host, or a node of a cluster. */
+export function vmAt({ world }: WorldNames, name: string, host: string): VmId {
+  return must(
+    Object.values(world.vms).find((vm) => vm.name === name && world.hosts[vm.hostId]?.name === host),
+    `${name} at ${host}`,
+  ).id
 }
