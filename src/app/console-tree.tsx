@@ -8,6 +8,7 @@ import DnsIcon from '@mui/icons-material/DnsOutlined'
 import DiskIcon from '@mui/icons-material/AlbumOutlined'
 import EventNoteIcon from '@mui/icons-material/EventNoteOutlined'
 import HelpIcon from '@mui/icons-material/HelpOutlineOutlined'
+import PlaceIcon from '@mui/icons-material/PlaceOutlined'
 import LightbulbIcon from '@mui/icons-material/LightbulbOutlined'
 import TerminalIcon from '@mui/icons-material/Terminal'
 import MailIcon from '@mui/icons-material/MailOutlined'
@@ -35,6 +36,7 @@ const ICONS: Readonly<Record<string, ReactNode>> = {
   powershell: <TerminalIcon fontSize="inherit" />,
   environment: <DnsIcon fontSize="inherit" />,
   advice: <LightbulbIcon fontSize="inherit" />,
+  sites: <PlaceIcon fontSize="inherit" />,
   faults: <WarningIcon fontSize="inherit" />,
   storage: <StorageIcon fontSize="inherit" />,
   snapdrive: <DiskIcon fontSize="inherit" />,

@@ -46,6 +46,7 @@ export const CONSOLE_NODES: readonly ConsoleNode[] = [
     children: [
       { id: 'advice', label: 'Advice', to: '/environment/advice' },
       { id: 'faults', label: 'Faults', to: '/environment/faults' },
+      { id: 'sites', label: 'Sites', to: '/environment/sites' },
       { id: 'storage', label: 'Storage', to: '/environment/storage' },
       { id: 'mail', label: 'Mail', to: '/environment/mail' },
     ],

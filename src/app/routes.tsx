@@ -25,6 +25,7 @@ const HelpScreen = lazyPiece(async () => (await import('@/features/help/help-scr
 const FaultScreen = lazyPiece(async () => (await import('@/features/environment/fault-screen')).FaultScreen)
 const SharedScreen = lazyPiece(async () => (await import('@/features/environment/shared-screen')).SharedScreen)
 const StorageScreen = lazyPiece(async () => (await import('@/features/storage/storage-screen')).StorageScreen)
+const SitesScreen = lazyPiece(async () => (await import('@/features/sites/sites-screen')).SitesScreen)
 const HyperVManager = lazyPiece(async () => (await import('@/features/hyper-v-manager/hyper-v-manager')).HyperVManager)
 const FailoverClusterManager = lazyPiece(
   async () => (await import('@/features/cluster-manager/failover-cluster-manager')).FailoverClusterManager,
@@ -80,6 +81,7 @@ export function AppRoutes(): ReactNode {
         <Route path="/help/:tab" element={<HelpScreen />} />
         <Route path="/help/:tab/:topic" element={<HelpScreen />} />
         <Route path="/environment/faults" element={<FaultScreen />} />
+        <Route path="/environment/sites" element={<SitesScreen />} />
         <Route path="/environment/storage" element={<StorageScreen />} />
         <Route path="/environment/event-log" element={<Navigate to="/computer-management/event-viewer" replace />} />
         <Route path="/environment/mail" element={<MailScreen />} />

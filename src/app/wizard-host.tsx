@@ -38,6 +38,7 @@ const WIZARDS: Record<WizardName, LazyExoticComponent<ComponentType>> = {
   'license-settings': lazyPiece(
     async () => (await import('@/features/license-settings/license-settings-dialog')).LicenseSettingsDialog,
   ),
+  'mirror-action': lazyPiece(async () => (await import('@/features/sites/mirror-action-dialog')).MirrorActionDialog),
   'move-snapinfo': lazyPiece(
     async () => (await import('@/features/host-wizard/move-snapinfo-dialog')).MoveSnapInfoDialog,
   ),
@@ -45,6 +46,7 @@ const WIZARDS: Record<WizardName, LazyExoticComponent<ComponentType>> = {
   'remote-install': lazyPiece(
     async () => (await import('@/features/remote-install/remote-install-wizard')).RemoteInstallWizard,
   ),
+  'remove-vm': lazyPiece(async () => (await import('@/features/hyper-v-manager/remove-vm-dialog')).RemoveVmDialog),
   'report-settings': HostSettingsDialog,
   'snapinfo-settings': HostSettingsDialog,
   'storage-connections': lazyPiece(

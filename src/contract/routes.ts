@@ -109,6 +109,7 @@ export const routes = {
   unmountSnapshot: ['DELETE', '/luns/:lunId', 204],
   listMirrors: ['GET', '/mirrors'],
   createMirror: ['POST', '/mirrors', 201],
+  checkMirrorAction: ['POST', '/mirrors/:mirrorId/checks'],
   initializeMirror: ['POST', '/mirrors/:mirrorId/initializations', 202],
   updateMirror: ['POST', '/mirrors/:mirrorId/updates', 202],
   abortMirror: ['DELETE', '/mirrors/:mirrorId/transfer'],

@@ -42,6 +42,10 @@ export const storageEndpoints = {
     body: relationships.createMirrorSchema,
     answer: mirrorSchema,
   }),
+  checkMirrorAction: row(routes.checkMirrorAction, 'What an action on a relationship would meet and take away', {
+    body: relationships.mirrorActionSchema,
+    answer: relationships.mirrorCheckAnswerSchema,
+  }),
   initializeMirror: row(routes.initializeMirror, 'Make the first transfer', { answer: mirrorSchema }),
   updateMirror: row(routes.updateMirror, 'Transfer what has changed', { answer: mirrorSchema }),
   abortMirror: row(routes.abortMirror, 'End the transfer under way', { answer: mirrorSchema }),

@@ -45,6 +45,7 @@ const MACHINES: Affected = [
   'discovery',
   'backups',
   'dashboard',
+  'mirrors',
   'checks',
 ]
 const BACKUPS: Affected = ['advice', 'backups', 'datasets', 'policies', 'virtual-machines', 'dashboard', 'checks']

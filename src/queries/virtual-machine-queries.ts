@@ -30,6 +30,10 @@ export const virtualMachineQueries = {
     endpointQuery('getVirtualMachine', ['virtual-machines', 'detail', vmId], { params: { vmId } }),
 }
 
+export function useDeleteVirtualMachine(): EndpointMutation<'deleteVirtualMachine'> {
+  return useEndpointMutation('deleteVirtualMachine')
+}
+
 export function useChangeVirtualMachineState(): EndpointMutation<'changeVirtualMachineState'> {
   return useEndpointMutation('changeVirtualMachineState', (client, vm) =>
     client.setQueryData(virtualMachineQueries.detail(vm.id).queryKey, vm),

@@ -2,9 +2,9 @@ import { ok } from '@/base/result'
 import type { MirrorResource } from '@/contract'
 import type { MirrorId, VolumeId } from '@/domain/ids'
 import type { MirrorAction } from '@/domain/ontap/mirror-rules'
-import type { Simulation } from '@/sim'
+import { checkChangeMirror, mirrorLosses, type Simulation, volumeAddress } from '@/sim'
 import type { Answered } from './answer'
-import { refusal } from './errors'
+import { presentFinding, refusal } from './errors'
 import type { Service } from './service'
 import { presentMirror } from './storage-relationships-presenter'
 
@@ -12,6 +12,7 @@ type Endpoints = Pick<
   Service,
   | 'listMirrors'
   | 'createMirror'
+  | 'checkMirrorAction'
   | 'initializeMirror'
   | 'updateMirror'
   | 'abortMirror'
@@ -58,6 +59,18 @@ export function storageMirrors(simulation: Simulation): Endpoints {
       const done = simulation.execute(command, { key, origin })
       return done.ok ? present(done.value.id as MirrorId) : done
     },
+
+    checkMirrorAction: ({ params, body: { action } }) =>
+      simulation.read((world) => {
+        const mirror = world.mirrors[params.mirrorId as MirrorId]
+        if (!mirror) return refusal('unknown', 'mirror/unknown')
+        const findings = checkChangeMirror(world, mirror.id, action).map(presentFinding)
+        const losses = mirrorLosses(world, mirror, action)
+        if (!losses) return ok({ body: { findings, overwrites: null } })
+        const volume = volumeAddress(world, losses.volumeId)
+        const snapshots = losses.snapshotIds.map((id) => world.snapshots[id]?.name ?? id)
+        return ok({ body: { findings, overwrites: { volume, snapshots, vms: [...losses.vmNames] } } })
+      }),
 
     initializeMirror: (request) => changed(request, 'initialize'),
     updateMirror: (request) => changed(request, 'update'),

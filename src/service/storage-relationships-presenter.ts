@@ -17,6 +17,7 @@ export function presentMirror(world: ReadonlyWorld, mirror: Readonly<MirrorRelat
     ...volumesOf(world, mirror),
     state,
     status,
+    updatedAt: mirror.updatedAt === null ? null : toIso(mirror.updatedAt),
     lag: lagOf(world, mirror),
     transfer: transfer && presentTransfer(transfer),
     lastTransfer: presentEnd(ends),

@@ -62,7 +62,7 @@ export { aggregateSpace, heldBySnapshot, volumeSpace, type VolumeSpace } from '.
 export { controllerFacts } from './ontap/controller-facts'
 export { isLunOnline, lunFindings } from './ontap/luns'
 export { checkChangeMirror } from './ontap/mirror-commands'
-export { volumeAddress } from './ontap/mirrors'
+export { mirrorLosses, volumeAddress } from './ontap/mirrors'
 export { isMirrorDestination } from './ontap/snapshot-copies'
 export { archivedCopies } from './ontap/vault-archive'
 export { vaultAddresses } from './ontap/vaults'

@@ -24,6 +24,8 @@ export const mirrorSchema = z.object({
   destinationVolume: refSchema,
   state: z.enum(MIRROR_STATES),
   status: z.enum(MIRROR_STATUSES),
+  /** Time stamp of the newest data on the destination; null = never updated. */
+  updatedAt: timeSchema.nullable(),
   /** Milliseconds; null = never updated. */
   lag: z.number().int().nullable(),
   transfer: transferOf(z.enum(MIRROR_TRANSFER_KINDS)).nullable(),
@@ -34,6 +36,23 @@ export const mirrorSchema = z.object({
   actions: z.array(z.object({ action: z.enum(MIRROR_ACTIONS), findings: z.array(findingSchema) })),
 })
 export type MirrorResource = z.infer<typeof mirrorSchema>
+
+export const mirrorActionSchema = z.object({ action: z.enum(MIRROR_ACTIONS) })
+
+/** What an action would meet, and what it would take away for good. */
+export const mirrorCheckAnswerSchema = z.object({
+  findings: z.array(findingSchema),
+  /** null = nothing is overwritten. */
+  overwrites: z
+    .object({
+      volume: z.string().describe('test03:csv01'),
+      /** Snapshot copies that go, newest first. */
+      snapshots: z.array(z.string()),
+      /** VMs whose files lie on it. */
+      vms: z.array(z.string()),
+    })
+    .nullable(),
+})
 
 export const createMirrorSchema = z.object({ sourceVolume: idSchema, destinationVolume: idSchema })
 

@@ -1,11 +1,17 @@
+import DeleteIcon from '@mui/icons-material/DeleteOutlined'
+import OfflineIcon from '@mui/icons-material/PowerSettingsNewOutlined'
 import DownIcon from '@mui/icons-material/PowerOffOutlined'
 import MoveIcon from '@mui/icons-material/DriveFileMoveOutlined'
 import StarIcon from '@mui/icons-material/StarBorder'
+import { useQuery } from '@tanstack/react-query'
 import { useMemo } from 'react'
 import { useNavigate } from 'react-router'
 import { useWizardPlace } from '@/components/place'
 import type { ActionGroup } from '@/components/published-actions'
+import { problemOf } from '@/components/problem'
 import type { ClusterResource } from '@/contract'
+import { useChangeVirtualMachineState, virtualMachineQueries } from '@/queries/virtual-machine-queries'
+import { useToastStore } from '@/stores/toast-store'
 import type { ActionItem } from '@/ui/action-item'
 import type { ClusterItem } from './cluster-items'
 
@@ -16,6 +22,13 @@ export function useClusterActions(
 ): { readonly node: ActionGroup; readonly group: ActionGroup | undefined } {
   const { open } = useWizardPlace()
   const navigate = useNavigate()
+  const machineId = item?.type === 'machine' ? item.id : undefined
+  const { data: vm } = useQuery({
+    ...virtualMachineQueries.detail(machineId ?? ''),
+    enabled: machineId !== undefined,
+  })
+  const { mutate } = useChangeVirtualMachineState()
+  const show = useToastStore((state) => state.show)
   return useMemo(() => {
     const move: ActionItem = {
       id: 'move-cluster-group',
@@ -51,6 +64,24 @@ export function useClusterActions(
           onRun: () => open('move-vm', item.id),
         },
         prefer,
+        {
+          id: 'take-machine-offline',
+          label: 'Take Offline',
+          icon: <OfflineIcon fontSize="inherit" />,
+          disabledReason: vm?.state === 'off' ? 'The virtual machine is offline' : undefined,
+          onRun: () =>
+            mutate(
+              { vmId: item.id, action: 'take-offline' },
+              { onError: (error) => show({ severity: 'error', title: item.name, text: problemOf(error).title }) },
+            ),
+        },
+        {
+          id: 'delete-machine-resources',
+          label: 'Delete Resources…',
+          icon: <DeleteIcon fontSize="inherit" />,
+          disabledReason: vm?.state === 'off' ? undefined : 'Take the virtual machine offline first',
+          onRun: () => open('remove-vm', item.id, 'cluster'),
+        },
       ],
       node: [
         {
@@ -63,5 +94,5 @@ export function useClusterActions(
       ],
     }
     return { node, group: { id: 'cluster-item', title: `${item.kind}- ${item.name}`, items: items[item.type] } }
-  }, [cluster, item, open, navigate])
+  }, [cluster, item, vm, open, navigate, mutate, show])
 }

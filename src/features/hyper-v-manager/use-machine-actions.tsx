@@ -1,3 +1,4 @@
+import DeleteIcon from '@mui/icons-material/DeleteOutlined'
 import CameraIcon from '@mui/icons-material/CameraAltOutlined'
 import DriveIcon from '@mui/icons-material/DriveFileMoveOutlined'
 import SettingsIcon from '@mui/icons-material/SettingsOutlined'
@@ -78,7 +79,19 @@ function dialogs(vm: VirtualMachineDetail, open: ReturnType<typeof useWizardPlac
       icon: <SettingsIcon fontSize="inherit" />,
       onRun: () => open('vm-settings', vm.id),
     },
+    {
+      id: 'vm-delete',
+      label: 'Delete…',
+      icon: <DeleteIcon fontSize="inherit" />,
+      disabledReason: whyNotDeleted(vm) ?? isMoving,
+      onRun: () => open('remove-vm', vm.id),
+    },
   ]
+}
+
+function whyNotDeleted({ cluster, state }: VirtualMachineDetail): string | undefined {
+  if (cluster !== null) return `It is a resource of ${cluster.name}: delete that in Failover Cluster Manager first`
+  return state === 'off' || state === 'saved' ? undefined : 'The virtual machine runs: shut it down first'
 }
 
 function whyNotShared({ cluster, host }: VirtualMachineDetail, clusterOfHost: string | undefined): string | undefined {

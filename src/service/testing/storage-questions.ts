@@ -19,6 +19,7 @@ export async function askStorageChanges(ask: Ask): Promise<void> {
   const { body: again } = await ask('resyncMirror', { params: csv01, body: { direction: 'forward' } })
   expect(again).toMatchObject({ state: 'snapmirrored', status: 'transferring', transfer: { kind: 'resync' } })
   const csv03 = { mirrorId: mirrorFrom('test02:csv03') }
+  await ask('checkMirrorAction', { params: csv03, body: { action: 'initialize' } })
   await ask('initializeMirror', { params: csv03 })
   await ask('abortMirror', { params: csv03 })
   await ask('releaseMirror', { params: csv03 })

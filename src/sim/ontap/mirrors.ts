@@ -4,6 +4,7 @@ import type { SnapshotId, StorageSystemId, VolumeId } from '@/domain/ids'
 import { isLive, type MirrorRelationship } from '@/domain/ontap/mirror'
 import type { MirrorAction, MirrorFacts, MirrorVolumeFacts, TransferSystemFacts } from '@/domain/ontap/mirror-rules'
 import type { StorageLicense, Volume } from '@/domain/ontap/storage'
+import { lunsOfVm } from '../hyperv/vm-facts'
 import { subjectOf } from '../world/subjects'
 import type { ReadonlyWorld } from '../world/world'
 import { lockOf, newestCommon } from './mirror-copies'
@@ -122,6 +123,26 @@ function copiesToGo(volume: Readonly<Volume>, action: MirrorAction, commonId: Sn
   if (action === 'initialize') return [...volume.snapshotIds]
   if (action !== 'resync' && action !== 'reverse-resync') return []
   return commonId === undefined ? [] : volume.snapshotIds.slice(volume.snapshotIds.indexOf(commonId) + 1)
+}
+
+/** The volume that an action on a relationship overwrites, its Snapshot copies that would go, newest first, and its VMs. */
+export interface MirrorLosses {
+  readonly volumeId: VolumeId
+  readonly snapshotIds: readonly SnapshotId[]
+  readonly vmNames: readonly string[]
+}
+
+/** What an action would take away for good; null = it overwrites nothing. */
+export function mirrorLosses(world: ReadonlyWorld, mirror: Row, action: MirrorAction): MirrorLosses | null {
+  if (action !== 'initialize' && action !== 'resync' && action !== 'reverse-resync') return null
+  const volumeId = action === 'reverse-resync' ? mirror.sourceVolumeId : mirror.destinationVolumeId
+  const source = must(world.volumes[mirror.sourceVolumeId], mirror.sourceVolumeId)
+  const destination = must(world.volumes[mirror.destinationVolumeId], mirror.destinationVolumeId)
+  const common = newestCommon(world, source, destination)
+  const commonId = action === 'reverse-resync' ? common?.sourceId : common?.destinationId
+  const snapshotIds = copiesToGo(action === 'reverse-resync' ? source : destination, action, commonId).toReversed()
+  const vms = Object.values(world.vms).filter((vm) => lunsOfVm(world, vm).some((lun) => lun.volumeId === volumeId))
+  return { volumeId, snapshotIds, vmNames: vms.map(({ name }) => name) }
 }
 
 function usersOf(world: ReadonlyWorld, mirror: Row, id: SnapshotId): string[] {
