@@ -22,16 +22,6 @@ export const OPEN: readonly OpenRequirements[] = [
     need: 'attaching a VHD of a mounted backup to the host, taking it offline and adding it to a VM, running on 2008 R2 or later',
   },
   {
-    ids: ['R204', 'R212'],
-    missing: 'rule',
-    need: 'LUNs online where the group is; the return to normal',
-  },
-  {
-    ids: ['R198', 'R201', 'R202', 'R206', 'R213', 'R214'],
-    missing: 'rule',
-    need: 'connecting and disconnecting LUNs on the node that has the group; SnapInfo restored and read by the other site',
-  },
-  {
     ids: ['R235', 'R236', 'R237', 'R241', 'R242', 'R244', 'R245', 'R247'],
     missing: 'rule',
     need: 'the four sample scripts act: they transfer both copies and SnapInfo to the secondary, and say what keeps them from it',

@@ -64,7 +64,7 @@ export const availabilityRequirements: readonly Requirement[] = [
     section: '8',
     kind: 'feature',
     brief: 'Failover needs two like sites, SMHV on both, SnapMirror, and policies that update it',
-    place: null,
+    place: 'Sites; POST /alternate-restores/checks; Get-Backup on a host of the other site',
     coverage: 'test',
   },
   {
@@ -72,7 +72,7 @@ export const availabilityRequirements: readonly Requirement[] = [
     section: '8',
     kind: 'feature',
     brief: 'Connecting the only LUN of a mirrored volume restores the volume and leaves the mirror uninitialized',
-    place: 'POST /mirrors/{id}/breaks by snapdrive',
+    place: 'SnapDrive, Connect Disk; Sites',
     coverage: 'test',
   },
   {
@@ -80,7 +80,7 @@ export const availabilityRequirements: readonly Requirement[] = [
     section: '8',
     kind: 'feature',
     brief: 'Connecting one of several restores the file and leaves the mirror broken off',
-    place: 'POST /mirrors/{id}/breaks by snapdrive',
+    place: 'SnapDrive, Connect Disk; Sites',
     coverage: 'test',
   },
   {
@@ -88,7 +88,7 @@ export const availabilityRequirements: readonly Requirement[] = [
     section: '8',
     kind: 'feature',
     brief: 'In a cluster the LUNs are connected on the node that has the group',
-    place: null,
+    place: 'SnapDrive, Connect Disk on the node of the group; POST /alternate-restores/checks',
     coverage: 'test',
   },
   {
@@ -96,7 +96,7 @@ export const availabilityRequirements: readonly Requirement[] = [
     section: '8',
     kind: 'feature',
     brief: 'SnapInfo is restored from its last copy, the host is added with its path',
-    place: null,
+    place: 'GET /backup-metadata; Get-VMsFromBackup after the SnapInfo LUN is restored and the host is configured',
     coverage: 'test',
   },
   {
@@ -112,7 +112,7 @@ export const availabilityRequirements: readonly Requirement[] = [
     section: '8',
     kind: 'limit',
     brief: 'In a cluster the LUNs must be online where the group is; VMs are made highly available by hand',
-    place: null,
+    place: 'Restore-Backup -RestoreToAlternateHost; Hyper-V Manager, Make Highly Available',
     coverage: 'test',
   },
   {
@@ -128,7 +128,7 @@ export const availabilityRequirements: readonly Requirement[] = [
     section: '8',
     kind: 'feature',
     brief: "A secondary site in use takes the primary's SnapInfo files into its own",
-    place: null,
+    place: 'POST /hosts/{id}/snapinfo-imports',
     coverage: 'test',
   },
   {
@@ -136,7 +136,7 @@ export const availabilityRequirements: readonly Requirement[] = [
     section: '8',
     kind: 'feature',
     brief: 'Failback to new storage initializes a new relationship and releases it later',
-    place: 'POST /mirrors; POST /mirrors/{id}/initializations; DELETE /mirrors/{id}',
+    place: 'Sites, Initialize and Release; POST /volumes; POST /mirrors',
     coverage: 'test',
   },
   {
@@ -144,7 +144,7 @@ export const availabilityRequirements: readonly Requirement[] = [
     section: '8',
     kind: 'feature',
     brief: 'Failback after an outage resyncs in reverse what has changed',
-    place: 'POST /mirrors/{id}/resyncs, direction reverse',
+    place: 'Sites, Resync in Reverse',
     coverage: 'test',
   },
   {
@@ -152,7 +152,7 @@ export const availabilityRequirements: readonly Requirement[] = [
     section: '8',
     kind: 'warning',
     brief: 'One more SnapMirror update of each LUN is needed, or a LUN clone would come back',
-    place: 'POST /mirrors/{id}/updates',
+    place: 'Sites, Update; a LUN clone otherwise (lun show, Restore-Backup warns)',
     coverage: 'test',
   },
   {
@@ -168,7 +168,7 @@ export const availabilityRequirements: readonly Requirement[] = [
     section: '8',
     kind: 'feature',
     brief: "The primary's LUNs are connected as they were, the leftover relationship is released",
-    place: 'DELETE /mirrors/{id}',
+    place: 'Sites, Release',
     coverage: 'test',
   },
   {
@@ -176,7 +176,7 @@ export const availabilityRequirements: readonly Requirement[] = [
     section: '8',
     kind: 'feature',
     brief: 'SnapInfo, host and cmdlets follow as in the failover',
-    place: null,
+    place: 'Restore-Backup -RestoreToAlternateHost on the primary site',
     coverage: 'test',
   },
   {
@@ -184,7 +184,7 @@ export const availabilityRequirements: readonly Requirement[] = [
     section: '8',
     kind: 'feature',
     brief: 'Back to normal on a single host: VMs deleted, disks disconnected, mirror resynced',
-    place: null,
+    place: 'Hyper-V Manager, Shut Down and Delete; Sites, Resync',
     coverage: 'test',
   },
   {
@@ -192,7 +192,7 @@ export const availabilityRequirements: readonly Requirement[] = [
     section: '8',
     kind: 'feature',
     brief: 'Back to normal on a cluster: resources and VMs deleted, disks disconnected, mirror resynced',
-    place: null,
+    place: 'Failover Cluster Manager, Take Offline and Delete Resources; Hyper-V Manager, Delete; Sites, Resync',
     coverage: 'test',
   },
   {
