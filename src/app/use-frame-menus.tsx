@@ -115,6 +115,7 @@ export function useFrameMenus(openDialog: (name: FrameDialogName) => void): {
             onRun: () => theme.setMode(mode),
           })),
           line('s4'),
+          { id: 'command-log', label: 'Command Log…', onRun: () => openDialog('command-log') },
           { id: 'reset-layout', label: 'Reset the layout', onRun: layout.reset },
           refresh,
         ],

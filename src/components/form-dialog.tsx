@@ -2,10 +2,12 @@ import { Button } from '@mui/material'
 import styled from '@emotion/styled'
 import { useEffect, useRef } from 'react'
 import type { ReactNode } from 'react'
+import type { ScriptRequest } from '@/queries/scripted-deed'
 import { DialogButtons, DialogFrame } from '@/ui/dialog-frame'
 import { MessageBand } from '@/ui/message-band'
 import { useFocusFirstBad } from '@/ui/use-focus-first-bad'
 import { FindingBands } from './finding-bands'
+import { ViewScript } from './view-script'
 import type { WizardForm } from './wizard-form'
 
 export interface FormDialogProps {
@@ -26,6 +28,8 @@ export interface FormDialogProps {
   readonly status?: ReactNode
   /** Buttons that help after a refusal. */
   readonly problemActions?: ReactNode
+  /** What OK asks for: View Script tells it. */
+  readonly script?: ScriptRequest | undefined
   readonly children: ReactNode
 }
 
@@ -73,6 +77,11 @@ export function FormDialog(props: FormDialogProps): ReactNode {
           </Button>
         ) : (
           <>
+            {props.script !== undefined && form.finishDisabledReason === undefined && (
+              <div style={{ marginRight: 'auto' }}>
+                <ViewScript asked={props.script} />
+              </div>
+            )}
             <Button type="submit" variant="contained" aria-disabled={isBusy || undefined}>
               {okLabel}
             </Button>

@@ -1,11 +1,13 @@
 import { Button } from '@mui/material'
 import { useEffect } from 'react'
 import type { ReactNode } from 'react'
+import type { ScriptRequest } from '@/queries/scripted-deed'
 import { MessageBand } from '@/ui/message-band'
 import { useFocusFirstBad } from '@/ui/use-focus-first-bad'
 import { WizardFrame } from '@/ui/wizard-frame'
 import type { WizardPage } from '@/ui/wizard-steps'
 import { FindingBands } from './finding-bands'
+import { ViewScript } from './view-script'
 import type { WizardForm } from './wizard-form'
 
 export interface FormWizardProps {
@@ -20,6 +22,8 @@ export interface FormWizardProps {
   /** Buttons that help after a refusal, e.g. to load what somebody else has changed. */
   readonly problemActions?: ReactNode
   readonly extraButtons?: ReactNode
+  /** What Finish asks for: on the last page View Script tells it. */
+  readonly script?: ScriptRequest | undefined
   /** The page on show. */
   readonly children: ReactNode
 }
@@ -38,6 +42,7 @@ export function FormWizard(props: FormWizardProps): ReactNode {
   const body = useFocusFirstBad<HTMLDivElement>(form.stumbles, form.current.id)
   const isDone = status !== undefined && status !== null
   const { forget } = form
+  const isLast = form.steps.at(-1)?.id === form.current.id
   useEffect(() => {
     if (isDone) forget()
   }, [isDone, forget])
@@ -55,7 +60,12 @@ export function FormWizard(props: FormWizardProps): ReactNode {
       finishDisabledReason={form.finishDisabledReason}
       isBusy={props.isBusy}
       isDone={isDone}
-      extraButtons={props.extraButtons}
+      extraButtons={
+        <>
+          {props.extraButtons}
+          {!isDone && isLast && props.script !== undefined && <ViewScript asked={props.script} />}
+        </>
+      }
       errorSummary={isDone ? undefined : refusalBand(form, props.problemActions)}
     >
       <div ref={body}>{isDone ? status : children}</div>

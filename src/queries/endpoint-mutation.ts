@@ -32,6 +32,8 @@ export function useEndpointMutation<K extends EndpointName>(
   const client = useQueryClient()
   const attempt = useRef<Attempt>(undefined)
   return useMutation<AnswerOf<EndpointOf<K>>, Error, Variables<K>>({
+    // By this and its variables what was done can be told again.
+    mutationKey: [name],
     mutationFn: async (variables) => {
       attempt.current = nextAttempt(attempt.current, variables)
       const { data } = await callAny(name, { ...requestOf(name, variables), idempotencyKey: attempt.current.key })

@@ -16,7 +16,8 @@ export function createQueryClient(): QueryClient {
         // A refusal stays one; only a missing answer may come yet.
         retry: (failures, error) => error instanceof ApiError && error.status === 0 && failures < MOST_RETRIES,
       },
-      mutations: { networkMode: 'always', retry: false },
+      // What was done in this window stays: the command log tells it.
+      mutations: { networkMode: 'always', retry: false, gcTime: Infinity },
     },
   })
 }

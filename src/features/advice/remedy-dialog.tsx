@@ -1,5 +1,6 @@
 import type { ReactNode } from 'react'
 import { RefusalBand } from '@/components/refusal-band'
+import { ViewScript } from '@/components/view-script'
 import type { AdviceResource } from '@/contract'
 import { useApplyRemedy } from '@/queries/advice-queries'
 import { useToastStore } from '@/stores/toast-store'
@@ -45,6 +46,7 @@ export function RemedyDialog({ advice, onClose }: RemedyDialogProps): ReactNode 
           <li key={change}>{change}</li>
         ))}
       </ul>
+      <ViewScript asked={{ name: 'applyRemedy', variables: { adviceId: id } }} />
       <RefusalBand error={error} />
     </ConfirmDialog>
   )

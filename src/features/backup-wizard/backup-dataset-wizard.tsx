@@ -73,7 +73,14 @@ function BackupForm({ subject }: { readonly subject: string | undefined }): Reac
   }
   const { id } = form.current
   return (
-    <FormWizard form={form} title={TITLE} icon={<BackupIcon />} onFinish={finish} isBusy={start.isPending}>
+    <FormWizard
+      form={form}
+      title={TITLE}
+      icon={<BackupIcon />}
+      onFinish={finish}
+      isBusy={start.isPending}
+      script={{ name: 'startBackup', variables: { datasetId: values.datasetId, ...request } }}
+    >
       {id === 'welcome' && <BackupWelcome dataset={dataset.data} />}
       {id === 'dataset' && (
         <DatasetPage

@@ -2,6 +2,7 @@ import { useQuery } from '@tanstack/react-query'
 import type { ReactNode } from 'react'
 import { useSelection } from '@/components/place'
 import { RefusalBand } from '@/components/refusal-band'
+import { ViewScript } from '@/components/view-script'
 import type { DatasetResource } from '@/contract'
 import { backupQueries } from '@/queries/backup-queries'
 import { useDeleteDataset } from '@/queries/dataset-queries'
@@ -62,6 +63,7 @@ export function DeleteDatasetDialog({ dataset, onClose }: DeleteDatasetDialogPro
       }
       onCancel={onClose}
     >
+      <ViewScript asked={{ name: 'deleteDataset', variables: { datasetId: dataset.id } }} />
       <RefusalBand error={error} />
     </ConfirmDialog>
   )

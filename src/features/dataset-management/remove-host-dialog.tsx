@@ -3,6 +3,7 @@ import { useState } from 'react'
 import type { ReactNode } from 'react'
 import { useSelection } from '@/components/place'
 import { RefusalBand } from '@/components/refusal-band'
+import { ViewScript } from '@/components/view-script'
 import type { HostResource } from '@/contract'
 import { useRemoveHost } from '@/queries/host-queries'
 import { virtualMachineQueries } from '@/queries/virtual-machine-queries'
@@ -60,6 +61,7 @@ export function RemoveHostDialog({
       onCancel={onClose}
     >
       <CheckBox label="Delete all VM backups" checked={deleteBackups} onChange={setDeleteBackups} />
+      <ViewScript asked={{ name: 'removeHost', variables: { managedHostId: host.id, deleteBackups } }} />
       <RefusalBand error={error} />
     </ConfirmDialog>
   )

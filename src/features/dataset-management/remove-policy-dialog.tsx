@@ -1,6 +1,7 @@
 import type { ReactNode } from 'react'
 import { useSelection } from '@/components/place'
 import { RefusalBand } from '@/components/refusal-band'
+import { ViewScript } from '@/components/view-script'
 import type { PolicyResource } from '@/contract'
 import { useRemovePolicy } from '@/queries/policy-queries'
 import { ConfirmDialog } from '@/ui/confirm-dialog'
@@ -37,6 +38,7 @@ export function RemovePolicyDialog({ policy, onClose }: RemovePolicyDialogProps)
       }
       onCancel={onClose}
     >
+      <ViewScript asked={{ name: 'removePolicy', variables: { datasetId: policy.datasetId, policyId: policy.id } }} />
       <RefusalBand error={error} />
     </ConfirmDialog>
   )

@@ -71,6 +71,14 @@ export function DatasetWizard({ title, modified, save, staleActions }: DatasetWi
       isBusy={isBusy}
       onFinish={() => void finish(values.version)}
       problemActions={isStale && staleActions?.((version) => void finish(version))}
+      script={
+        datasetId === undefined
+          ? { name: 'createDataset', variables: { name: values.name, ...datasetRequestOf(values) } }
+          : {
+              name: 'modifyDataset',
+              variables: { datasetId, version: values.version, ...datasetRequestOf(values) },
+            }
+      }
       status={saved && <DatasetSaved dataset={saved} isNew={isNew} />}
     >
       {id === 'summary' ? (

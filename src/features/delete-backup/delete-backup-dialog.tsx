@@ -7,6 +7,7 @@ import { jobOfPage } from '@/components/job-status-wizard'
 import { useWizardPlace } from '@/components/place'
 import { QueryView } from '@/components/query-view'
 import { RefusalBand } from '@/components/refusal-band'
+import { ViewScript } from '@/components/view-script'
 import type { BackupDetail } from '@/contract'
 import { backupQueries, useDeleteBackup } from '@/queries/backup-queries'
 import { DialogButtons, DialogFrame } from '@/ui/dialog-frame'
@@ -89,6 +90,9 @@ function DeletionQuestion({
         <RefusalBand error={error} />
       </div>
       <DialogButtons>
+        <div style={{ marginRight: 'auto' }}>
+          <ViewScript asked={{ name: 'deleteBackup', variables: { backupId: backup.id, vm: chosenVm } }} />
+        </div>
         <Hint text={heldBack}>
           <Button
             variant="contained"

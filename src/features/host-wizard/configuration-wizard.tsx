@@ -94,6 +94,10 @@ function SettingsForm({ host, onLoadLatest, readLatest }: SettingsFormProps): Re
       icon={<SettingsIcon />}
       onFinish={() => finish(values.version, host)}
       isBusy={save.isPending}
+      script={{
+        name: 'changeHostSettings',
+        variables: { managedHostId: host.id, version: values.version, ...settings },
+      }}
       problemActions={
         isStale && (
           <StaleActions

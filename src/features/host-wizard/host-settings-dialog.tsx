@@ -95,6 +95,10 @@ function PartForm({ part, host, onLoadLatest, readLatest }: PartFormProps): Reac
       height={HEIGHTS[part]}
       isChecking={check.isChecking}
       isBusy={save.isPending}
+      script={{
+        name: 'changeHostSettings',
+        variables: { managedHostId: host.id, version: values.version, ...settings },
+      }}
       onOk={() => finish(values.version, host)}
       problemActions={
         form.problem?.status === 412 && (

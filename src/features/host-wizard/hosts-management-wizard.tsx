@@ -53,6 +53,7 @@ export function HostsManagementWizard(): ReactNode {
       icon={<HostIcon />}
       onFinish={finish}
       isBusy={add.isPending}
+      script={request && { name: 'addHost', variables: request }}
       status={added && <HostConfigured host={added} isNew />}
     >
       {id === 'welcome' && <AddHostWelcome />}

@@ -95,6 +95,7 @@ function MoveForm({ vm, cluster, disks }: MoveFormProps): ReactNode {
       title={TITLE}
       icon={<MoveIcon />}
       isBusy={migrate.isPending}
+      script={{ name: 'migrateVirtualMachine', variables: { vmId: vm.id, ...request } }}
       onFinish={() => migrate.mutate({ vmId: vm.id, ...request }, { onSuccess: setBegan, onError: form.refuse })}
       status={began && <MoveBegan vm={began} />}
     >

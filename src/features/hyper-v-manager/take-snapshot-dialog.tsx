@@ -37,6 +37,7 @@ function SnapshotForm({ vm }: { readonly vm: VirtualMachineDetail }): ReactNode 
       title="Snapshot Name"
       okLabel="Take Snapshot"
       isBusy={take.isPending}
+      script={{ name: 'takeVmSnapshot', variables: { vmId: vm.id, ...values } }}
       onOk={() => take.mutate({ vmId: vm.id, ...values }, { onSuccess: form.cancel, onError: form.refuse })}
     >
       <TextField

@@ -96,6 +96,13 @@ function TransferForm({ computers }: { readonly computers: readonly Configuratio
       icon={<SwapIcon />}
       onFinish={finish}
       isBusy={isBusy || save.isPending || take.isPending}
+      script={
+        isImport
+          ? { name: 'importConfiguration', variables: importRequest(values) }
+          : values.where === 'computer'
+            ? { name: 'saveConfiguration', variables: exportRequest(values) }
+            : undefined
+      }
       status={exported && <Exported file={exported} onSaveHere={() => void saveHere()} />}
     >
       {id === 'welcome' && <TransferWelcome />}

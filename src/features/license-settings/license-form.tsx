@@ -10,6 +10,7 @@ import { RefusalBand } from '@/components/refusal-band'
 import { useWizardDraft } from '@/components/wizard-draft'
 import { useWizardForm } from '@/components/wizard-form'
 import type { HostLicense } from '@/contract'
+import { ViewScript } from '@/components/view-script'
 import { licenseQueries, useChangeLicense } from '@/queries/administration-queries'
 import { DialogButtons } from '@/ui/dialog-frame'
 import { GroupBox } from '@/ui/group-box'
@@ -70,6 +71,9 @@ export function LicenseForm({ host }: { readonly host: HostLicense }): ReactNode
         {isSaved && isSame && <MessageBand severity="success" isAnnounced title={`Licenses of ${host.name}: saved.`} />}
       </div>
       <DialogButtons>
+        <div style={{ marginRight: 'auto' }}>
+          <ViewScript asked={{ name: 'changeLicense', variables: { hostId: host.id, ...choice } }} />
+        </div>
         <Hint text={held}>
           <Button type="button" variant="contained" aria-disabled={held !== undefined || undefined} onClick={apply}>
             Apply

@@ -66,6 +66,14 @@ export function PolicyWizard({ title, dataset, policy, now, save, staleActions }
       isBusy={isBusy}
       onFinish={() => void finish(values.version)}
       problemActions={isStale && staleActions?.((version) => void finish(version))}
+      script={
+        policy === null
+          ? { name: 'addPolicy', variables: { datasetId: dataset.id, ...fields } }
+          : {
+              name: 'modifyPolicy',
+              variables: { datasetId: dataset.id, policyId: policy.id, version: values.version, ...fields },
+            }
+      }
       status={saved && <PolicySaved policy={saved} dataset={dataset} isNew={policy === null} />}
     >
       {form.current.id === 'summary' ? (

@@ -46,7 +46,14 @@ function InstallForm({ name }: { readonly name: string }): ReactNode {
 
   if (hosts.data === undefined) return <WizardOpening title={TITLE} what="The list of hosts" queries={[hosts]} />
   return (
-    <FormWizard form={form} title={TITLE} icon={<InstallIcon />} onFinish={finish} isBusy={start.isPending}>
+    <FormWizard
+      form={form}
+      title={TITLE}
+      icon={<InstallIcon />}
+      onFinish={finish}
+      isBusy={start.isPending}
+      script={{ name: 'startInstallation', variables: request }}
+    >
       {form.current.id === 'summary' ? (
         <WizardSummary form={form} isChecking={check.isChecking} items={choices(values, target?.name)} />
       ) : (

@@ -57,7 +57,14 @@ function RestoreForm({ backupId, vmId }: { readonly backupId: string; readonly v
   if (backup.data === undefined) return <WizardOpening title={TITLE} what="The backup" queries={[backup]} />
   const common = { backup: backup.data, vmId, memberHosts, values, change, check: check.data }
   return (
-    <FormWizard form={form} title={TITLE} icon={<RestoreIcon />} onFinish={finish} isBusy={start.isPending}>
+    <FormWizard
+      form={form}
+      title={TITLE}
+      icon={<RestoreIcon />}
+      onFinish={finish}
+      isBusy={start.isPending}
+      script={{ name: 'startRestore', variables: { backupId, ...startRestoreOf(values, vmId, met) } }}
+    >
       {form.current.id === 'summary' ? (
         <RestoreSummary {...common} form={form} isChecking={check.isFetching} />
       ) : (

@@ -67,6 +67,14 @@ export function ConnectionDialog({ row }: { readonly row: StorageConnectionResou
       height={420}
       isChecking={check.isChecking}
       isBusy={add.isPending || modify.isPending}
+      script={
+        row === undefined
+          ? { name: 'addStorageConnection', variables: request }
+          : {
+              name: 'modifyStorageConnection',
+              variables: { storageConnectionId: row.id, version: row.version, ...request },
+            }
+      }
       onOk={save}
     >
       <GroupBox title="Storage connection">

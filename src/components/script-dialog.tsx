@@ -1,0 +1,72 @@
+import { Button } from '@mui/material'
+import styled from '@emotion/styled'
+import { useQuery } from '@tanstack/react-query'
+import type { ReactNode } from 'react'
+import { type Script, scriptQueries } from '@/queries/script-queries'
+import type { ScriptRequest } from '@/queries/scripted-deed'
+import { CopyableText } from '@/ui/copyable-text'
+import { DialogButtons, DialogFrame } from '@/ui/dialog-frame'
+import { EmptyState } from '@/ui/empty-state'
+import { GroupBox } from '@/ui/group-box'
+import { keyScrolling } from '@/ui/key-scrolling'
+import { QueryView } from './query-view'
+
+const Body = styled('div')({ flex: 1, minHeight: 0, overflow: 'auto', padding: '8px 12px' })
+
+interface ScriptDialogProps {
+  readonly asked: ScriptRequest
+  readonly onClose: () => void
+}
+
+export function ScriptDialog({ asked, onClose }: ScriptDialogProps): ReactNode {
+  const query = useQuery(scriptQueries.of(asked))
+  return (
+    <DialogFrame title="View Script" onClose={onClose} onSubmit={onClose} width={720} height={520}>
+      <Body ref={keyScrolling}>
+        <QueryView what="The script" query={query}>
+          {(script) => <ScriptView script={script} />}
+        </QueryView>
+      </Body>
+      <DialogButtons>
+        <Button autoFocus type="submit" variant="contained">
+          Close
+        </Button>
+      </DialogButtons>
+    </DialogFrame>
+  )
+}
+
+/** The same deed for Windows PowerShell, and as a request over the wire. */
+export function ScriptView({ script: { powershell, without, request } }: { readonly script: Script }): ReactNode {
+  return (
+    <>
+      <GroupBox title="SMHV PowerShell">
+        {powershell === null ? (
+          <EmptyState title={without === 'names-gone' ? 'What it was about is gone' : 'SMHV has no cmdlet for this'}>
+            {without === 'names-gone'
+              ? 'The script would need its name, which nobody knows any more.'
+              : 'It is done over the wire only.'}
+          </EmptyState>
+        ) : (
+          <CopyableText isBlock label="PowerShell" text={onLines(powershell)} />
+        )}
+      </GroupBox>
+      <GroupBox title="Request over the wire">
+        <CopyableText isBlock label="Request" text={request} />
+      </GroupBox>
+    </>
+  )
+}
+
+/** A long call with each parameter on a line of its own; the backtick goes on with the command. */
+function onLines(call: string): string {
+  // Parameters follow a blank outside of quotes; an odd number of quotes before it means that it stands inside.
+  const parts = call.split(/ (?=-[A-Z])/)
+  const lines: string[] = []
+  for (const part of parts) {
+    const last = lines.at(-1)
+    if (last !== undefined && (last.split("'").length - 1) % 2 === 1) lines[lines.length - 1] = `${last} ${part}`
+    else lines.push(part)
+  }
+  return lines.length <= 3 ? call : lines.join(' `\n    ')
+}
