@@ -4,6 +4,7 @@ import type { ReactNode } from 'react'
 import { HashRouter } from 'react-router'
 import { PublishedActions } from '@/components/published-actions'
 import { PublishedLists } from '@/components/published-lists'
+import { isConsoleName, ownConsole } from '@/queries/console-queries'
 import { createQueryClient } from '@/queries/query-client'
 import { useEnvironmentStatus } from '@/queries/use-environment-status'
 import { useEvents } from '@/queries/use-events'
@@ -11,6 +12,7 @@ import { lazyPiece } from '@/ui/lazy-piece'
 import { ConsoleTheme } from './console-theme'
 import { AppRoutes } from './routes'
 
+const ConsoleUnknown = lazyPiece(async () => (await import('./console-unknown')).ConsoleUnknown)
 const EnvironmentPage = lazyPiece(async () => (await import('./environment-page')).EnvironmentPage)
 
 /** The console. While the environment cannot be opened, a page says why and offers the choices instead. */
@@ -32,6 +34,13 @@ export function App(): ReactNode {
 function Console(): ReactNode {
   const status = useEnvironmentStatus()
   useEvents()
+  if (!isConsoleName(ownConsole())) {
+    return (
+      <Suspense fallback={null}>
+        <ConsoleUnknown />
+      </Suspense>
+    )
+  }
   if (status.state === 'starting' || status.state === 'ready') {
     return (
       <HashRouter>

@@ -2,6 +2,8 @@ import styled from '@emotion/styled'
 import { Suspense, useEffect, useState } from 'react'
 import type { ReactNode } from 'react'
 import { Outlet, useLocation } from 'react-router'
+import { DEFAULT_CONSOLE } from '@/contract'
+import { ownConsole } from '@/queries/console-queries'
 import { useLayoutStore } from '@/stores/layout-store'
 import { MenuBar } from '@/ui/menu-bar'
 import { paint } from '@/ui/paint'
@@ -138,9 +140,11 @@ export function Frame(): ReactNode {
 function useTitle(): string {
   const { pathname } = useLocation()
   const label = nodeAt(pathname)?.node.label
-  const title = `SnapManager for Hyper-V - [${label ?? 'Nothing at this address'}]`
+  // Of several consoles each window says which it is.
+  const which = ownConsole() === DEFAULT_CONSOLE ? '' : ` (${ownConsole()})`
+  const title = `SnapManager for Hyper-V${which} - [${label ?? 'Nothing at this address'}]`
   useEffect(() => {
-    document.title = `${label ?? 'Not found'} – SMHV console simulator`
-  }, [label])
+    document.title = `${label ?? 'Not found'}${which} – SMHV console simulator`
+  }, [label, which])
   return title
 }

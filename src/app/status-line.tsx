@@ -10,6 +10,7 @@ import type { ReactNode } from 'react'
 import { Link } from 'react-router'
 import { spanBetween, timeText } from '@/components/time-text'
 import type { SimulationResource } from '@/contract'
+import { ownConsole } from '@/queries/console-queries'
 import { scheduleQueries } from '@/queries/job-queries'
 import { useAdvanceSimulation, useChangeSimulation, useSimulation, useStopAdvance } from '@/queries/simulation-queries'
 import { lazyPiece } from '@/ui/lazy-piece'
@@ -54,6 +55,7 @@ export function StatusLine(): ReactNode {
     <StatusBar
       label="Status"
       cells={[
+        { id: 'console', content: `Console: ${ownConsole()}` },
         { id: 'scenario', grow: true, content: data ? data.scenario.title : 'Starting the environment…' },
         ...(data ? cellsOf(data) : []),
       ]}

@@ -6,6 +6,7 @@ import RefreshIcon from '@mui/icons-material/Refresh'
 import { useQueryClient } from '@tanstack/react-query'
 import { useEffect } from 'react'
 import { useLocation, useNavigate } from 'react-router'
+import { useWizardPlace } from '@/components/place'
 import { useActionGroups } from '@/components/published-actions'
 import { useLayoutStore } from '@/stores/layout-store'
 import { useThemeStore } from '@/stores/theme-store'
@@ -44,6 +45,7 @@ export function useFrameMenus(openDialog: (name: FrameDialogName) => void): {
   const askForHelp = useHelpRequest()
   const groups = useActionGroups()
   const frameActions = useFrameActions()
+  const { open } = useWizardPlace()
   const layout = useLayoutStore()
   const theme = useThemeStore()
   const favorites = useFavoritesMenu(openDialog)
@@ -92,6 +94,7 @@ export function useFrameMenus(openDialog: (name: FrameDialogName) => void): {
             label: 'Scenarios and checkpoints…',
             onRun: () => void navigate('/environment/scenarios'),
           },
+          { id: 'consoles', label: 'Management consoles…', onRun: () => open('consoles') },
         ],
       },
       {

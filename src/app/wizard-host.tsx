@@ -77,6 +77,7 @@ const WIZARDS: Record<WizardName, LazyExoticComponent<ComponentType>> = {
   'add-physical-disk': lazyPiece(
     async () => (await import('@/features/disk-management/vhd-dialogs')).AddPhysicalDiskDialog,
   ),
+  consoles: lazyPiece(async () => (await import('@/features/consoles/consoles-dialog')).ConsolesDialog),
   'import-export': lazyPiece(
     async () => (await import('@/features/import-export/import-export-wizard')).ImportExportWizard,
   ),

@@ -96,6 +96,7 @@ export const WIZARD_NAMES = [
   'attach-vhd',
   'add-physical-disk',
   'import-export',
+  'consoles',
 ] as const
 export type WizardName = (typeof WIZARD_NAMES)[number]
 

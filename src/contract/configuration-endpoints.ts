@@ -1,6 +1,7 @@
 import { row } from './endpoint-row'
 import { checkAnswerSchema, listOf } from './resources/basics'
 import * as configuration from './resources/configuration'
+import { consoleSchema } from './resources/consoles'
 import * as jobs from './resources/jobs'
 import { routes } from './routes'
 
@@ -24,6 +25,9 @@ export const configurationEndpoints = {
   checkImport: row(routes.checkImport, 'What an import would change', {
     body: configuration.importConfigurationSchema,
     answer: configuration.importCheckAnswerSchema,
+  }),
+  listConsoles: row(routes.listConsoles, 'Management consoles of the environment', {
+    answer: listOf(consoleSchema),
   }),
   listConfigurationComputers: row(routes.listConfigurationComputers, 'Computers on which such a file may lie', {
     answer: listOf(configuration.configurationComputerSchema),

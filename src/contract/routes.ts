@@ -39,6 +39,7 @@ export const routes = {
   checkExport: ['POST', '/configuration/export/checks'],
   importConfiguration: ['POST', '/configuration/imports', 201],
   checkImport: ['POST', '/configuration/imports/checks'],
+  listConsoles: ['GET', '/consoles'],
   listConfigurationComputers: ['GET', '/configuration/computers'],
   listConfigurationFiles: ['GET', '/configuration/files'],
   getConfigurationFile: ['GET', '/configuration/files/:fileId'],

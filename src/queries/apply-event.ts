@@ -6,6 +6,8 @@ import type { Topic } from './endpoint-query'
 type Affected = readonly (Topic | readonly [Topic, ...string[]])[]
 
 const HOSTS: Affected = [
+  ['configuration', 'consoles'],
+
   'advice',
   'hosts',
   'licenses',
@@ -22,6 +24,8 @@ const HOSTS: Affected = [
   'checks',
 ]
 const DATASETS: Affected = [
+  ['configuration', 'consoles'],
+
   'advice',
   'datasets',
   'policies',

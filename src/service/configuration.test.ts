@@ -74,3 +74,28 @@ test('[R93] the other console may import a host that is managed already, and is 
   expect(item?.effect).toBe('added')
   expect(item?.findings.map(({ code }) => code)).toContain('host/managed-elsewhere')
 })
+
+test('[R93] a host that two consoles manage says so in both, and a new console begins with nothing', async () => {
+  const on = testConsole('tr-4234-fresh')
+  await on.ask('addHost', { body: hostNamed('testhv08') })
+  const before = await on.ask('listConsoles', { console: 'console-3' })
+  expect(before.body.items.at(-1)).toEqual({
+    id: 'console-3',
+    name: 'console-3',
+    own: true,
+    vm: null,
+    hostCount: 0,
+    datasetCount: 0,
+  })
+  await on.ask('addHost', { body: hostNamed('testhv08'), console: 'console-3' })
+  for (const console of ['console-1', 'console-3']) {
+    const { body } = await on.ask('listHosts', { console })
+    expect(body.items[0]?.findings.map(({ code }) => code)).toContain('host/managed-elsewhere')
+  }
+  const after = await on.ask('listConsoles')
+  expect(after.body.items.map(({ id, hostCount }) => [id, hostCount])).toEqual([
+    ['console-1', 1],
+    ['console-2', 0],
+    ['console-3', 1],
+  ])
+})

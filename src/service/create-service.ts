@@ -3,6 +3,7 @@ import { advice } from './advice'
 import { backups } from './backups'
 import { clusters } from './clusters'
 import { configuration } from './configuration'
+import { consoles } from './consoles'
 import { dashboard } from './dashboard'
 import { datasets } from './datasets'
 import { disasterRecovery } from './disaster-recovery'
@@ -45,6 +46,7 @@ export function createService(simulation: Simulation, lab: LabControls): Service
     ...licenses(simulation),
     ...storageConnections(simulation),
     ...configuration(simulation),
+    ...consoles(simulation),
     ...discovery(simulation),
     ...virtualMachines(simulation),
     ...hyperv(simulation),

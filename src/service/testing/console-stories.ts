@@ -8,6 +8,7 @@ export async function lookAtTransfer(ask: Ask): Promise<void> {
   await ask('checkExport', { body: { computer: 'console-1', path: 'C:\\all.json', overwrite: false } })
   const source = { from: 'upload', name: 'all.json', content: JSON.stringify(held) } as const
   await ask('checkImport', { body: { source, nodes: null } })
+  await ask('listConsoles')
   await ask('listConfigurationComputers')
 }
 

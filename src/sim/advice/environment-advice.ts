@@ -3,15 +3,13 @@ import type { BackupId, ConsoleId } from '@/domain/ids'
 import { checkAvailability } from '@/domain/ontap/controller-rules'
 import { adviceIn, adviseDataset } from '@/domain/smhv/advice-rules'
 import type { Dataset } from '@/domain/smhv/dataset'
-import { checkManagers } from '@/domain/smhv/host-rules'
 import { checkKeptCopies } from '@/domain/smhv/kept-copies-rules'
-import type { ManagedHost } from '@/domain/smhv/managed-host'
 import { grownByDisk, vmAdvice } from '../hyperv/vhd-facts'
 import { vmFindings } from '../hyperv/vm-facts'
 import { controllerFacts } from '../ontap/controller-facts'
 import { lunFindings } from '../ontap/luns'
 import { datasetAdvice, vmsByHost } from '../smhv/dataset-facts'
-import { hostFindings, managedHostFindings, managersOf } from '../smhv/host-facts'
+import { hostFindings, managedHostFindings } from '../smhv/host-facts'
 import { targetSubject } from '../smhv/host-target'
 import { keptOnVolumes, volumeName } from '../smhv/kept-copies'
 import { policyFindings } from '../smhv/policy-facts'
@@ -53,18 +51,11 @@ function adviseHosts(world: ReadonlyWorld, consoleId: ConsoleId, add: Add): void
     if (managed.consoleId !== consoleId) continue
     const subject = targetSubject(world, managed)
     add(subject, managedHostFindings(world, managed.id))
-    if (subject) add(subject, checkManagers(subject, managersElsewhere(world, managed)))
   }
   for (const host of Object.values(world.hosts)) add(subjectOf('host', host), hostFindings(world, host))
   for (const cluster of Object.values(world.clusters)) {
     add(subjectOf('cluster', cluster), clusterFindings(world, cluster.id))
   }
-}
-
-function managersElsewhere(world: ReadonlyWorld, managed: Readonly<ManagedHost>): string[] {
-  return managersOf(world, managed).flatMap(({ consoleId }) =>
-    consoleId === managed.consoleId ? [] : [world.consoles[consoleId]?.name ?? consoleId],
-  )
 }
 
 function adviseDatasets(world: ReadonlyWorld, consoleId: ConsoleId, add: Add): void {

@@ -2,7 +2,13 @@ import { finding, type Finding } from '@/domain/finding'
 import { checkConsolePlatform, checkPlatform } from '@/domain/hyperv/platform-rules'
 import type { HyperVHost } from '@/domain/hyperv/windows'
 import type { ConsoleId, ManagedHostId, WindowsDiskId } from '@/domain/ids'
-import { type AddHostFacts, checkAddHost, checkServices, type HostNodeFacts } from '@/domain/smhv/host-rules'
+import {
+  type AddHostFacts,
+  checkAddHost,
+  checkManagers,
+  checkServices,
+  type HostNodeFacts,
+} from '@/domain/smhv/host-rules'
 import {
   checkHostSettings as checkSettings,
   type HostSettingsFacts,
@@ -88,6 +94,7 @@ export function managedHostFindings(world: ReadonlyWorld, managedHostId: Managed
     ...softwareCopyFindings(world, managed),
     ...leftBehindFindings(world, managed),
     ...nodesDifferFindings(world, managed),
+    ...managersFindings(world, managed),
     ...(managed.clusterId === null ? [] : clusterFindings(world, managed.clusterId)),
   ]
 }
@@ -112,6 +119,18 @@ function nodesDifferFindings(world: ReadonlyWorld, managed: Readonly<ManagedHost
   if (!subject || left.length === 0) return []
   const names = left.map(({ id, name }) => (id === owner ? `${name}, which owns the cluster group` : name))
   return [finding('settings/nodes-differ', { subject, detail: `left out: ${names.join('; ')}` })]
+}
+
+/** Other consoles that manage it too (R93). */
+function managersFindings(world: ReadonlyWorld, managed: Readonly<ManagedHost>): Finding[] {
+  const subject = targetSubject(world, managed)
+  return subject ? checkManagers(subject, otherManagers(world, managed.consoleId, managed)) : []
+}
+
+function otherManagers(world: ReadonlyWorld, consoleId: ConsoleId, target: HostTarget): string[] {
+  return managersOf(world, target).flatMap((managed) =>
+    managed.consoleId === consoleId ? [] : [world.consoles[managed.consoleId]?.name ?? managed.consoleId],
+  )
 }
 
 /** What the services of one host meet now: down, stopped. */
@@ -144,22 +163,20 @@ function softwareCopyFindings(world: ReadonlyWorld, target: HostTarget): Finding
 function addHostFacts(world: ReadonlyWorld, request: Omit<HostRequest, 'settings'>): AddHostFacts | null {
   const subject = targetSubject(world, request)
   if (!subject) return null
-  const managers = managersOf(world, request)
-  const elsewhere = managers.filter((managed) => managed.consoleId !== request.consoleId)
   const nodeOf = request.hostId === null ? null : (world.hosts[request.hostId]?.clusterId ?? null)
   return {
     subject,
     port: request.port,
     nodes: nodesOfTarget(world, request).map((node) => nodeFacts(world, node)),
     nodeOf: nodeOf === null ? null : (world.clusters[nodeOf]?.name ?? null),
-    managedHere: managers.length > elsewhere.length,
+    managedHere: managersOf(world, request).some(({ consoleId }) => consoleId === request.consoleId),
     consoleOnIt: runsOn(world, request),
-    managedBy: elsewhere.map((managed) => world.consoles[managed.consoleId]?.name ?? managed.consoleId),
+    managedBy: otherManagers(world, request.consoleId, request),
   }
 }
 
 /** The consoles that manage a host or cluster. */
-export function managersOf(world: ReadonlyWorld, { hostId, clusterId }: HostTarget): Readonly<ManagedHost>[] {
+function managersOf(world: ReadonlyWorld, { hostId, clusterId }: HostTarget): Readonly<ManagedHost>[] {
   return Object.values(world.managedHosts).filter(
     (managed) => managed.hostId === hostId && managed.clusterId === clusterId,
   )
