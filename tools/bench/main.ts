@@ -9,7 +9,7 @@ import { benchScale } from './scale-bench.ts'
 /** `npm run bench`, or parts of it: `npm run bench -- kernel lists`. */
 const parts: Readonly<Record<string, () => void | Promise<void>>> = {
   kernel: () => benchKernel(7),
-  queue: () => benchQueue(3),
+  queue: () => benchQueue(5),
   engine: () => benchEngine(5),
   scale: () => benchScale(3),
   lists: () => benchLists(9),

@@ -42,13 +42,15 @@ export function nodesOfTarget(world: ReadonlyWorld, target: HostTarget): readonl
 /** All disks that the host, or any node of the cluster, sees. */
 export function disksOfTarget(world: ReadonlyWorld, target: HostTarget): readonly Readonly<WindowsDisk>[] {
   const nodes = nodesOfTarget(world, target)
-  const hostIds = new Set(nodes.map((node) => node.id))
-  const clusterIds = new Set(nodes.map((node) => node.clusterId))
-  const disks = Object.values(world.disks)
-  return [
-    ...disks.filter((disk) => disk.clusterId !== null && clusterIds.has(disk.clusterId)),
-    ...disks.filter((disk) => disk.hostId !== null && hostIds.has(disk.hostId)),
-  ]
+  const hostIds = nodes.map((node) => node.id)
+  const clusterIds = nodes.map((node) => node.clusterId)
+  const shared: Readonly<WindowsDisk>[] = []
+  const dedicated: Readonly<WindowsDisk>[] = []
+  for (const disk of Object.values(world.disks)) {
+    if (disk.clusterId !== null && clusterIds.includes(disk.clusterId)) shared.push(disk)
+    if (disk.hostId !== null && hostIds.includes(disk.hostId)) dedicated.push(disk)
+  }
+  return [...shared, ...dedicated]
 }
 
 export function diskOfTargetPath(

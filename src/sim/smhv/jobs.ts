@@ -133,7 +133,7 @@ export function endJob(context: SimContext, jobId: string, failed: boolean): Job
   for (const vm of job.vms) if (vm.outcome === 'waiting') vm.outcome = failed ? 'failed' : 'done'
   for (const step of job.steps) if (step.state === 'waiting' || step.state === 'running') step.state = 'skipped'
   context.emit('job.ended', { jobId: job.id, outcome })
-  pruneEnded(world, job)
+  pruneEnded(world, job, (world.kernel.counters['job'] ?? 0) - jobNumber(job.id))
   return outcome
 }
 
@@ -144,13 +144,13 @@ function pruneJobs(world: World): void {
   const newest = world.kernel.counters['job'] ?? 0
   for (const edge of [JOBS_KEPT, TROUBLED_LOGS_KEPT, JOB_LOGS_KEPT]) {
     const job = world.jobs[`job-${newest - edge}` as JobId]
-    if (job) pruneEnded(world, job)
+    if (job) pruneEnded(world, job, edge)
   }
 }
 
-function pruneEnded(world: World, job: Job): void {
+/** `age`: how many jobs have begun since. */
+function pruneEnded(world: World, job: Job, age: number): void {
   if (job.state === 'running') return
-  const age = (world.kernel.counters['job'] ?? 0) - jobNumber(job.id)
   if (age >= JOBS_KEPT) delete world.jobs[job.id]
   else if (age >= (job.state === 'completed' ? JOB_LOGS_KEPT : TROUBLED_LOGS_KEPT)) {
     job.steps = []

@@ -84,15 +84,25 @@ function addReport(context: SimContext, report: NewReport): void {
 /** Of each dataset, VM and host the newest ones stay, and of all together a limited number: worlds do not grow for ever. */
 function pruneReports(context: SimContext, newest: Readonly<Report>): void {
   const { reports, jobs } = context.world
-  const all = Object.values(reports)
-  const alike = all.filter((other) => subjectOf(other) === subjectOf(newest))
-  const forgotten = all.filter(({ jobId }) => jobId !== null && !jobs[jobId])
+  const all = Object.keys(reports) as ReportId[]
+  const alike: ReportId[] = []
+  const forgotten: ReportId[] = []
+  for (const id of all) {
+    const other = reports[id]
+    if (!other) continue
+    if (isAlike(other, newest)) alike.push(id)
+    if (other.jobId !== null && !jobs[other.jobId]) forgotten.push(id)
+  }
   const surplus = [...alike.slice(0, -REPORTS_KEPT_EACH), ...all.slice(0, -REPORTS_KEPT), ...forgotten]
-  for (const { id } of surplus) if (reports[id]) dropReport(context, id)
+  for (const id of surplus) if (reports[id]) dropReport(context, id)
 }
 
-const subjectOf = ({ kind, consoleId, datasetId, vmId, host }: Readonly<Report>): string =>
-  [kind, consoleId, kind === 'recovery' ? vmId : (host?.id ?? datasetId)].join(' ')
+function isAlike(one: Readonly<Report>, other: Readonly<Report>): boolean {
+  return one.kind === other.kind && one.consoleId === other.consoleId && subjectOf(one) === subjectOf(other)
+}
+
+const subjectOf = ({ kind, datasetId, vmId, host }: Readonly<Report>): string | null =>
+  kind === 'recovery' ? vmId : (host?.id ?? datasetId)
 
 function dropReport(context: SimContext, reportId: ReportId): void {
   delete context.world.reports[reportId]
@@ -101,8 +111,9 @@ function dropReport(context: SimContext, reportId: ReportId): void {
 
 function directoriesOf(world: ReadonlyWorld, hosts: readonly Managed[]): string[] {
   return hosts.flatMap((managed) => {
-    const { writer, path } = directoryFacts(world, managed)
-    return writer && path !== null && reportFindings(world, managed).length === 0 ? [`${writer.name}: ${path}`] : []
+    const facts = directoryFacts(world, managed)
+    const { writer, path } = facts
+    return writer && path !== null && checkReportDirectory(facts).length === 0 ? [`${writer.name}: ${path}`] : []
   })
 }
 

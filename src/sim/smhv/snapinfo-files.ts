@@ -54,9 +54,15 @@ export function eraseMetadata({ world }: SimContext, backup: Readonly<Backup>): 
       world.clusters[owner as ClusterId] === undefined
         ? { hostId: owner as HostId, clusterId: null }
         : { hostId: null, clusterId: owner as ClusterId }
-    for (const { lunId } of disksOfTarget(world, target)) {
-      const files = lunId === null ? undefined : world.snapInfoFiles[lunId]
-      if (files) files.entries = files.entries.filter((entry) => entry.backupId !== backup.id || entry.owner !== owner)
+    const meant = (entry: SnapInfoEntry): boolean => entry.backupId === backup.id && entry.owner === owner
+    const holding = (Object.keys(world.snapInfoFiles) as LunId[]).filter((id) =>
+      world.snapInfoFiles[id]?.entries.some(meant),
+    )
+    if (holding.length === 0) continue
+    const seen = new Set(disksOfTarget(world, target).map(({ lunId }) => lunId))
+    for (const lunId of holding) {
+      const files = world.snapInfoFiles[lunId]
+      if (files && seen.has(lunId)) files.entries = files.entries.filter((entry) => !meant(entry))
     }
   }
   if (isListed(world, backup.id)) world.formerBackups[backup.id] = copyPlain({ ...backup })
