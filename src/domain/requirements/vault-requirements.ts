@@ -31,7 +31,7 @@ export const vaultRequirements: readonly Requirement[] = [
     section: 'Appendix',
     kind: 'feature',
     brief: 'Each volume and SnapInfo get a SnapVault relationship',
-    place: 'GET and POST /snapvault-relationships',
+    place: 'Data ONTAP: `snapvault start -S`; GET and POST /snapvault-relationships',
     coverage: 'test',
   },
   {
@@ -39,7 +39,7 @@ export const vaultRequirements: readonly Requirement[] = [
     section: 'Appendix',
     kind: 'format',
     brief: 'Retention on the secondary: seven dailies for each host and volume',
-    place: 'GET and POST /snapvault-schedules',
+    place: 'Data ONTAP: `snapvault snap sched`; GET and POST /snapvault-schedules',
     coverage: 'test',
   },
   {
@@ -47,7 +47,7 @@ export const vaultRequirements: readonly Requirement[] = [
     section: 'Appendix',
     kind: 'feature',
     brief: 'The secondary volumes are deduplicated',
-    place: 'GET /volumes; POST /volumes/{id}/deduplication',
+    place: 'Data ONTAP: `sis on`, `sis start -s`; POST /volumes/{id}/deduplication',
     coverage: 'test',
   },
   {

@@ -1,7 +1,7 @@
 import Button from '@mui/material/Button'
 import TerminalIcon from '@mui/icons-material/Terminal'
 import { useQuery } from '@tanstack/react-query'
-import { useEffect } from 'react'
+import { useEffect, useState } from 'react'
 import type { ReactNode } from 'react'
 import { Link, useParams } from 'react-router'
 import { QueryView } from '@/components/query-view'
@@ -52,7 +52,9 @@ export function TerminalScreen({ kind }: { readonly kind: ShellKind }): ReactNod
 function Session({ target }: { readonly target: ShellTargetResource }): ReactNode {
   const { kind, id } = target
   const { mutate: open, data, error } = useOpenShell()
-  const shellId = data?.id ?? target.shellId
+  // The one that was open when the screen was: whoever closes it wants it closed, not opened anew.
+  const [found] = useState(target.shellId)
+  const shellId = data?.id ?? found
   useEffect(() => {
     if (shellId === null) open({ kind, target: id })
   }, [shellId, open, kind, id])
