@@ -44,7 +44,8 @@ export function TerminalPane({
       takesTab: input.takesTab,
     })
     view.current = opened
-    opened.focus()
+    // Whoever walks through the console tree goes on there.
+    if (document.activeElement?.closest('[role=tree]') == null) opened.focus()
     return () => {
       view.current = undefined
       opened.dispose()
