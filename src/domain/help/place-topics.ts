@@ -172,6 +172,18 @@ export const placeTopics: readonly HelpTopic[] = [
     see: ['retention', 'mirrors'],
   },
   {
+    id: 'data-ontap',
+    group: 'environment',
+    title: 'Data ONTAP',
+    text: [
+      'The console of a storage system in 7-Mode, for what SMHV leaves to its administrator: snap list, SnapMirror and SnapVault by hand, deduplication, LUNs, failover of controllers. Type help for all commands, help and a command for its usage.',
+      'Up and Down recall what was entered, Tab completes commands and names, Ctrl+C ends a wait, Ctrl+L clears the screen; several lines can be pasted. Shift+Tab leaves the console. What stands there stays until it is closed, also after a reload.',
+    ],
+    section: 'Appendix',
+    requirements: ['R238', 'R239', 'R240'],
+    see: ['storage', 'mirrors'],
+  },
+  {
     id: 'mail',
     group: 'environment',
     title: 'Mail',
