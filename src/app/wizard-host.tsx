@@ -38,6 +38,9 @@ const WIZARDS: Record<WizardName, LazyExoticComponent<ComponentType>> = {
   'license-settings': lazyPiece(
     async () => (await import('@/features/license-settings/license-settings-dialog')).LicenseSettingsDialog,
   ),
+  'copy-snapinfo': lazyPiece(
+    async () => (await import('@/features/host-wizard/copy-snapinfo-dialog')).CopySnapInfoDialog,
+  ),
   'mirror-action': lazyPiece(async () => (await import('@/features/sites/mirror-action-dialog')).MirrorActionDialog),
   'move-snapinfo': lazyPiece(
     async () => (await import('@/features/host-wizard/move-snapinfo-dialog')).MoveSnapInfoDialog,

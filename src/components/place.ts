@@ -74,6 +74,7 @@ export const WIZARD_NAMES = [
   'restore',
   'delete-backup',
   'license-settings',
+  'copy-snapinfo',
   'mirror-action',
   'move-snapinfo',
   'notification-settings',

@@ -14,6 +14,8 @@ export const hostQueries = {
     endpointQuery('discoverHosts', ['discovery', 'hosts', filters], { query: filters }),
   /** Disks that a host or cluster of the environment sees. */
   disks: (hostId: string) => endpointQuery('discoverDisks', ['discovery', 'disks', hostId], { params: { hostId } }),
+  checkCopySnapInfo: (managedHostId: string, body: BodyInput<EndpointOf<'checkCopySnapInfo'>>) =>
+    checkQuery('checkCopySnapInfo', { params: { managedHostId }, body }),
   /** What adding a host would meet. */
   check: (body: BodyInput<EndpointOf<'checkHost'>>) => checkQuery('checkHost', { body }),
   /** What these settings of a managed host would meet. */
@@ -34,6 +36,12 @@ export function useChangeHostSettings(): EndpointMutation<'changeHostSettings'> 
 }
 
 /** Moves the files of an earlier SnapInfo directory into the present one. */
+export function useCopySnapInfoFiles(): EndpointMutation<'copySnapInfoFiles'> {
+  return useEndpointMutation('copySnapInfoFiles', (client, host) =>
+    client.setQueryData(hostQueries.detail(host.id).queryKey, host),
+  )
+}
+
 export function useMoveSnapInfoFiles(): EndpointMutation<'moveSnapInfoFiles'> {
   return useEndpointMutation('moveSnapInfoFiles', (client, host) =>
     client.setQueryData(hostQueries.detail(host.id).queryKey, host),

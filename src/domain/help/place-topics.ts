@@ -112,7 +112,7 @@ export const placeTopics: readonly HelpTopic[] = [
     id: 'sites',
     group: 'environment',
     title: 'Sites',
-    also: ['Initialize', 'Abort Transfer', 'Break', 'Resync', 'Resync in Reverse', 'Release'],
+    also: ['Initialize', 'Abort Transfer', 'Break', 'Resync', 'Resync in Reverse', 'Release', 'Copy SnapInfo Files'],
     text: [
       'Both sites with the volumes that are mirrored: which way each mirror goes, its state, and how old the newest data at its destination is. Green is kept up to date, dashed is not. Choose a relationship in the list; what cannot be done now says why, and what overwrites a volume says first what will go.',
       'Lose a whole site in Faults. Then connect the LUNs at the other site by SnapDrive, restore the SnapInfo LUN from its last smhv_snapinfo copy, add the host with that SnapInfo path, and use Get-VMsFromBackup, Get-Backup and Restore-Backup -RestoreToAlternateHost in Windows PowerShell. A site that is in use copies the SnapInfo files of the other one into its own.',

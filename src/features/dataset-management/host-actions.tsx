@@ -1,3 +1,4 @@
+import CopyIcon from '@mui/icons-material/FileCopyOutlined'
 import AssessmentIcon from '@mui/icons-material/AssessmentOutlined'
 import DeleteIcon from '@mui/icons-material/DeleteOutlined'
 import FolderIcon from '@mui/icons-material/FolderOutlined'
@@ -39,6 +40,14 @@ export function hostActions(host: HostResource, open: WizardPlace['open'], onRem
         icon: <MoveIcon fontSize="inherit" />,
         onRun: () => open('move-snapinfo', host.id),
         disabledReason: host.snapInfoLeft.length === 0 ? 'All SnapInfo files lie where SMHV looks for them' : undefined,
+      },
+      {
+        id: 'host-copy-snapinfo',
+        label: 'Copy SnapInfo files',
+        icon: <CopyIcon fontSize="inherit" />,
+        onRun: () => open('copy-snapinfo', host.id),
+        disabledReason:
+          host.settings.snapInfo === null ? 'The host has no SnapInfo directory now: configure it first' : undefined,
       },
       {
         id: 'host-remove',
