@@ -16,11 +16,12 @@ interface TraceEvent {
   readonly tid: number
   readonly dur?: number
   readonly tdur?: number
-  readonly args?: { readonly name?: string; readonly data?: { readonly frames?: readonly TraceFrame[] } }
+  readonly args?: { readonly name?: string; readonly data?: TraceFrame & { readonly frames?: readonly TraceFrame[] } }
 }
 
+/** A page that is there when the trace begins, or that comes meanwhile. */
 interface TraceFrame {
-  readonly url: string
+  readonly url?: string
   readonly processId?: number
 }
 
@@ -36,8 +37,10 @@ export async function longestTask(browser: Browser, page: Page, work: () => Prom
   const trace = await browser.stopTracing()
   const { traceEvents } = JSON.parse(trace.toString()) as { readonly traceEvents: readonly TraceEvent[] }
   const address = page.url().split('#')[0] ?? ''
-  const frames = traceEvents.flatMap(({ args }) => args?.data?.frames ?? [])
-  const pid = frames.find(({ url }) => url.startsWith(address))?.processId
+  const frames = traceEvents.flatMap(({ args }) => args?.data?.frames ?? args?.data ?? [])
+  const isPage = ({ url, processId }: TraceFrame): boolean =>
+    processId !== undefined && url !== undefined && url.startsWith(address)
+  const pid = frames.find(isPage)?.processId
   const thread = traceEvents.find(
     (event) => event.pid === pid && event.name === 'thread_name' && event.args?.name === 'CrRendererMain',
   )
