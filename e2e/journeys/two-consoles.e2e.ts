@@ -30,9 +30,9 @@ test('two consoles side by side: what one exports the other imports, and both sa
   await expect(second.page).toHaveTitle(/\(console-2\)/)
   await expect(second.page.getByRole('heading', { name: /^SnapManager for Hyper-V \(console-2\)/ })).toBeVisible()
   await expect(second.status.getByText('Console: console-2')).toBeVisible()
-  await second.goTo('Protection')
-  await second.toAddress('/protection/hosts?wizard=import-export')
+  await second.toAddress('/protection/hosts')
   await expect(second.result.getByText('No host is managed yet')).toBeVisible()
+  await second.toAddress('/protection/hosts?wizard=import-export')
 
   const wizard = await second.wizard('Import and Export Wizard')
   await wizard.next('Export or Import')

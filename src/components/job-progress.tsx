@@ -17,7 +17,7 @@ import { JobVms } from './job-vms'
 import { problemOf } from './problem'
 import { QueryView } from './query-view'
 import { JobStateIcon, jobStateText } from './status-icon'
-import { durationText, spanBetween } from './time-text'
+import { durationText, spanBetween, timeText } from './time-text'
 
 /** A job as it goes: bar, steps, what came of each VM, and its log. It goes on when this is closed. */
 export function JobProgress({ jobId }: { readonly jobId: string }): ReactNode {
@@ -71,7 +71,7 @@ function JobView({ job, simulation }: JobViewProps): ReactNode {
         {job.steps.length === 0 ? (
           <p style={{ margin: 0 }}>The steps of this old job are not kept.</p>
         ) : (
-          <JobSteps steps={job.steps} />
+          <JobSteps steps={job.steps} now={simulation?.now} />
         )}
       </GroupBox>
       {job.vms.length > 0 && (
@@ -118,6 +118,7 @@ function timesText(job: JobDetail, now: string | undefined): string {
   const expected = spanBetween(job.startedAt, job.expectedEnd)
   if (elapsed === null) return ''
   if (job.endedAt !== null) return `Took ${durationText(elapsed)}`
-  const estimate = expected === null ? '' : `, expected ${durationText(expected)}`
+  const estimate =
+    expected === null ? '' : `, expected ${durationText(expected)}, ends at ${timeText(job.expectedEnd).slice(11)}`
   return `Elapsed ${durationText(Math.max(0, elapsed))}${estimate}`
 }

@@ -3,13 +3,14 @@ import CancelIcon from '@mui/icons-material/Cancel'
 import CheckCircleIcon from '@mui/icons-material/CheckCircle'
 import HourglassIcon from '@mui/icons-material/HourglassEmpty'
 import PlayIcon from '@mui/icons-material/PlayArrow'
-import styled from '@emotion/styled'
+import { useMemo, useState } from 'react'
 import type { ReactNode } from 'react'
-import type { JobDetail } from '@/contract'
 import { paint } from '@/ui/paint'
+import type { TreeItem } from '@/ui/tree-item'
+import { TreeView } from '@/ui/tree-view'
+import { spanOfGroup, stepGroups } from './job-step-tree'
+import type { JobStep, StepGroup } from './job-step-tree'
 import { durationText, spanBetween } from './time-text'
-
-type Step = JobDetail['steps'][number]
 
 const LOOKS = {
   waiting: { name: 'Waiting', Icon: HourglassIcon, colour: 'textMuted' },
@@ -19,36 +20,79 @@ const LOOKS = {
   skipped: { name: 'Skipped', Icon: BlockIcon, colour: 'textMuted' },
 } as const
 
-const List = styled('ol')({
-  margin: 0,
-  padding: 0,
-  listStyle: 'none',
-  '& > li': { display: 'flex', gap: 8, padding: '2px 0', alignItems: 'baseline' },
-  '& > li[aria-current]': { fontWeight: 600 },
-  '& svg': { flex: 'none', fontSize: 16, alignSelf: 'center' },
-  '& .step-title': { flex: 1, minWidth: 0, overflowWrap: 'anywhere' },
-  '& .step-note': { flex: 'none', fontSize: 12, fontWeight: 400, color: paint('textMuted') },
-})
+const COLUMNS = [
+  { id: 'step', header: 'Component and step' },
+  { id: 'host', header: 'Host', width: 100 },
+  { id: 'state', header: 'State', width: 80 },
+  { id: 'time', header: 'Took', width: 85 },
+]
 
-/** The steps of a job as they go by: who acts, where, and how long it took. */
-export function JobSteps({ steps }: { readonly steps: readonly Step[] }): ReactNode {
+const ROW_HEIGHT = 24
+const HEAD_HEIGHT = 27
+const MOST_ROWS = 14
+
+export interface JobStepsProps {
+  readonly steps: readonly JobStep[]
+  /** The simulated time: how long the running step has taken so far. */
+  readonly now: string | undefined
+}
+
+/** The steps of a job as they go by: below each component what it does, where, and how long it took. */
+export function JobSteps({ steps, now }: JobStepsProps): ReactNode {
+  const groups = useMemo(() => stepGroups(steps), [steps])
+  const [collapsed, setCollapsed] = useState<readonly string[]>([])
+  const [selectedId, select] = useState<string>()
+  const items = groups.map((group) => groupItem(group, now))
+  const expandedIds = groups.flatMap(({ id }) => (collapsed.includes(id) ? [] : [id]))
+  const count = groups.reduce((sum, { id, steps: own }) => sum + 1 + (collapsed.includes(id) ? 0 : own.length), 0)
   return (
-    <List aria-label="Steps of the job">
-      {steps.map((step, at) => {
-        const { name, Icon, colour } = LOOKS[step.state]
-        const span = spanBetween(step.startedAt, step.endedAt)
-        return (
-          // The steps of a job keep their places, and the same title may come once for each node.
-          // oxlint-disable-next-line react/no-array-index-key
-          <li key={at} aria-current={step.state === 'running' ? 'step' : undefined}>
-            <Icon titleAccess={name} style={{ color: paint(colour) }} />
-            <span className="step-title">{step.title}</span>
-            <span className="step-note">
-              {[step.component, step.host, span === null ? null : durationText(span)].filter(Boolean).join(' · ')}
-            </span>
-          </li>
-        )
-      })}
-    </List>
+    <div style={{ height: HEAD_HEIGHT + ROW_HEIGHT * Math.min(count, MOST_ROWS) }}>
+      <TreeView
+        label="Steps of the job"
+        columns={COLUMNS}
+        items={items}
+        expandedIds={expandedIds}
+        onExpandedChange={(ids) => setCollapsed(groups.flatMap(({ id }) => (ids.includes(id) ? [] : [id])))}
+        selectedId={selectedId}
+        onSelect={select}
+      />
+    </div>
   )
+}
+
+function groupItem(group: StepGroup, now: string | undefined): TreeItem {
+  const { from, to } = spanOfGroup(group)
+  const hosts = [...new Set(group.steps.flatMap(({ step }) => step.host ?? []))]
+  return {
+    id: group.id,
+    label: group.component,
+    icon: <StateIcon state={group.state} />,
+    isStrong: true,
+    count: group.steps.length,
+    cells: {
+      host: hosts.join(', '),
+      state: LOOKS[group.state].name,
+      time: tookText(from, to ?? (group.state === 'running' ? now : null)),
+    },
+    children: group.steps.map(({ id, step }) => ({
+      id,
+      label: step.title,
+      icon: <StateIcon state={step.state} />,
+      cells: {
+        host: step.host ?? '',
+        state: LOOKS[step.state].name,
+        time: tookText(step.startedAt, step.endedAt ?? (step.state === 'running' ? now : null)),
+      },
+    })),
+  }
+}
+
+function StateIcon({ state }: { readonly state: JobStep['state'] }): ReactNode {
+  const { Icon, colour } = LOOKS[state]
+  return <Icon aria-hidden style={{ color: paint(colour) }} />
+}
+
+function tookText(from: string | null, to: string | null | undefined): string {
+  const span = spanBetween(from, to ?? null)
+  return span === null ? '' : durationText(Math.max(0, span))
 }

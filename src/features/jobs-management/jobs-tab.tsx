@@ -2,7 +2,7 @@ import type { ReactNode } from 'react'
 import { JobProgress } from '@/components/job-progress'
 import { NoRows } from '@/components/no-rows'
 import { PagedList } from '@/components/paged-list'
-import { useSelection } from '@/components/place'
+import { useChangeParams, useSelection } from '@/components/place'
 import { useSortParam } from '@/components/sort-param'
 import { JobStateIcon, jobStateText } from '@/components/status-icon'
 import { durationText, spanBetween, timeText } from '@/components/time-text'
@@ -122,7 +122,8 @@ export function JobsTab({ which, q }: { readonly which: string; readonly q: stri
 }
 
 function JobList({ which, q }: { readonly which: string; readonly q: string }): ReactNode {
-  const [selection, select] = useSelection()
+  const [selection] = useSelection()
+  const change = useChangeParams()
   const isRunning = which === 'running'
   const columns = isRunning ? RUNNING : HISTORY
   const [sort, setSort] = useSortParam({ column: 'startedAt', order: 'desc' }, columns)
@@ -143,7 +144,8 @@ function JobList({ which, q }: { readonly which: string; readonly q: string }): 
       listKey={JSON.stringify(filters)}
       page={(range) => jobQueries.list({ ...filters, ...range })}
       selectedId={selection?.type === 'job' ? selection.id : undefined}
-      onSelect={(id) => select({ type: 'job', id })}
+      // A line of another job's log is no line of this one.
+      onSelect={(id) => change({ select: `job:${id}`, line: undefined }, true)}
       sort={sort}
       onSort={setSort}
       empty={q === '' ? <NoJobs isRunning={isRunning} /> : <NoRows q={q} />}

@@ -1,8 +1,8 @@
 import styled from '@emotion/styled'
 import type { ReactNode, Ref } from 'react'
-import { FindingBands } from '@/components/finding-bands'
 import { JobStateIcon } from '@/components/status-icon'
 import type { ReportDetail } from '@/contract'
+import { explain } from '@/domain/findings/catalogue'
 import { paint } from '@/ui/paint'
 import { PropertyList } from '@/ui/property-list'
 import { findingsText, reportLines, REPORT_TITLES, reportVms, vmOutcome } from './report-text'
@@ -25,6 +25,9 @@ const Sheet = styled('article')({
   },
   '& th': { background: paint('head'), fontWeight: 600 },
   '& tr[data-failed="true"] td:nth-of-type(2)': { color: paint('error'), fontWeight: 600 },
+  '& ul': { margin: 0, paddingLeft: 20 },
+  '& li': { marginBottom: 8 },
+  '& li p': { margin: 0 },
   '& footer': { marginTop: 24, fontSize: 12, color: paint('textMuted') },
   '@media print': {
     maxWidth: 'none',
@@ -38,6 +41,8 @@ export interface ReportArticleProps {
   readonly report: ReportDetail
   readonly ref: Ref<HTMLElement>
 }
+
+const SEVERITY_NAMES = { error: 'Error', warning: 'Warning', advice: 'Advice' } as const
 
 /** What a report says; on paper, too. */
 export function ReportArticle({ report, ref }: ReportArticleProps): ReactNode {
@@ -79,7 +84,18 @@ export function ReportArticle({ report, ref }: ReportArticleProps): ReactNode {
       {findings.length > 0 && (
         <>
           <h2>Findings</h2>
-          <FindingBands findings={findings} />
+          <ul aria-label="Findings">
+            {findings.map(({ code, severity, subject, detail }) => {
+              const { title, cause, cure } = explain(code)
+              const about = [subject?.name, detail].filter((part) => part !== undefined).join(': ')
+              return (
+                <li key={`${code} ${about}`}>
+                  <strong>{`${SEVERITY_NAMES[severity]}: ${title}${about === '' ? '' : ` – ${about}`}`}</strong>
+                  <p>{`${cause} ${cure}`}</p>
+                </li>
+              )
+            })}
+          </ul>
         </>
       )}
       <footer>SMHV console simulator – not a NetApp or Microsoft product. All times are UTC, simulated.</footer>
