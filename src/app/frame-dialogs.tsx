@@ -10,6 +10,7 @@ const DIALOGS = {
   about: lazyPiece(async () => (await import('./about-dialog')).AboutDialog),
   'add-favorite': lazyPiece(async () => (await import('./add-favorite-dialog')).AddFavoriteDialog),
   'command-log': lazyPiece(async () => (await import('./command-log-dialog')).CommandLogDialog),
+  search: lazyPiece(async () => (await import('./search-dialog')).SearchDialog),
   'organize-favorites': lazyPiece(async () => (await import('./organize-favorites-dialog')).OrganizeFavoritesDialog),
 } satisfies Record<string, LazyExoticComponent<ComponentType<FrameDialogProps>>>
 

@@ -3,6 +3,7 @@ import ArrowForwardIcon from '@mui/icons-material/ArrowForward'
 import ArrowUpwardIcon from '@mui/icons-material/ArrowUpward'
 import HelpIcon from '@mui/icons-material/HelpOutlineOutlined'
 import RefreshIcon from '@mui/icons-material/Refresh'
+import SearchIcon from '@mui/icons-material/Search'
 import { useQueryClient } from '@tanstack/react-query'
 import { useEffect } from 'react'
 import { useLocation, useNavigate } from 'react-router'
@@ -50,6 +51,7 @@ export function useFrameMenus(openDialog: (name: FrameDialogName) => void): {
   const theme = useThemeStore()
   const favorites = useFavoritesMenu(openDialog)
   useRefreshKey(() => void client.invalidateQueries())
+  useSearchKey(() => openDialog('search'))
 
   const parent = nodeAt(pathname)?.parent
   const back: ActionEntry = { id: 'back', label: 'Back', icon: <ArrowBackIcon />, onRun: () => void navigate(-1) }
@@ -81,9 +83,16 @@ export function useFrameMenus(openDialog: (name: FrameDialogName) => void): {
     shortcut: 'F1',
     onRun: () => askForHelp?.(),
   }
+  const search: ActionEntry = {
+    id: 'search',
+    label: 'Search everything',
+    icon: <SearchIcon />,
+    shortcut: 'Ctrl+K',
+    onRun: () => openDialog('search'),
+  }
   const line = (id: string): ActionEntry => ({ id, separator: true })
   return {
-    tools: [back, forward, up, line('s1'), tree, actions, line('s2'), refresh, line('s5'), help],
+    tools: [back, forward, up, line('s1'), tree, actions, line('s2'), refresh, search, line('s5'), help],
     menus: [
       {
         id: 'file',
@@ -118,6 +127,7 @@ export function useFrameMenus(openDialog: (name: FrameDialogName) => void): {
             onRun: () => theme.setMode(mode),
           })),
           line('s4'),
+          search,
           { id: 'command-log', label: 'Command Log…', onRun: () => openDialog('command-log') },
           { id: 'reset-layout', label: 'Reset the layout', onRun: layout.reset },
           refresh,
@@ -144,6 +154,19 @@ export function useFrameMenus(openDialog: (name: FrameDialogName) => void): {
       },
     ],
   }
+}
+
+/** Ctrl+K opens the search, unless a dialog is open that it would leave. */
+function useSearchKey(search: () => void): void {
+  useEffect(() => {
+    const onKeyDown = (event: KeyboardEvent): void => {
+      if (event.key.toLowerCase() !== 'k' || !(event.ctrlKey || event.metaKey) || event.shiftKey || event.altKey) return
+      event.preventDefault()
+      if (document.querySelector('[role=dialog], [role=alertdialog]') === null) search()
+    }
+    document.addEventListener('keydown', onKeyDown)
+    return () => document.removeEventListener('keydown', onKeyDown)
+  })
 }
 
 /** F5 reads everything again instead of loading the page anew. */

@@ -1,9 +1,14 @@
 import { row } from './endpoint-row'
 import * as advice from './resources/advice'
+import * as search from './resources/search'
 import { routes } from './routes'
 
-/** Best practices that are not followed. */
+/** Search over everything, and best practices that are not followed. */
 export const adviceEndpoints = {
+  search: row(routes.search, 'Objects of all kinds by parts of their names', {
+    query: search.searchQuerySchema,
+    answer: search.searchAnswerSchema,
+  }),
   listAdvice: row(routes.listAdvice, 'Best practices that the environment does not follow', {
     query: advice.adviceQuerySchema,
     answer: advice.adviceListSchema,

@@ -8,6 +8,7 @@ export type Route = readonly [Method, `/${string}`, Endpoint['status']?]
  * schemas.
  */
 export const routes = {
+  search: ['GET', '/search'],
   listAdvice: ['GET', '/advice'],
   getAdvice: ['GET', '/advice/:adviceId'],
   applyRemedy: ['POST', '/advice/:adviceId/remedies'],

@@ -5,6 +5,7 @@ import type { AnswerOf, EndpointName, EndpointOf, QueryOutput } from '@/contract
 export type Topic =
   | 'hosts'
   | 'advice'
+  | 'search'
   | 'discovery'
   | 'licenses'
   | 'storage-connections'

@@ -1,8 +1,8 @@
 import { err, ok } from '@/base/result'
 import type { AdviceResource } from '@/contract'
-import type { Subject, SubjectType } from '@/domain/finding'
+import type { SubjectType } from '@/domain/finding'
 import { explain } from '@/domain/findings/catalogue'
-import type { ConsoleId, DatasetId, PolicyId, VmId } from '@/domain/ids'
+import type { ConsoleId } from '@/domain/ids'
 import {
   type Advice,
   environmentAdvice,
@@ -11,9 +11,10 @@ import {
   type RemedyFinder,
   type Simulation,
 } from '@/sim'
-import { type ConsoleView, consoleView, managedHostName, managedHostOf } from './console-view'
+import { type ConsoleView, consoleView } from './console-view'
 import { refusal } from './errors'
 import { listPage, type PageSpec } from './list-page'
+import { ownerOf } from './owner-of'
 import type { Service } from './service'
 
 type Endpoints = Pick<Service, 'listAdvice' | 'getAdvice' | 'applyRemedy'>
@@ -124,20 +125,6 @@ function presentAdvice(view: ConsoleView, one: Advice): AdviceResource {
     requirement,
     remedy: remedy && { label: remedy.label, changes: [...remedy.changes] },
   }
-}
-
-/** Where an object stands in this console; null = nowhere, or by itself. */
-export function ownerOf(view: ConsoleView, { type, id }: Pick<Subject, 'type' | 'id'>): Subject | null {
-  const { world } = view
-  if (type === 'policy') {
-    const dataset = world.datasets[world.policies[id as PolicyId]?.datasetId ?? ('' as DatasetId)]
-    return dataset ? { type: 'dataset', id: dataset.id, name: dataset.name } : null
-  }
-  const vm = type === 'virtual-machine' ? world.vms[id as VmId] : undefined
-  const managed = vm
-    ? managedHostOf(view, vm)
-    : view.managedHosts.find(({ hostId, clusterId }) => (type === 'host' ? hostId : clusterId) === id)
-  return managed ? { type: 'managed-host', id: managed.id, name: managedHostName(world, managed) } : null
 }
 
 function countsBy<Key>(all: readonly Advice[], keyOf: (one: Advice) => Key | undefined): [Key, number][] {

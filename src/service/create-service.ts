@@ -24,6 +24,7 @@ import { reports } from './reports'
 import { restores } from './restores'
 import { scenarios } from './scenarios'
 import { schedules } from './schedules'
+import { search } from './search'
 import type { LabControls, Service } from './service'
 import { shells } from './shells'
 import { simulation as environment } from './simulation'
@@ -40,6 +41,7 @@ import { virtualMachines } from './virtual-machines'
 export function createService(simulation: Simulation, lab: LabControls): Service {
   return {
     ...advice(simulation),
+    ...search(simulation),
     ...hosts(simulation),
     ...snapInfo(simulation),
     ...installations(simulation),

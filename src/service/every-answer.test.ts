@@ -89,6 +89,7 @@ describe('every endpoint answers what the contract says', () => {
   test('about best practices', () =>
     unchanged(async () => {
       const { body: advice } = await ask('listAdvice', { query: { limit: 1000 } })
+      await ask('search', { query: { q: '0' } })
       for (const { id: adviceId } of advice.items) await ask('getAdvice', { params: { adviceId } })
     }))
 

@@ -1,0 +1,57 @@
+import { expect, test } from '../fixtures/test'
+import { expectAccessible } from '../pages/accessibility'
+
+test.describe.configure({ timeout: 120_000 })
+
+test('everything is found and opened with keys alone', async ({ open }) => {
+  const { console, page } = await open({ at: '/protection/datasets' })
+  await expect(console.result.getByRole('row', { name: /^cluster2012_apps/ })).toBeVisible()
+  const box = page.getByRole('combobox', { name: 'Search everything' })
+  const option = (name: RegExp) => page.getByRole('option', { name })
+
+  await test.step('a VM', async () => {
+    await page.keyboard.press('Control+K')
+    await expect(box).toBeFocused()
+    await page.keyboard.type('rhel01')
+    await expect(option(/rhel01.*Virtual machine/)).toHaveAttribute('aria-selected', 'true')
+    await expectAccessible(page, 'search')
+    await page.keyboard.press('Enter')
+    await expect(box).toBeHidden()
+    await expect(console.result.getByRole('tab', { name: 'Hosts', selected: true })).toBeVisible()
+    await expect(console.result.getByRole('region', { name: 'Details' })).toContainText('rhel01')
+  })
+
+  await test.step('an action of the screen', async () => {
+    await page.keyboard.press('Control+K')
+    await expect(box).toBeFocused()
+    await page.keyboard.type('create data')
+    await expect(option(/Create Dataset.*Protection/)).toBeVisible()
+    while ((await option(/Create Dataset.*Protection/).getAttribute('aria-selected')) !== 'true') {
+      await page.keyboard.press('ArrowDown')
+    }
+    await page.keyboard.press('Enter')
+    await expect(page.getByRole('dialog', { name: 'Create Dataset Wizard' })).toBeVisible()
+    await page.keyboard.press('Escape')
+    await expect(page.getByRole('dialog')).toHaveCount(0)
+  })
+
+  await test.step('a help topic', async () => {
+    await page.keyboard.press('Control+K')
+    await expect(box).toBeFocused()
+    await page.keyboard.type('255 copies retention')
+    await expect(option(/Retention and the 255/)).toBeVisible()
+    await page.keyboard.press('ArrowUp')
+    await page.keyboard.press('ArrowDown')
+    await page.keyboard.press('Enter')
+    await expect(console.result.getByRole('article')).toBeVisible()
+  })
+
+  await test.step('what was used last stands there without typing', async () => {
+    await page.keyboard.press('Control+K')
+    await expect(option(/rhel01.*Virtual machine/)).toBeVisible()
+    await page.keyboard.type('no such thing')
+    await expect(page.getByText('Nothing is called “no such thing”')).toBeVisible()
+    await page.keyboard.press('Escape')
+    await expect(box).toBeHidden()
+  })
+})

@@ -1,0 +1,25 @@
+import * as z from 'zod'
+import { SUBJECT_TYPES } from '@/domain/finding'
+import { idSchema, subjectSchema } from './basics'
+
+export const searchQuerySchema = z.object({
+  q: z.string().describe('looked for in names; nothing is found without it'),
+  limit: z.coerce.number().int().min(1).max(50).optional().describe('of each kind; 5 by default'),
+})
+
+/** Objects of one kind whose names hold what is looked for; names that begin with it come first. */
+export const searchGroupSchema = z.object({
+  type: z.enum(SUBJECT_TYPES),
+  total: z.number().int(),
+  hits: z.array(
+    z.object({
+      id: idSchema,
+      name: z.string(),
+      /** Where it stands in this console: the dataset of a policy, the volume of a Snapshot copy. */
+      of: subjectSchema.nullable(),
+    }),
+  ),
+})
+export type SearchGroup = z.infer<typeof searchGroupSchema>
+
+export const searchAnswerSchema = z.object({ groups: z.array(searchGroupSchema) })
