@@ -21,9 +21,4 @@ export const OPEN: readonly OpenRequirements[] = [
     missing: 'rule',
     need: 'attaching a VHD of a mounted backup to the host, taking it offline and adding it to a VM, running on 2008 R2 or later',
   },
-  {
-    ids: ['R235', 'R236', 'R237', 'R241', 'R242', 'R244', 'R245', 'R247'],
-    missing: 'rule',
-    need: 'the four sample scripts act: they transfer both copies and SnapInfo to the secondary, and say what keeps them from it',
-  },
 ]

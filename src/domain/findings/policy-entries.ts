@@ -191,6 +191,14 @@ export const policyEntries = defineEntries({
     section: '6.8',
     requirement: 'R159',
   },
+  'script/timed-out': {
+    severity: 'warning',
+    title: 'The script is still running.',
+    cause: 'It waits for something that does not come; the job does not wait longer than twelve hours.',
+    cure: 'Read in the log what it wrote last, and run it by hand.',
+    section: '6.8',
+    requirement: 'R158',
+  },
   'script/missing': {
     severity: 'error',
     title: 'The script does not exist on the host.',

@@ -7,7 +7,7 @@ export const vaultRequirements: readonly Requirement[] = [
     section: 'Appendix',
     kind: 'feature',
     brief: 'SnapVault and tape are reached by a post-script with the three variables',
-    place: null,
+    place: 'Jobs, log of a backup with a post-script',
     coverage: 'test',
   },
   {
@@ -15,7 +15,7 @@ export const vaultRequirements: readonly Requirement[] = [
     section: 'Appendix',
     kind: 'table',
     brief: 'The four files of the sample and what each is for',
-    place: null,
+    place: 'Windows PowerShell: Get-ChildItem in the scripts folder',
     coverage: 'test',
   },
   {
@@ -23,7 +23,7 @@ export const vaultRequirements: readonly Requirement[] = [
     section: 'Appendix',
     kind: 'feature',
     brief: 'The sample needs the Data ONTAP PowerShell Toolkit and RemoteSigned on every host',
-    place: null,
+    place: 'Windows PowerShell: Set-ExecutionPolicy, Import-Module',
     coverage: 'test',
   },
   {
@@ -55,7 +55,7 @@ export const vaultRequirements: readonly Requirement[] = [
     section: 'Appendix',
     kind: 'feature',
     brief: 'The scripts lie in a folder of the installation on every host',
-    place: null,
+    place: 'Windows PowerShell: Get-ChildItem in the scripts folder',
     coverage: 'test',
   },
   {
@@ -63,7 +63,7 @@ export const vaultRequirements: readonly Requirement[] = [
     section: 'Appendix',
     kind: 'feature',
     brief: 'The policy calls update-vmsnapshot.bat with two variables',
-    place: null,
+    place: 'Add Policy Wizard, Backup Options; Jobs, log of a backup',
     coverage: 'test',
   },
   {
@@ -79,7 +79,7 @@ export const vaultRequirements: readonly Requirement[] = [
     section: 'Appendix',
     kind: 'format',
     brief: 'The script transfers both copies of the pair, waiting for each, then archives by host',
-    place: null,
+    place: 'Jobs, log of a backup with a post-script',
     coverage: 'test',
   },
   {
@@ -87,7 +87,7 @@ export const vaultRequirements: readonly Requirement[] = [
     section: 'Appendix',
     kind: 'format',
     brief: 'The script does nothing where the copy is missing',
-    place: null,
+    place: 'Windows PowerShell: sv_update.ps1',
     coverage: 'test',
   },
   {
@@ -103,7 +103,7 @@ export const vaultRequirements: readonly Requirement[] = [
     section: 'Appendix',
     kind: 'feature',
     brief: 'Without a post-script, the newest copy of the list is taken at another time',
-    place: null,
+    place: 'Windows PowerShell: update-snapinfo.bat',
     coverage: 'test',
   },
   {

@@ -61,7 +61,7 @@ export type StepResult<Steps, Finding> =
   | { readonly kind: 'done' }
   /** The rest of the plan is dropped; the clean-up of the kind runs; then the operation has failed. */
   | { readonly kind: 'failed'; readonly findings: readonly Finding[] }
-  /** The effect is tried again after so many whole milliseconds. It has changed nothing. */
+  /** The effect is tried again after so many whole milliseconds. What it has changed stays: it has to know where it was. */
   | { readonly kind: 'retry'; readonly after: number }
   /** Done, and these steps come next. */
   | { readonly kind: 'insert'; readonly steps: readonly PlannedStep<Steps>[] }

@@ -25,6 +25,14 @@ export function fillInArguments(
 
 const word = (text: string): Expression => ({ kind: 'string', quote: 'single', parts: text === '' ? [] : [{ text }] })
 
+/** Commands of the command prompt that have no effect on what is simulated. */
+const INERT: ReadonlySet<string> = new Set(
+  (
+    'set setlocal endlocal pause title color cls ver copy xcopy robocopy move del erase md mkdir rd rmdir ren net sc timeout ping ' +
+    'if goto for cd chdir pushd popd start type attrib icacls reg eventcreate msg'
+  ).split(' '),
+)
+
 function statementsOf(line: string): Statement[] {
   const text = line
     .trim()
@@ -48,7 +56,7 @@ function statementsOf(line: string): Statement[] {
       },
     ]
   }
-  if (command === 'set' || command === 'setlocal' || command === 'pause' || command === 'title') return []
+  if (INERT.has(command)) return []
   const callee = command === 'call' ? rest.shift() : name
   return callee === undefined ? [] : [commandStatement(callee, rest.map(word))]
 }

@@ -9,6 +9,7 @@ import { listCmdlets } from './cmdlets/list-cmdlets'
 import { outputCmdlets } from './cmdlets/output-cmdlets'
 import { restoreCmdlets } from './cmdlets/restore-cmdlets'
 import { sessionCmdlets } from './cmdlets/session-cmdlets'
+import { toolkitCmdlets } from './cmdlets/toolkit-cmdlets'
 import type { PowerShellSession } from './session'
 
 const all: readonly Cmdlet[] = [
@@ -24,6 +25,7 @@ const all: readonly Cmdlet[] = [
   ...policyCmdlets,
   ...hostCmdlets,
   ...administrationCmdlets,
+  ...toolkitCmdlets,
   ...helpCmdlets(({ context, session }) => cmdletsOf(context.world, session)),
 ]
 

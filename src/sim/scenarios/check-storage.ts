@@ -109,7 +109,7 @@ function checkMirrors(topology: Topology): readonly string[] {
 
 function checkVaults({ storageSystems, vaults = [] }: Topology): readonly string[] {
   const problems: string[] = []
-  for (const { source, destination, schedule } of vaults) {
+  for (const { source, destination, schedule, archives = [] } of vaults) {
     const where = `SnapVault relationship ${source} → ${destination}`
     for (const [address, license] of [
       [source, 'sv_ontap_pri'],
@@ -121,7 +121,7 @@ function checkVaults({ storageSystems, vaults = [] }: Topology): readonly string
       if (!system) problems.push(`${where}: volume '${address}' does not exist`)
       else if (!system.licenses.includes(license)) problems.push(`${where}: '${system.name}' has no licence ${license}`)
     }
-    for (const { field } of schedule ? checkVaultSchedule(schedule) : [])
+    for (const { field } of [...(schedule ? [schedule] : []), ...archives].flatMap(checkVaultSchedule))
       problems.push(`${where}: its ${field} is wrong`)
   }
   return problems

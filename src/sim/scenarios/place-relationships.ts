@@ -22,7 +22,7 @@ export function placeRelationships(context: SimContext, topology: Topology, stor
     establishMirror(context, id)
     mirror.state = state
   }
-  for (const { source, destination, schedule } of topology.vaults ?? []) {
+  for (const { source, destination, schedule, archives = [] } of topology.vaults ?? []) {
     const id = context.nextId<VaultId>('vault')
     const [from, to] = [volumeId(source), volumeId(destination)]
     const fromName = must(world.volumes[from], from).name
@@ -34,7 +34,7 @@ export function placeRelationships(context: SimContext, topology: Topology, stor
       destinationPath: `/vol/${destinationVolume.name}/${fromName}`,
     })
     establishVault(context, id)
-    if (schedule) placeSchedule(context, to, schedule)
+    for (const fields of [...(schedule ? [schedule] : []), ...archives]) placeSchedule(context, to, fields)
   }
   for (const system of topology.storageSystems) {
     for (const plan of system.volumes) {

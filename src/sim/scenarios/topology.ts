@@ -80,6 +80,8 @@ export interface VaultPlan {
   readonly source: string
   readonly destination: string
   readonly schedule?: VaultScheduleFields
+  /** More schedules of the secondary volume: those by which scripts archive (R239). */
+  readonly archives?: readonly VaultScheduleFields[]
 }
 
 export interface ServicePlan {

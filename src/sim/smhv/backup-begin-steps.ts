@@ -10,9 +10,10 @@ import { examineBackup, sameSets } from './backup-examination'
 import { backupLocks } from './backup-facts'
 import { planCopies, stepTime } from './backup-plan'
 import type { BackupRun, CopySet } from './backup-run'
-import { missingScripts, runScript, scriptHosts } from './backup-scripts'
+import { missingScripts, scriptHosts } from './backup-scripts'
 import { type Backup, type BackupStepResult, type BackupStepTable, DONE, failedWith } from './backup-step'
 import { findingText, log, noteFindings, noteVmOutcome } from './jobs'
+import { runScripts } from './script-steps'
 
 /** Warnings that make the job end with warnings; the others are for whoever looks ahead, and only go into its log. */
 const WORTH_A_WARNING: readonly FindingCode[] = ['backup/vm-saved-state', 'volume/snapshot-limit-near']
@@ -63,14 +64,11 @@ function runPreScript(context: SimContext, { id, data }: Backup): BackupStepResu
   const call = data.options.preScript
   if (!call) return DONE
   const hostIds = datasetHosts(context.world, data)
-  const missing = missingScripts(context.world, call, hostIds, 'error')
+  const missing = data.scripts ? [] : missingScripts(context.world, call, hostIds, 'error')
   if (missing.length > 0) return failedWith(missing)
-  for (const hostId of hostIds) {
-    for (const line of runScript(context, hostId, call.path, call.arguments)) {
-      log(context, id, 'information', 'Windows', line)
-    }
-  }
-  return DONE
+  const calls = hostIds.map((hostId) => ({ hostId, path: call.path, args: call.arguments }))
+  const after = runScripts(context, id, data, calls)
+  return after === null ? DONE : { kind: 'retry', after }
 }
 
 /** The backup really starts: the world may have moved on since it was asked for, and during the script. */

@@ -11,10 +11,11 @@ import { datasetVms } from './backup-begin-steps'
 import { managedHostsOf, snapInfoVolume } from './backup-facts'
 import { stepTime, type BackupStep } from './backup-plan'
 import type { BackupRun } from './backup-run'
-import { missingScripts, runScript, scriptHosts } from './backup-scripts'
+import { missingScripts, scriptHosts } from './backup-scripts'
 import { type Backup, type BackupStepResult, type BackupStepTable, DONE } from './backup-step'
 import { memberHostIds } from './dataset-facts'
-import { log, noteFindings } from './jobs'
+import { noteFindings } from './jobs'
+import { runScripts } from './script-steps'
 
 /** What a policy adds to a backup that exists already: nothing here makes it fail, warnings at most. */
 export const followUpSteps: BackupStepTable<'startMirrorUpdates' | 'finishMirrorUpdate' | 'runPostScript'> = {
@@ -105,13 +106,12 @@ function runPostScript(context: SimContext, { id, data }: Backup): BackupStepRes
   const call = data.options.postScript
   if (!call) return DONE
   const hostIds = postScriptHosts(world, data)
-  noteFindings(context, id, 'Windows', missingScripts(world, call, hostIds, 'warning'))
-  for (const hostId of hostIds) {
-    if (world.scripts[`${hostId}|${call.path}`] === undefined) continue
-    const args = fillInVariables(world, data, hostId, call.arguments)
-    for (const line of runScript(context, hostId, call.path, args)) log(context, id, 'information', 'Windows', line)
-  }
-  return DONE
+  if (!data.scripts) noteFindings(context, id, 'Windows', missingScripts(world, call, hostIds, 'warning'))
+  const calls = hostIds
+    .filter((hostId) => world.scripts[`${hostId}|${call.path}`] !== undefined)
+    .map((hostId) => ({ hostId, path: call.path, args: fillInVariables(world, data, hostId, call.arguments) }))
+  const after = runScripts(context, id, data, calls)
+  return after === null ? DONE : { kind: 'retry', after }
 }
 
 /**

@@ -15,6 +15,7 @@ import type {
 import type { BackupFile, BackupVm } from '@/domain/smhv/backup'
 import type { BackupOptions, BackupType } from '@/domain/smhv/policy'
 import type { Retention } from '@/domain/smhv/retention'
+import type { ScriptsUnderWay } from './script-steps'
 
 /** A VM as its metadata describes it, before the Snapshot copies exist that its files will come back from. */
 export interface CapturedVm extends Omit<BackupVm, 'files'> {
@@ -46,7 +47,7 @@ export interface CopySet {
 }
 
 /** What the steps of a backup share. Plain data: a backup goes on after a reload. */
-export interface BackupRun {
+export interface BackupRun extends ScriptsUnderWay {
   readonly consoleId: ConsoleId
   readonly datasetId: DatasetId
   readonly datasetName: string

@@ -1,4 +1,5 @@
 import { addTime, SECOND } from '@/base/sim-time'
+import { listVssProviders } from '@/domain/hyperv/vss'
 import { EXECUTION_POLICIES } from '@/domain/hyperv/windows'
 import { runCommand } from '../../bare-engine'
 import type { Cmdlet, CmdletCall } from '../cmdlet'
@@ -9,7 +10,7 @@ import { MODULES, TOOLKIT } from '../modules'
 import { findScript, executionPolicy, resolvePath, scriptsIn } from '../script-files'
 import { HOME } from '../session'
 import { toText } from '../to-text'
-import { isTrue, makeObject } from '../value'
+import { elementsOf, isTrue, makeObject } from '../value'
 
 import { failed, refusedBy } from './refused'
 
@@ -231,6 +232,25 @@ export const sessionCmdlets: readonly Cmdlet[] = [
       )
       const names = isTrue(bound['ListAvailable'] ?? null) ? installed : session.modules
       for (const name of names) emit(makeObject('ModuleInfo', { ModuleType: 'Manifest', Name: name }))
+      return undefined
+    },
+  },
+  {
+    name: 'vssadmin',
+    kind: 'Application',
+    module: '',
+    synopsis: 'Lists the providers of the Volume Shadow Copy Service: vssadmin list providers.',
+    parameters: [],
+    run: ({ bound, emit, context, session }) => {
+      const host = context.world.hosts[session.hostId]
+      const asked = elementsOf(bound['arguments'] ?? [])
+        .map(toText)
+        .join(' ')
+        .toLowerCase()
+      // The report prints it without the blank.
+      if (host && /^list ?providers$/.test(asked)) emit(listVssProviders(host))
+      else
+        emit('Error: Invalid command.\n\nvssadmin list providers - Lists the registered volume shadow copy providers')
       return undefined
     },
   },

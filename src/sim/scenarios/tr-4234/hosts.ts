@@ -6,6 +6,8 @@ const DOMAIN = 'lab.example'
 const SMHV = { version: '2.0.0' }
 const SNAPDRIVE = { version: '7.0.0' }
 
+const SCRIPTING = { executionPolicy: 'RemoteSigned', toolkit: true } as const
+
 function host(name: string, windows: WindowsVersion, site: string, more: Partial<HostPlan> = {}): HostPlan {
   return {
     name,
@@ -29,16 +31,18 @@ function dedicated(mountPoint: string, lun: string): DiskPlan {
 
 /** testhv01–03 and 04–05 are nodes of clusters, 09–10 of an asymmetric one, 21–22 stand at the secondary site. */
 export const hosts: readonly HostPlan[] = [
-  host('testhv01', '2008-r2-sp1', 'Site A'),
+  // Their administrator lets scripts run and has unzipped the Data ONTAP PowerShell Toolkit (R237).
+  host('testhv01', '2008-r2-sp1', 'Site A', SCRIPTING),
   // Has VMs of its own besides the cluster's: dedicated and shared ones do not go into one dataset (R92).
   host('testhv02', '2008-r2-sp1', 'Site A', {
+    ...SCRIPTING,
     disks: [
       SYSTEM,
       dedicated('E:\\', 'test02:/vol/ded02/ded02.lun'),
       dedicated('T:\\', 'test02:/vol/ded02_snapinfo/snapinfo02.lun'),
     ],
   }),
-  host('testhv03', '2008-r2-sp1', 'Site A'),
+  host('testhv03', '2008-r2-sp1', 'Site A', SCRIPTING),
   host('testhv04', '2012', 'Site A'),
   host('testhv05', '2012', 'Site A'),
   // Without SP1, and without the hot-fix that makes backups of guests with SnapDrive quick (R30, R228).

@@ -66,8 +66,17 @@ export const mirrors: readonly MirrorPlan[] = [
 
 const NIGHTLY = { name: 'sv_daily', count: 7, frequency: 'daily', weekday: null } as const
 
+/** Seven copies for each host, made by the scripts of its backups (R239). */
+const BY_HOST = ['testhv01', 'testhv02', 'testhv03'].map((name) => ({
+  name: `sv_daily_${name}`,
+  count: 7,
+  frequency: 'none' as const,
+  hour: null,
+  weekday: null,
+}))
+
 /** The secondary fetches them in the night and keeps seven days. */
 export const vaults: readonly VaultPlan[] = [
-  { source: 'test02:csv03', destination: 'test03:sv_csv03', schedule: { ...NIGHTLY, hour: 1 } },
+  { source: 'test02:csv03', destination: 'test03:sv_csv03', schedule: { ...NIGHTLY, hour: 1 }, archives: BY_HOST },
   { source: 'test02:smhv_snapinfo', destination: 'test03:sv_snapinfo', schedule: { ...NIGHTLY, hour: 3 } },
 ]
