@@ -8,6 +8,7 @@ import { helpCmdlets } from './cmdlets/help-cmdlets'
 import { listCmdlets } from './cmdlets/list-cmdlets'
 import { outputCmdlets } from './cmdlets/output-cmdlets'
 import { restoreCmdlets } from './cmdlets/restore-cmdlets'
+import { sdcli } from './cmdlets/sdcli'
 import { sessionCmdlets } from './cmdlets/session-cmdlets'
 import { toolkitCmdlets } from './cmdlets/toolkit-cmdlets'
 import type { PowerShellSession } from './session'
@@ -26,6 +27,7 @@ const all: readonly Cmdlet[] = [
   ...hostCmdlets,
   ...administrationCmdlets,
   ...toolkitCmdlets,
+  sdcli,
   ...helpCmdlets(({ context, session }) => cmdletsOf(context.world, session)),
 ]
 

@@ -280,27 +280,28 @@ function peg$parse(input, options) {
   const peg$r14 = /^[+=]/;
   const peg$r15 = /^[=A-Za-z]/;
   const peg$r16 = /^[*\/%]/;
-  const peg$r17 = /^[A-Za-z_]/;
-  const peg$r18 = /^[A-Za-z0-9_]/;
-  const peg$r19 = /^[A-Za-z0-9_\-]/;
-  const peg$r20 = /^[A-Za-z0-9_.]/;
-  const peg$r21 = /^[0-9A-Fa-f]/;
-  const peg$r22 = /^[0-9]/;
-  const peg$r23 = /^[eE]/;
-  const peg$r24 = /^[+\-]/;
-  const peg$r25 = /^[lLdD]/;
-  const peg$r26 = /^[^'\u2018-\u201B]/;
-  const peg$r27 = /^[^`$"\u201C-\u201E]/;
-  const peg$r28 = /^[^}\r\n]/;
-  const peg$r29 = /^[$\^]/;
-  const peg$r30 = /^[A-Za-z0-9_?]/;
-  const peg$r31 = /^[ \t\xA0]/;
-  const peg$r32 = /^[\n\r]/;
-  const peg$r33 = /^[^\r\n]/;
-  const peg$r34 = /^[\-\u2013\u2014\u2015]/;
-  const peg$r35 = /^['\u2018-\u201B]/;
-  const peg$r36 = /^["\u201C-\u201E]/;
-  const peg$r37 = /^[A-Za-z0-9_.:\\\/\-]/;
+  const peg$r17 = /^[!-"$'-(+-,0-9@[{\u2018-\u201E]/;
+  const peg$r18 = /^[A-Za-z_]/;
+  const peg$r19 = /^[A-Za-z0-9_]/;
+  const peg$r20 = /^[A-Za-z0-9_\-]/;
+  const peg$r21 = /^[A-Za-z0-9_.]/;
+  const peg$r22 = /^[0-9A-Fa-f]/;
+  const peg$r23 = /^[0-9]/;
+  const peg$r24 = /^[eE]/;
+  const peg$r25 = /^[+\-]/;
+  const peg$r26 = /^[lLdD]/;
+  const peg$r27 = /^[^'\u2018-\u201B]/;
+  const peg$r28 = /^[^`$"\u201C-\u201E]/;
+  const peg$r29 = /^[^}\r\n]/;
+  const peg$r30 = /^[$\^]/;
+  const peg$r31 = /^[A-Za-z0-9_?]/;
+  const peg$r32 = /^[ \t\xA0]/;
+  const peg$r33 = /^[\n\r]/;
+  const peg$r34 = /^[^\r\n]/;
+  const peg$r35 = /^[\-\u2013\u2014\u2015]/;
+  const peg$r36 = /^['\u2018-\u201B]/;
+  const peg$r37 = /^["\u201C-\u201E]/;
+  const peg$r38 = /^[A-Za-z0-9_.:\\\/\-]/;
 
   const peg$e0 = peg$literalExpectation("\uFEFF", false);
   const peg$e1 = peg$literalExpectation("param", true);
@@ -378,40 +379,41 @@ function peg$parse(input, options) {
   const peg$e73 = peg$literalExpectation("join", true);
   const peg$e74 = peg$literalExpectation("split", true);
   const peg$e75 = peg$literalExpectation("::", false);
-  const peg$e76 = peg$classExpectation([["A", "Z"], ["a", "z"], "_"], false, false, false);
-  const peg$e77 = peg$classExpectation([["A", "Z"], ["a", "z"], ["0", "9"], "_"], false, false, false);
-  const peg$e78 = peg$literalExpectation("$(", false);
-  const peg$e79 = peg$classExpectation([["A", "Z"], ["a", "z"], ["0", "9"], "_", "-"], false, false, false);
-  const peg$e80 = peg$classExpectation([["A", "Z"], ["a", "z"], ["0", "9"], "_", "."], false, false, false);
-  const peg$e81 = peg$literalExpectation("[]", false);
-  const peg$e82 = peg$literalExpectation("0x", true);
-  const peg$e83 = peg$classExpectation([["0", "9"], ["A", "F"], ["a", "f"]], false, false, false);
-  const peg$e84 = peg$classExpectation([["0", "9"]], false, false, false);
-  const peg$e85 = peg$classExpectation(["e", "E"], false, false, false);
-  const peg$e86 = peg$classExpectation(["+", "-"], false, false, false);
-  const peg$e87 = peg$classExpectation(["l", "L", "d", "D"], false, false, false);
-  const peg$e88 = peg$literalExpectation("kb", true);
-  const peg$e89 = peg$literalExpectation("mb", true);
-  const peg$e90 = peg$literalExpectation("gb", true);
-  const peg$e91 = peg$literalExpectation("tb", true);
-  const peg$e92 = peg$literalExpectation("pb", true);
-  const peg$e93 = peg$classExpectation(["'", ["\u2018", "\u201B"]], true, false, false);
-  const peg$e94 = peg$classExpectation(["`", "$", "\"", ["\u201C", "\u201E"]], true, false, false);
-  const peg$e95 = peg$literalExpectation("@", false);
-  const peg$e96 = peg$literalExpectation("${", false);
-  const peg$e97 = peg$classExpectation(["}", "\r", "\n"], true, false, false);
-  const peg$e98 = peg$classExpectation(["$", "^"], false, false, false);
-  const peg$e99 = peg$classExpectation([["A", "Z"], ["a", "z"], ["0", "9"], "_", "?"], false, false, false);
-  const peg$e100 = peg$classExpectation([" ", "\t", "\xA0"], false, false, false);
-  const peg$e101 = peg$literalExpectation("#>", false);
-  const peg$e102 = peg$literalExpectation("\r\n", false);
-  const peg$e103 = peg$classExpectation(["\n", "\r"], false, false, false);
-  const peg$e104 = peg$literalExpectation("#", false);
-  const peg$e105 = peg$classExpectation(["\r", "\n"], true, false, false);
-  const peg$e106 = peg$classExpectation(["-", "\u2013", "\u2014", "\u2015"], false, false, false);
-  const peg$e107 = peg$classExpectation(["'", ["\u2018", "\u201B"]], false, false, false);
-  const peg$e108 = peg$classExpectation(["\"", ["\u201C", "\u201E"]], false, false, false);
-  const peg$e109 = peg$classExpectation([["A", "Z"], ["a", "z"], ["0", "9"], "_", ".", ":", "\\", "/", "-"], false, false, false);
+  const peg$e76 = peg$classExpectation([["!", "\""], "$", ["'", "("], ["+", ","], ["0", "9"], "@", "[", "{", ["\u2018", "\u201E"]], false, false, false);
+  const peg$e77 = peg$classExpectation([["A", "Z"], ["a", "z"], "_"], false, false, false);
+  const peg$e78 = peg$classExpectation([["A", "Z"], ["a", "z"], ["0", "9"], "_"], false, false, false);
+  const peg$e79 = peg$literalExpectation("$(", false);
+  const peg$e80 = peg$classExpectation([["A", "Z"], ["a", "z"], ["0", "9"], "_", "-"], false, false, false);
+  const peg$e81 = peg$classExpectation([["A", "Z"], ["a", "z"], ["0", "9"], "_", "."], false, false, false);
+  const peg$e82 = peg$literalExpectation("[]", false);
+  const peg$e83 = peg$literalExpectation("0x", true);
+  const peg$e84 = peg$classExpectation([["0", "9"], ["A", "F"], ["a", "f"]], false, false, false);
+  const peg$e85 = peg$classExpectation([["0", "9"]], false, false, false);
+  const peg$e86 = peg$classExpectation(["e", "E"], false, false, false);
+  const peg$e87 = peg$classExpectation(["+", "-"], false, false, false);
+  const peg$e88 = peg$classExpectation(["l", "L", "d", "D"], false, false, false);
+  const peg$e89 = peg$literalExpectation("kb", true);
+  const peg$e90 = peg$literalExpectation("mb", true);
+  const peg$e91 = peg$literalExpectation("gb", true);
+  const peg$e92 = peg$literalExpectation("tb", true);
+  const peg$e93 = peg$literalExpectation("pb", true);
+  const peg$e94 = peg$classExpectation(["'", ["\u2018", "\u201B"]], true, false, false);
+  const peg$e95 = peg$classExpectation(["`", "$", "\"", ["\u201C", "\u201E"]], true, false, false);
+  const peg$e96 = peg$literalExpectation("@", false);
+  const peg$e97 = peg$literalExpectation("${", false);
+  const peg$e98 = peg$classExpectation(["}", "\r", "\n"], true, false, false);
+  const peg$e99 = peg$classExpectation(["$", "^"], false, false, false);
+  const peg$e100 = peg$classExpectation([["A", "Z"], ["a", "z"], ["0", "9"], "_", "?"], false, false, false);
+  const peg$e101 = peg$classExpectation([" ", "\t", "\xA0"], false, false, false);
+  const peg$e102 = peg$literalExpectation("#>", false);
+  const peg$e103 = peg$literalExpectation("\r\n", false);
+  const peg$e104 = peg$classExpectation(["\n", "\r"], false, false, false);
+  const peg$e105 = peg$literalExpectation("#", false);
+  const peg$e106 = peg$classExpectation(["\r", "\n"], true, false, false);
+  const peg$e107 = peg$classExpectation(["-", "\u2013", "\u2014", "\u2015"], false, false, false);
+  const peg$e108 = peg$classExpectation(["'", ["\u2018", "\u201B"]], false, false, false);
+  const peg$e109 = peg$classExpectation(["\"", ["\u201C", "\u201E"]], false, false, false);
+  const peg$e110 = peg$classExpectation([["A", "Z"], ["a", "z"], ["0", "9"], "_", ".", ":", "\\", "/", "-"], false, false, false);
 
   function peg$f0(block) {    return block  }
   function peg$f1(params, body) {    return { params, body }  }
@@ -5644,7 +5646,7 @@ function peg$parse(input, options) {
                       s4 = peg$FAILED;
                     }
                     if (s4 !== peg$FAILED) {
-                      s5 = peg$parse_n();
+                      s5 = peg$parse_();
                       s6 = peg$currPos;
                       peg$silentFails++;
                       s7 = peg$parseCastOperand();
@@ -5690,7 +5692,7 @@ function peg$parse(input, options) {
   }
 
   function peg$parseCastOperand() {
-    let s0, s1, s2;
+    let s0, s1, s2, s3;
 
     const key = peg$currPos * 101 + 64;
     const cached = peg$resultsCache[key];
@@ -5701,34 +5703,79 @@ function peg$parse(input, options) {
       return cached.result;
     }
 
-    s0 = peg$parseUnaryOp();
+    s0 = input.charAt(peg$currPos);
+    if (peg$r17.test(s0)) {
+      peg$currPos++;
+    } else {
+      s0 = peg$FAILED;
+      if (peg$silentFails === 0) { peg$fail(peg$e76); }
+    }
     if (s0 === peg$FAILED) {
-      s0 = peg$parsePrimary();
-      if (s0 === peg$FAILED) {
-        if (input.substr(peg$currPos, 2) === peg$c38) {
-          s0 = peg$c38;
-          peg$currPos += 2;
+      s0 = peg$currPos;
+      s1 = peg$parseDash();
+      if (s1 !== peg$FAILED) {
+        s2 = peg$currPos;
+        peg$silentFails++;
+        s3 = input.charAt(peg$currPos);
+        if (peg$r0.test(s3)) {
+          peg$currPos++;
         } else {
-          s0 = peg$FAILED;
-          if (peg$silentFails === 0) { peg$fail(peg$e46); }
+          s3 = peg$FAILED;
+          if (peg$silentFails === 0) { peg$fail(peg$e9); }
         }
-        if (s0 === peg$FAILED) {
-          s0 = peg$currPos;
-          s1 = peg$parseDash();
-          if (s1 !== peg$FAILED) {
-            s2 = peg$parseDash();
-            if (s2 !== peg$FAILED) {
-              s1 = [s1, s2];
-              s0 = s1;
-            } else {
-              peg$currPos = s0;
-              s0 = peg$FAILED;
-            }
+        peg$silentFails--;
+        if (s3 === peg$FAILED) {
+          s2 = undefined;
+        } else {
+          peg$currPos = s2;
+          s2 = peg$FAILED;
+        }
+        if (s2 === peg$FAILED) {
+          s2 = input.substr(peg$currPos, 3);
+          if (s2.toLowerCase() === peg$c53) {
+            peg$currPos += (3);
           } else {
-            peg$currPos = s0;
-            s0 = peg$FAILED;
+            s2 = peg$FAILED;
+            if (peg$silentFails === 0) { peg$fail(peg$e71); }
+          }
+          if (s2 === peg$FAILED) {
+            s2 = input.substr(peg$currPos, 4);
+            if (s2.toLowerCase() === peg$c54) {
+              peg$currPos += (4);
+            } else {
+              s2 = peg$FAILED;
+              if (peg$silentFails === 0) { peg$fail(peg$e72); }
+            }
+            if (s2 === peg$FAILED) {
+              s2 = input.substr(peg$currPos, 4);
+              if (s2.toLowerCase() === peg$c55) {
+                peg$currPos += (4);
+              } else {
+                s2 = peg$FAILED;
+                if (peg$silentFails === 0) { peg$fail(peg$e73); }
+              }
+              if (s2 === peg$FAILED) {
+                s2 = input.substr(peg$currPos, 5);
+                if (s2.toLowerCase() === peg$c56) {
+                  peg$currPos += (5);
+                } else {
+                  s2 = peg$FAILED;
+                  if (peg$silentFails === 0) { peg$fail(peg$e74); }
+                }
+              }
+            }
           }
         }
+        if (s2 !== peg$FAILED) {
+          s1 = [s1, s2];
+          s0 = s1;
+        } else {
+          peg$currPos = s0;
+          s0 = peg$FAILED;
+        }
+      } else {
+        peg$currPos = s0;
+        s0 = peg$FAILED;
       }
     }
 
@@ -5999,29 +6046,29 @@ function peg$parse(input, options) {
     s1 = peg$currPos;
     s2 = peg$currPos;
     s3 = input.charAt(peg$currPos);
-    if (peg$r17.test(s3)) {
+    if (peg$r18.test(s3)) {
       peg$currPos++;
     } else {
       s3 = peg$FAILED;
-      if (peg$silentFails === 0) { peg$fail(peg$e76); }
+      if (peg$silentFails === 0) { peg$fail(peg$e77); }
     }
     if (s3 !== peg$FAILED) {
       s4 = [];
       s5 = input.charAt(peg$currPos);
-      if (peg$r18.test(s5)) {
+      if (peg$r19.test(s5)) {
         peg$currPos++;
       } else {
         s5 = peg$FAILED;
-        if (peg$silentFails === 0) { peg$fail(peg$e77); }
+        if (peg$silentFails === 0) { peg$fail(peg$e78); }
       }
       while (s5 !== peg$FAILED) {
         s4.push(s5);
         s5 = input.charAt(peg$currPos);
-        if (peg$r18.test(s5)) {
+        if (peg$r19.test(s5)) {
           peg$currPos++;
         } else {
           s5 = peg$FAILED;
-          if (peg$silentFails === 0) { peg$fail(peg$e77); }
+          if (peg$silentFails === 0) { peg$fail(peg$e78); }
         }
       }
       s3 = [s3, s4];
@@ -6285,7 +6332,7 @@ function peg$parse(input, options) {
       peg$currPos += 2;
     } else {
       s1 = peg$FAILED;
-      if (peg$silentFails === 0) { peg$fail(peg$e78); }
+      if (peg$silentFails === 0) { peg$fail(peg$e79); }
     }
     if (s1 !== peg$FAILED) {
       s2 = peg$parseStatements();
@@ -6490,29 +6537,29 @@ function peg$parse(input, options) {
     s1 = peg$currPos;
     s2 = peg$currPos;
     s3 = input.charAt(peg$currPos);
-    if (peg$r17.test(s3)) {
+    if (peg$r18.test(s3)) {
       peg$currPos++;
     } else {
       s3 = peg$FAILED;
-      if (peg$silentFails === 0) { peg$fail(peg$e76); }
+      if (peg$silentFails === 0) { peg$fail(peg$e77); }
     }
     if (s3 !== peg$FAILED) {
       s4 = [];
       s5 = input.charAt(peg$currPos);
-      if (peg$r19.test(s5)) {
+      if (peg$r20.test(s5)) {
         peg$currPos++;
       } else {
         s5 = peg$FAILED;
-        if (peg$silentFails === 0) { peg$fail(peg$e79); }
+        if (peg$silentFails === 0) { peg$fail(peg$e80); }
       }
       while (s5 !== peg$FAILED) {
         s4.push(s5);
         s5 = input.charAt(peg$currPos);
-        if (peg$r19.test(s5)) {
+        if (peg$r20.test(s5)) {
           peg$currPos++;
         } else {
           s5 = peg$FAILED;
-          if (peg$silentFails === 0) { peg$fail(peg$e79); }
+          if (peg$silentFails === 0) { peg$fail(peg$e80); }
         }
       }
       s3 = [s3, s4];
@@ -6704,29 +6751,29 @@ function peg$parse(input, options) {
     s0 = peg$currPos;
     s1 = peg$currPos;
     s2 = input.charAt(peg$currPos);
-    if (peg$r17.test(s2)) {
+    if (peg$r18.test(s2)) {
       peg$currPos++;
     } else {
       s2 = peg$FAILED;
-      if (peg$silentFails === 0) { peg$fail(peg$e76); }
+      if (peg$silentFails === 0) { peg$fail(peg$e77); }
     }
     if (s2 !== peg$FAILED) {
       s3 = [];
       s4 = input.charAt(peg$currPos);
-      if (peg$r20.test(s4)) {
+      if (peg$r21.test(s4)) {
         peg$currPos++;
       } else {
         s4 = peg$FAILED;
-        if (peg$silentFails === 0) { peg$fail(peg$e80); }
+        if (peg$silentFails === 0) { peg$fail(peg$e81); }
       }
       while (s4 !== peg$FAILED) {
         s3.push(s4);
         s4 = input.charAt(peg$currPos);
-        if (peg$r20.test(s4)) {
+        if (peg$r21.test(s4)) {
           peg$currPos++;
         } else {
           s4 = peg$FAILED;
-          if (peg$silentFails === 0) { peg$fail(peg$e80); }
+          if (peg$silentFails === 0) { peg$fail(peg$e81); }
         }
       }
       if (input.substr(peg$currPos, 2) === peg$c59) {
@@ -6734,7 +6781,7 @@ function peg$parse(input, options) {
         peg$currPos += 2;
       } else {
         s4 = peg$FAILED;
-        if (peg$silentFails === 0) { peg$fail(peg$e81); }
+        if (peg$silentFails === 0) { peg$fail(peg$e82); }
       }
       if (s4 === peg$FAILED) {
         s4 = null;
@@ -6774,18 +6821,18 @@ function peg$parse(input, options) {
       peg$currPos += (2);
     } else {
       s1 = peg$FAILED;
-      if (peg$silentFails === 0) { peg$fail(peg$e82); }
+      if (peg$silentFails === 0) { peg$fail(peg$e83); }
     }
     if (s1 !== peg$FAILED) {
       s2 = peg$currPos;
       s3 = peg$currPos;
       s4 = [];
       s5 = input.charAt(peg$currPos);
-      if (peg$r21.test(s5)) {
+      if (peg$r22.test(s5)) {
         peg$currPos++;
       } else {
         s5 = peg$FAILED;
-        if (peg$silentFails === 0) { peg$fail(peg$e83); }
+        if (peg$silentFails === 0) { peg$fail(peg$e84); }
       }
       while (s5 !== peg$FAILED) {
         s4.push(s5);
@@ -6793,11 +6840,11 @@ function peg$parse(input, options) {
           s5 = peg$FAILED;
         } else {
           s5 = input.charAt(peg$currPos);
-          if (peg$r21.test(s5)) {
+          if (peg$r22.test(s5)) {
             peg$currPos++;
           } else {
             s5 = peg$FAILED;
-            if (peg$silentFails === 0) { peg$fail(peg$e83); }
+            if (peg$silentFails === 0) { peg$fail(peg$e84); }
           }
         }
       }
@@ -6844,21 +6891,21 @@ function peg$parse(input, options) {
       s2 = peg$currPos;
       s3 = [];
       s4 = input.charAt(peg$currPos);
-      if (peg$r22.test(s4)) {
+      if (peg$r23.test(s4)) {
         peg$currPos++;
       } else {
         s4 = peg$FAILED;
-        if (peg$silentFails === 0) { peg$fail(peg$e84); }
+        if (peg$silentFails === 0) { peg$fail(peg$e85); }
       }
       if (s4 !== peg$FAILED) {
         while (s4 !== peg$FAILED) {
           s3.push(s4);
           s4 = input.charAt(peg$currPos);
-          if (peg$r22.test(s4)) {
+          if (peg$r23.test(s4)) {
             peg$currPos++;
           } else {
             s4 = peg$FAILED;
-            if (peg$silentFails === 0) { peg$fail(peg$e84); }
+            if (peg$silentFails === 0) { peg$fail(peg$e85); }
           }
         }
       } else {
@@ -6876,21 +6923,21 @@ function peg$parse(input, options) {
         if (s5 !== peg$FAILED) {
           s6 = [];
           s7 = input.charAt(peg$currPos);
-          if (peg$r22.test(s7)) {
+          if (peg$r23.test(s7)) {
             peg$currPos++;
           } else {
             s7 = peg$FAILED;
-            if (peg$silentFails === 0) { peg$fail(peg$e84); }
+            if (peg$silentFails === 0) { peg$fail(peg$e85); }
           }
           if (s7 !== peg$FAILED) {
             while (s7 !== peg$FAILED) {
               s6.push(s7);
               s7 = input.charAt(peg$currPos);
-              if (peg$r22.test(s7)) {
+              if (peg$r23.test(s7)) {
                 peg$currPos++;
               } else {
                 s7 = peg$FAILED;
-                if (peg$silentFails === 0) { peg$fail(peg$e84); }
+                if (peg$silentFails === 0) { peg$fail(peg$e85); }
               }
             }
           } else {
@@ -6912,40 +6959,40 @@ function peg$parse(input, options) {
         }
         s5 = peg$currPos;
         s6 = input.charAt(peg$currPos);
-        if (peg$r23.test(s6)) {
+        if (peg$r24.test(s6)) {
           peg$currPos++;
         } else {
           s6 = peg$FAILED;
-          if (peg$silentFails === 0) { peg$fail(peg$e85); }
+          if (peg$silentFails === 0) { peg$fail(peg$e86); }
         }
         if (s6 !== peg$FAILED) {
           s7 = input.charAt(peg$currPos);
-          if (peg$r24.test(s7)) {
+          if (peg$r25.test(s7)) {
             peg$currPos++;
           } else {
             s7 = peg$FAILED;
-            if (peg$silentFails === 0) { peg$fail(peg$e86); }
+            if (peg$silentFails === 0) { peg$fail(peg$e87); }
           }
           if (s7 === peg$FAILED) {
             s7 = null;
           }
           s8 = [];
           s9 = input.charAt(peg$currPos);
-          if (peg$r22.test(s9)) {
+          if (peg$r23.test(s9)) {
             peg$currPos++;
           } else {
             s9 = peg$FAILED;
-            if (peg$silentFails === 0) { peg$fail(peg$e84); }
+            if (peg$silentFails === 0) { peg$fail(peg$e85); }
           }
           if (s9 !== peg$FAILED) {
             while (s9 !== peg$FAILED) {
               s8.push(s9);
               s9 = input.charAt(peg$currPos);
-              if (peg$r22.test(s9)) {
+              if (peg$r23.test(s9)) {
                 peg$currPos++;
               } else {
                 s9 = peg$FAILED;
-                if (peg$silentFails === 0) { peg$fail(peg$e84); }
+                if (peg$silentFails === 0) { peg$fail(peg$e85); }
               }
             }
           } else {
@@ -6983,21 +7030,21 @@ function peg$parse(input, options) {
         if (s3 !== peg$FAILED) {
           s4 = [];
           s5 = input.charAt(peg$currPos);
-          if (peg$r22.test(s5)) {
+          if (peg$r23.test(s5)) {
             peg$currPos++;
           } else {
             s5 = peg$FAILED;
-            if (peg$silentFails === 0) { peg$fail(peg$e84); }
+            if (peg$silentFails === 0) { peg$fail(peg$e85); }
           }
           if (s5 !== peg$FAILED) {
             while (s5 !== peg$FAILED) {
               s4.push(s5);
               s5 = input.charAt(peg$currPos);
-              if (peg$r22.test(s5)) {
+              if (peg$r23.test(s5)) {
                 peg$currPos++;
               } else {
                 s5 = peg$FAILED;
-                if (peg$silentFails === 0) { peg$fail(peg$e84); }
+                if (peg$silentFails === 0) { peg$fail(peg$e85); }
               }
             }
           } else {
@@ -7022,11 +7069,11 @@ function peg$parse(input, options) {
       }
       if (s1 !== peg$FAILED) {
         s2 = input.charAt(peg$currPos);
-        if (peg$r25.test(s2)) {
+        if (peg$r26.test(s2)) {
           peg$currPos++;
         } else {
           s2 = peg$FAILED;
-          if (peg$silentFails === 0) { peg$fail(peg$e87); }
+          if (peg$silentFails === 0) { peg$fail(peg$e88); }
         }
         if (s2 === peg$FAILED) {
           s2 = null;
@@ -7036,7 +7083,7 @@ function peg$parse(input, options) {
           peg$currPos += (2);
         } else {
           s3 = peg$FAILED;
-          if (peg$silentFails === 0) { peg$fail(peg$e88); }
+          if (peg$silentFails === 0) { peg$fail(peg$e89); }
         }
         if (s3 === peg$FAILED) {
           s3 = input.substr(peg$currPos, 2);
@@ -7044,7 +7091,7 @@ function peg$parse(input, options) {
             peg$currPos += (2);
           } else {
             s3 = peg$FAILED;
-            if (peg$silentFails === 0) { peg$fail(peg$e89); }
+            if (peg$silentFails === 0) { peg$fail(peg$e90); }
           }
           if (s3 === peg$FAILED) {
             s3 = input.substr(peg$currPos, 2);
@@ -7052,7 +7099,7 @@ function peg$parse(input, options) {
               peg$currPos += (2);
             } else {
               s3 = peg$FAILED;
-              if (peg$silentFails === 0) { peg$fail(peg$e90); }
+              if (peg$silentFails === 0) { peg$fail(peg$e91); }
             }
             if (s3 === peg$FAILED) {
               s3 = input.substr(peg$currPos, 2);
@@ -7060,7 +7107,7 @@ function peg$parse(input, options) {
                 peg$currPos += (2);
               } else {
                 s3 = peg$FAILED;
-                if (peg$silentFails === 0) { peg$fail(peg$e91); }
+                if (peg$silentFails === 0) { peg$fail(peg$e92); }
               }
               if (s3 === peg$FAILED) {
                 s3 = input.substr(peg$currPos, 2);
@@ -7068,7 +7115,7 @@ function peg$parse(input, options) {
                   peg$currPos += (2);
                 } else {
                   s3 = peg$FAILED;
-                  if (peg$silentFails === 0) { peg$fail(peg$e92); }
+                  if (peg$silentFails === 0) { peg$fail(peg$e93); }
                 }
               }
             }
@@ -7137,11 +7184,11 @@ function peg$parse(input, options) {
       }
       if (s3 === peg$FAILED) {
         s3 = input.charAt(peg$currPos);
-        if (peg$r26.test(s3)) {
+        if (peg$r27.test(s3)) {
           peg$currPos++;
         } else {
           s3 = peg$FAILED;
-          if (peg$silentFails === 0) { peg$fail(peg$e93); }
+          if (peg$silentFails === 0) { peg$fail(peg$e94); }
         }
       }
       while (s3 !== peg$FAILED) {
@@ -7162,11 +7209,11 @@ function peg$parse(input, options) {
         }
         if (s3 === peg$FAILED) {
           s3 = input.charAt(peg$currPos);
-          if (peg$r26.test(s3)) {
+          if (peg$r27.test(s3)) {
             peg$currPos++;
           } else {
             s3 = peg$FAILED;
-            if (peg$silentFails === 0) { peg$fail(peg$e93); }
+            if (peg$silentFails === 0) { peg$fail(peg$e94); }
           }
         }
       }
@@ -7210,21 +7257,21 @@ function peg$parse(input, options) {
         s4 = peg$currPos;
         s5 = [];
         s6 = input.charAt(peg$currPos);
-        if (peg$r27.test(s6)) {
+        if (peg$r28.test(s6)) {
           peg$currPos++;
         } else {
           s6 = peg$FAILED;
-          if (peg$silentFails === 0) { peg$fail(peg$e94); }
+          if (peg$silentFails === 0) { peg$fail(peg$e95); }
         }
         if (s6 !== peg$FAILED) {
           while (s6 !== peg$FAILED) {
             s5.push(s6);
             s6 = input.charAt(peg$currPos);
-            if (peg$r27.test(s6)) {
+            if (peg$r28.test(s6)) {
               peg$currPos++;
             } else {
               s6 = peg$FAILED;
-              if (peg$silentFails === 0) { peg$fail(peg$e94); }
+              if (peg$silentFails === 0) { peg$fail(peg$e95); }
             }
           }
         } else {
@@ -7266,21 +7313,21 @@ function peg$parse(input, options) {
           s4 = peg$currPos;
           s5 = [];
           s6 = input.charAt(peg$currPos);
-          if (peg$r27.test(s6)) {
+          if (peg$r28.test(s6)) {
             peg$currPos++;
           } else {
             s6 = peg$FAILED;
-            if (peg$silentFails === 0) { peg$fail(peg$e94); }
+            if (peg$silentFails === 0) { peg$fail(peg$e95); }
           }
           if (s6 !== peg$FAILED) {
             while (s6 !== peg$FAILED) {
               s5.push(s6);
               s6 = input.charAt(peg$currPos);
-              if (peg$r27.test(s6)) {
+              if (peg$r28.test(s6)) {
                 peg$currPos++;
               } else {
                 s6 = peg$FAILED;
-                if (peg$silentFails === 0) { peg$fail(peg$e94); }
+                if (peg$silentFails === 0) { peg$fail(peg$e95); }
               }
             }
           } else {
@@ -7351,7 +7398,7 @@ function peg$parse(input, options) {
       peg$currPos++;
     } else {
       s1 = peg$FAILED;
-      if (peg$silentFails === 0) { peg$fail(peg$e95); }
+      if (peg$silentFails === 0) { peg$fail(peg$e96); }
     }
     if (s1 !== peg$FAILED) {
       s2 = peg$parseDoubleQuote();
@@ -7378,7 +7425,7 @@ function peg$parse(input, options) {
                 peg$currPos++;
               } else {
                 s11 = peg$FAILED;
-                if (peg$silentFails === 0) { peg$fail(peg$e95); }
+                if (peg$silentFails === 0) { peg$fail(peg$e96); }
               }
               if (s11 !== peg$FAILED) {
                 s9 = [s9, s10, s11];
@@ -7444,7 +7491,7 @@ function peg$parse(input, options) {
                   peg$currPos++;
                 } else {
                   s11 = peg$FAILED;
-                  if (peg$silentFails === 0) { peg$fail(peg$e95); }
+                  if (peg$silentFails === 0) { peg$fail(peg$e96); }
                 }
                 if (s11 !== peg$FAILED) {
                   s9 = [s9, s10, s11];
@@ -7505,7 +7552,7 @@ function peg$parse(input, options) {
                 peg$currPos++;
               } else {
                 s8 = peg$FAILED;
-                if (peg$silentFails === 0) { peg$fail(peg$e95); }
+                if (peg$silentFails === 0) { peg$fail(peg$e96); }
               }
               if (s8 !== peg$FAILED) {
                 peg$savedPos = s0;
@@ -7541,7 +7588,7 @@ function peg$parse(input, options) {
         peg$currPos++;
       } else {
         s1 = peg$FAILED;
-        if (peg$silentFails === 0) { peg$fail(peg$e95); }
+        if (peg$silentFails === 0) { peg$fail(peg$e96); }
       }
       if (s1 !== peg$FAILED) {
         s2 = peg$parseSingleQuote();
@@ -7569,7 +7616,7 @@ function peg$parse(input, options) {
                   peg$currPos++;
                 } else {
                   s12 = peg$FAILED;
-                  if (peg$silentFails === 0) { peg$fail(peg$e95); }
+                  if (peg$silentFails === 0) { peg$fail(peg$e96); }
                 }
                 if (s12 !== peg$FAILED) {
                   s10 = [s10, s11, s12];
@@ -7627,7 +7674,7 @@ function peg$parse(input, options) {
                     peg$currPos++;
                   } else {
                     s12 = peg$FAILED;
-                    if (peg$silentFails === 0) { peg$fail(peg$e95); }
+                    if (peg$silentFails === 0) { peg$fail(peg$e96); }
                   }
                   if (s12 !== peg$FAILED) {
                     s10 = [s10, s11, s12];
@@ -7681,7 +7728,7 @@ function peg$parse(input, options) {
                   peg$currPos++;
                 } else {
                   s8 = peg$FAILED;
-                  if (peg$silentFails === 0) { peg$fail(peg$e95); }
+                  if (peg$silentFails === 0) { peg$fail(peg$e96); }
                 }
                 if (s8 !== peg$FAILED) {
                   peg$savedPos = s0;
@@ -7826,27 +7873,27 @@ function peg$parse(input, options) {
       peg$currPos += 2;
     } else {
       s1 = peg$FAILED;
-      if (peg$silentFails === 0) { peg$fail(peg$e96); }
+      if (peg$silentFails === 0) { peg$fail(peg$e97); }
     }
     if (s1 !== peg$FAILED) {
       s2 = peg$currPos;
       s3 = [];
       s4 = input.charAt(peg$currPos);
-      if (peg$r28.test(s4)) {
+      if (peg$r29.test(s4)) {
         peg$currPos++;
       } else {
         s4 = peg$FAILED;
-        if (peg$silentFails === 0) { peg$fail(peg$e97); }
+        if (peg$silentFails === 0) { peg$fail(peg$e98); }
       }
       if (s4 !== peg$FAILED) {
         while (s4 !== peg$FAILED) {
           s3.push(s4);
           s4 = input.charAt(peg$currPos);
-          if (peg$r28.test(s4)) {
+          if (peg$r29.test(s4)) {
             peg$currPos++;
           } else {
             s4 = peg$FAILED;
-            if (peg$silentFails === 0) { peg$fail(peg$e97); }
+            if (peg$silentFails === 0) { peg$fail(peg$e98); }
           }
         }
       } else {
@@ -7989,11 +8036,11 @@ function peg$parse(input, options) {
           s2 = peg$parsePlainName();
           if (s2 === peg$FAILED) {
             s2 = input.charAt(peg$currPos);
-            if (peg$r29.test(s2)) {
+            if (peg$r30.test(s2)) {
               peg$currPos++;
             } else {
               s2 = peg$FAILED;
-              if (peg$silentFails === 0) { peg$fail(peg$e98); }
+              if (peg$silentFails === 0) { peg$fail(peg$e99); }
             }
           }
           if (s2 !== peg$FAILED) {
@@ -8030,21 +8077,21 @@ function peg$parse(input, options) {
     s0 = peg$currPos;
     s1 = [];
     s2 = input.charAt(peg$currPos);
-    if (peg$r30.test(s2)) {
+    if (peg$r31.test(s2)) {
       peg$currPos++;
     } else {
       s2 = peg$FAILED;
-      if (peg$silentFails === 0) { peg$fail(peg$e99); }
+      if (peg$silentFails === 0) { peg$fail(peg$e100); }
     }
     if (s2 !== peg$FAILED) {
       while (s2 !== peg$FAILED) {
         s1.push(s2);
         s2 = input.charAt(peg$currPos);
-        if (peg$r30.test(s2)) {
+        if (peg$r31.test(s2)) {
           peg$currPos++;
         } else {
           s2 = peg$FAILED;
-          if (peg$silentFails === 0) { peg$fail(peg$e99); }
+          if (peg$silentFails === 0) { peg$fail(peg$e100); }
         }
       }
     } else {
@@ -8162,11 +8209,11 @@ function peg$parse(input, options) {
     }
 
     s0 = input.charAt(peg$currPos);
-    if (peg$r31.test(s0)) {
+    if (peg$r32.test(s0)) {
       peg$currPos++;
     } else {
       s0 = peg$FAILED;
-      if (peg$silentFails === 0) { peg$fail(peg$e100); }
+      if (peg$silentFails === 0) { peg$fail(peg$e101); }
     }
     if (s0 === peg$FAILED) {
       s0 = peg$currPos;
@@ -8209,7 +8256,7 @@ function peg$parse(input, options) {
             peg$currPos += 2;
           } else {
             s5 = peg$FAILED;
-            if (peg$silentFails === 0) { peg$fail(peg$e101); }
+            if (peg$silentFails === 0) { peg$fail(peg$e102); }
           }
           peg$silentFails--;
           if (s5 === peg$FAILED) {
@@ -8247,7 +8294,7 @@ function peg$parse(input, options) {
               peg$currPos += 2;
             } else {
               s5 = peg$FAILED;
-              if (peg$silentFails === 0) { peg$fail(peg$e101); }
+              if (peg$silentFails === 0) { peg$fail(peg$e102); }
             }
             peg$silentFails--;
             if (s5 === peg$FAILED) {
@@ -8281,7 +8328,7 @@ function peg$parse(input, options) {
             peg$currPos += 2;
           } else {
             s3 = peg$FAILED;
-            if (peg$silentFails === 0) { peg$fail(peg$e101); }
+            if (peg$silentFails === 0) { peg$fail(peg$e102); }
           }
           if (s3 !== peg$FAILED) {
             s1 = [s1, s2, s3];
@@ -8319,15 +8366,15 @@ function peg$parse(input, options) {
       peg$currPos += 2;
     } else {
       s0 = peg$FAILED;
-      if (peg$silentFails === 0) { peg$fail(peg$e102); }
+      if (peg$silentFails === 0) { peg$fail(peg$e103); }
     }
     if (s0 === peg$FAILED) {
       s0 = input.charAt(peg$currPos);
-      if (peg$r32.test(s0)) {
+      if (peg$r33.test(s0)) {
         peg$currPos++;
       } else {
         s0 = peg$FAILED;
-        if (peg$silentFails === 0) { peg$fail(peg$e103); }
+        if (peg$silentFails === 0) { peg$fail(peg$e104); }
       }
     }
 
@@ -8354,25 +8401,25 @@ function peg$parse(input, options) {
       peg$currPos++;
     } else {
       s1 = peg$FAILED;
-      if (peg$silentFails === 0) { peg$fail(peg$e104); }
+      if (peg$silentFails === 0) { peg$fail(peg$e105); }
     }
     if (s1 !== peg$FAILED) {
       s2 = [];
       s3 = input.charAt(peg$currPos);
-      if (peg$r33.test(s3)) {
+      if (peg$r34.test(s3)) {
         peg$currPos++;
       } else {
         s3 = peg$FAILED;
-        if (peg$silentFails === 0) { peg$fail(peg$e105); }
+        if (peg$silentFails === 0) { peg$fail(peg$e106); }
       }
       while (s3 !== peg$FAILED) {
         s2.push(s3);
         s3 = input.charAt(peg$currPos);
-        if (peg$r33.test(s3)) {
+        if (peg$r34.test(s3)) {
           peg$currPos++;
         } else {
           s3 = peg$FAILED;
-          if (peg$silentFails === 0) { peg$fail(peg$e105); }
+          if (peg$silentFails === 0) { peg$fail(peg$e106); }
         }
       }
       s1 = [s1, s2];
@@ -8400,31 +8447,6 @@ function peg$parse(input, options) {
     }
 
     s0 = input.charAt(peg$currPos);
-    if (peg$r34.test(s0)) {
-      peg$currPos++;
-    } else {
-      s0 = peg$FAILED;
-      if (peg$silentFails === 0) { peg$fail(peg$e106); }
-    }
-
-    peg$resultsCache[key] = { nextPos: peg$currPos, result: s0 };
-
-    return s0;
-  }
-
-  function peg$parseSingleQuote() {
-    let s0;
-
-    const key = peg$currPos * 101 + 97;
-    const cached = peg$resultsCache[key];
-
-    if (cached) {
-      peg$currPos = cached.nextPos;
-
-      return cached.result;
-    }
-
-    s0 = input.charAt(peg$currPos);
     if (peg$r35.test(s0)) {
       peg$currPos++;
     } else {
@@ -8437,10 +8459,10 @@ function peg$parse(input, options) {
     return s0;
   }
 
-  function peg$parseDoubleQuote() {
+  function peg$parseSingleQuote() {
     let s0;
 
-    const key = peg$currPos * 101 + 98;
+    const key = peg$currPos * 101 + 97;
     const cached = peg$resultsCache[key];
 
     if (cached) {
@@ -8462,6 +8484,31 @@ function peg$parse(input, options) {
     return s0;
   }
 
+  function peg$parseDoubleQuote() {
+    let s0;
+
+    const key = peg$currPos * 101 + 98;
+    const cached = peg$resultsCache[key];
+
+    if (cached) {
+      peg$currPos = cached.nextPos;
+
+      return cached.result;
+    }
+
+    s0 = input.charAt(peg$currPos);
+    if (peg$r37.test(s0)) {
+      peg$currPos++;
+    } else {
+      s0 = peg$FAILED;
+      if (peg$silentFails === 0) { peg$fail(peg$e109); }
+    }
+
+    peg$resultsCache[key] = { nextPos: peg$currPos, result: s0 };
+
+    return s0;
+  }
+
   function peg$parseWordCharacter() {
     let s0;
 
@@ -8475,11 +8522,11 @@ function peg$parse(input, options) {
     }
 
     s0 = input.charAt(peg$currPos);
-    if (peg$r18.test(s0)) {
+    if (peg$r19.test(s0)) {
       peg$currPos++;
     } else {
       s0 = peg$FAILED;
-      if (peg$silentFails === 0) { peg$fail(peg$e77); }
+      if (peg$silentFails === 0) { peg$fail(peg$e78); }
     }
 
     peg$resultsCache[key] = { nextPos: peg$currPos, result: s0 };
@@ -8500,11 +8547,11 @@ function peg$parse(input, options) {
     }
 
     s0 = input.charAt(peg$currPos);
-    if (peg$r37.test(s0)) {
+    if (peg$r38.test(s0)) {
       peg$currPos++;
     } else {
       s0 = peg$FAILED;
-      if (peg$silentFails === 0) { peg$fail(peg$e109); }
+      if (peg$silentFails === 0) { peg$fail(peg$e110); }
     }
 
     peg$resultsCache[key] = { nextPos: peg$currPos, result: s0 };
