@@ -3,7 +3,7 @@ import type { Machine } from './machine'
 import type { ParseError } from './parse'
 
 /** How wide a screen PowerShell writes for. */
-const WIDTH = 120
+const WIDTH = 92
 
 /** An error as PowerShell writes it: message, where, the line with a mark under it, category and identifier. */
 export function describeError(machine: Machine, record: ErrorRecord): string {

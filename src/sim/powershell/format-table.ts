@@ -2,7 +2,7 @@ import { cellText } from './to-text'
 import { type ObjectValue, propertyOf } from './value'
 
 /** How wide the screen is. */
-export const SCREEN = 120
+export const SCREEN = 92
 
 export interface Column {
   readonly name: string
