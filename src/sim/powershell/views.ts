@@ -25,12 +25,7 @@ const views: Readonly<Record<string, View>> = {
   MeasureInfo: { shape: 'list', columns: named('Count Average Sum Maximum Minimum Property') },
   NaController: {
     shape: 'table',
-    columns: [
-      { name: 'Name', width: 22 },
-      { name: 'Address', width: 17 },
-      { name: 'Ontapi', width: 8 },
-      { name: 'Version' },
-    ],
+    columns: [{ name: 'Name', width: 22 }, { name: 'Ontapi', width: 8 }, { name: 'Version' }],
   },
   NaSnapshot: {
     shape: 'table',
