@@ -17,6 +17,10 @@ const SCREENS = [
 const WIZARDS = [
   ['add-host', 'Hosts Management Wizard', 'Next'],
   ['create-dataset', 'Create Dataset Wizard', 'Next'],
+  ['remote-install', 'Remote Host Install Wizard', 'Next'],
+  ['license-settings', 'License Settings', 'Apply'],
+  ['storage-connections&subject=new', 'Add Storage Connection', 'OK'],
+  ['backup-datasets', 'Backup Several Datasets', 'Cancel'],
   ['add-policy&subject=dataset-1', 'Add Policy Wizard', 'Next'],
   ['backup-dataset', 'Backup Dataset Wizard', 'Next'],
   ['restore&subject=backup-9999', 'Restore Wizard', 'Close'],

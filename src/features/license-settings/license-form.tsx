@@ -54,7 +54,7 @@ export function LicenseForm({ host }: { readonly host: HostLicense }): ReactNode
       <div
         ref={body}
         role="presentation"
-        style={{ flex: 'none', maxHeight: '70%', padding: '10px 14px', overflow: 'auto' }}
+        style={{ flex: '0 1 auto', minHeight: 0, padding: '10px 14px', overflow: 'auto' }}
         onKeyDown={(event) => {
           if (event.key !== 'Enter' || !(event.target instanceof HTMLInputElement)) return
           event.preventDefault()

@@ -40,7 +40,7 @@ export function LicenseSettingsDialog(): ReactNode {
   const host = rows.find(({ id }) => id === place.subject) ?? rows[0]
   return (
     <DialogFrame title="License Settings" width={720} height={640} onClose={() => place.close()}>
-      <div style={{ flex: '1 1 130px', minHeight: 96 }}>
+      <div style={{ flex: '1 0 96px', minHeight: 0 }}>
         <List
           id="licenses"
           label="Hosts and their licenses"
