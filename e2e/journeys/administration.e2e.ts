@@ -43,6 +43,7 @@ test('SMHV is removed from a host, pushed to it again where Add Host misses it, 
     await credentials(wizard)
     // Passwords are kept nowhere: after a reload they are asked for again, the rest is there.
     await page.reload()
+    await console.ready()
     await wizard.onPage('Credentials')
     await expect(wizard.text('User Name')).toHaveValue('LAB\\admin')
     await expect(wizard.text('Confirm Password')).toHaveValue('')
@@ -51,6 +52,7 @@ test('SMHV is removed from a host, pushed to it again where Add Host misses it, 
     await wizard.finish()
     await wizard.onPage('Status')
     await page.reload()
+    await console.ready()
     await wizard.onPage('Status')
     await wizard.press('Run to the end')
     await expect(wizard.dialog.getByText('Completed', { exact: true }).first()).toBeVisible()
@@ -78,6 +80,7 @@ test('[R57] after a change of the SnapInfo path the backups are found again once
   const settings = await console.start('SnapInfo settings', 'SnapInfo Settings')
   await settings.fill('SnapInfo path', 'S:\\Elsewhere')
   await page.reload()
+  await console.ready()
   await expect(settings.text('SnapInfo path')).toHaveValue('S:\\Elsewhere')
   await expect(settings.dialog.getByText(/SMHV does not move the files/)).toBeVisible()
   await settings.press('OK')

@@ -32,6 +32,7 @@ test('License Settings say what is wrong with a key, and change nothing before A
   await expect(dialog.dialog.getByRole('radio', { name: 'Per Storage' })).toBeChecked()
   await dialog.dialog.getByRole('row', { name: /^testhv06/ }).click()
   await page.reload()
+  await console.ready()
   await expect(dialog.text('SMHV License Key')).toHaveValue('HOST-KEY-66')
 })
 

@@ -63,6 +63,8 @@ export function BulkDialog(props: BulkDialogProps): ReactNode {
   const isChosen = ({ id }: BulkItem): boolean => chosen?.includes(id) ?? true
   const able = items.filter((item) => item.reason === undefined && isChosen(item))
   const todo = asked ?? []
+  // Of those that were asked for: whoever was taken out of the list is not missed.
+  const left = items.filter((item) => isChosen(item) && !todo.some(({ id }) => id === item.id)).length
   const isRunning = asked !== undefined && outcomes.size < todo.length
   const held = items.some(({ isChecking }) => isChecking === true)
     ? 'Checking…'
@@ -90,7 +92,11 @@ export function BulkDialog(props: BulkDialogProps): ReactNode {
       onSubmit={() => (isDone ? onClose() : void confirm())}
     >
       <div style={{ flex: 'none', padding: '12px 14px 8px' }}>
-        {isDone ? <Result {...props} todo={todo} outcomes={outcomes} /> : <p style={{ margin: 0 }}>{question}</p>}
+        {isDone ? (
+          <Result {...props} todo={todo} left={left} outcomes={outcomes} />
+        ) : (
+          <p style={{ margin: 0 }}>{question}</p>
+        )}
         {asked === undefined && children}
         {isRunning && <ProgressLine label={title} value={Math.round((100 * outcomes.size) / todo.length)} />}
       </div>
@@ -171,16 +177,16 @@ function columnsFor(
 
 interface ResultProps extends BulkDialogProps {
   readonly todo: readonly BulkItem[]
+  readonly left: number
   readonly outcomes: ReadonlyMap<string, Outcome>
 }
 
-function Result({ items, done, todo, outcomes }: ResultProps): ReactNode {
+function Result({ done, todo, left, outcomes }: ResultProps): ReactNode {
   const failed = todo.filter(({ id }) => outcomes.get(id)?.error !== undefined).length
-  const left = items.length - todo.length
   const parts = [
     `${done}: ${todo.length - failed}`,
     ...(failed === 0 ? [] : [`failed: ${failed}`]),
-    ...(left <= 0 ? [] : [`left out: ${left}`]),
+    ...(left === 0 ? [] : [`left out: ${left}`]),
   ]
   return <MessageBand severity={failed > 0 ? 'warning' : 'success'} isAnnounced title={`${parts.join(', ')}.`} />
 }
