@@ -2,7 +2,6 @@ import { expect, test } from '../fixtures/test'
 import { Keyboard } from '../pages/keyboard'
 
 test('SMHV is removed from a host, pushed to it again where Add Host misses it, and the host is added', async ({
-  page,
   open,
 }) => {
   const { console } = await open({ at: '/protection/hosts' })
@@ -42,8 +41,7 @@ test('SMHV is removed from a host, pushed to it again where Add Host misses it, 
     await wizard.next('Credentials')
     await credentials(wizard)
     // Passwords are kept nowhere: after a reload they are asked for again, the rest is there.
-    await page.reload()
-    await console.ready()
+    await wizard.reload()
     await wizard.onPage('Credentials')
     await expect(wizard.text('User Name')).toHaveValue('LAB\\admin')
     await expect(wizard.text('Confirm Password')).toHaveValue('')
@@ -51,8 +49,7 @@ test('SMHV is removed from a host, pushed to it again where Add Host misses it, 
     await wizard.next('Summary')
     await wizard.finish()
     await wizard.onPage('Status')
-    await page.reload()
-    await console.ready()
+    await wizard.reload('Run to the end')
     await wizard.onPage('Status')
     await wizard.press('Run to the end')
     await expect(wizard.dialog.getByText('Completed', { exact: true }).first()).toBeVisible()
@@ -68,7 +65,6 @@ test('SMHV is removed from a host, pushed to it again where Add Host misses it, 
 })
 
 test('[R57] after a change of the SnapInfo path the backups are found again once the files were moved', async ({
-  page,
   open,
 }) => {
   const { console, simulation } = await open()
@@ -79,8 +75,7 @@ test('[R57] after a change of the SnapInfo path the backups are found again once
   await expect(console.action('Move SnapInfo files')).toHaveAccessibleDescription(/lie where SMHV looks/)
   const settings = await console.start('SnapInfo settings', 'SnapInfo Settings')
   await settings.fill('SnapInfo path', 'S:\\Elsewhere')
-  await page.reload()
-  await console.ready()
+  await settings.reload()
   await expect(settings.text('SnapInfo path')).toHaveValue('S:\\Elsewhere')
   await expect(settings.dialog.getByText(/SMHV does not move the files/)).toBeVisible()
   await settings.press('OK')

@@ -3,7 +3,7 @@ import { tryDialog, tryFields } from '../pages/bad-input'
 
 const KEY = /licence needs a key|licence key/i
 
-test('License Settings say what is wrong with a key, and change nothing before Apply', async ({ page, open }) => {
+test('License Settings say what is wrong with a key, and change nothing before Apply', async ({ open }) => {
   const { console, simulation } = await open()
   const before = await simulation.hash()
   const dialog = await console.start('License Settings', 'License Settings')
@@ -31,8 +31,7 @@ test('License Settings say what is wrong with a key, and change nothing before A
   await dialog.dialog.getByRole('row', { name: /^testhv01/ }).click()
   await expect(dialog.dialog.getByRole('radio', { name: 'Per Storage' })).toBeChecked()
   await dialog.dialog.getByRole('row', { name: /^testhv06/ }).click()
-  await page.reload()
-  await console.ready()
+  await dialog.reload('Apply')
   await expect(dialog.text('SMHV License Key')).toHaveValue('HOST-KEY-66')
 })
 

@@ -33,6 +33,12 @@ export class Wizard {
     await expect(this.dialog).toBeHidden()
   }
 
+  /** Loads the page anew in the middle of it; while a window is open the frame cannot say when the environment is there. */
+  async reload(button = 'Cancel'): Promise<void> {
+    await this.dialog.page().reload()
+    await expect(this.button(button)).toBeVisible({ timeout: 20_000 })
+  }
+
   async press(button: string): Promise<void> {
     await this.button(button).click()
   }
