@@ -4,8 +4,8 @@ import type { ColourName } from '@/ui/paint'
 import { paint } from '@/ui/paint'
 import { type MirrorLink, type MirrorPair, pictureText, type SitesView, type SiteView } from './site-model'
 
-const WIDTH = 780
-const BOX = 210
+const WIDTH = 676
+const BOX = 198
 const HEAD = 66
 const LINE = 34
 const GAP = 10
@@ -18,7 +18,7 @@ const Board = styled('div')({
   overflow: 'auto',
   padding: '8px 12px',
   background: paint('pane'),
-  '& svg': { display: 'block', width: '100%', minWidth: 620, maxWidth: 1100, margin: '0 auto', font: 'inherit' },
+  '& svg': { display: 'block', width: '100%', minWidth: 500, maxWidth: 700, margin: '0 auto', font: 'inherit' },
 })
 
 const LINK_COLOURS: Readonly<Record<MirrorLink['mirror']['state'], ColourName>> = {
@@ -139,7 +139,7 @@ function Volume({ name, isOnline, x, y, height }: VolumeProps): ReactNode {
 }
 
 function shortened(name: string): string {
-  return name.length > 26 ? `${name.slice(0, 25)}…` : name
+  return name.length > 23 ? `${name.slice(0, 22)}…` : name
 }
 
 function Link({ link, y }: { readonly link: MirrorLink; readonly y: number }): ReactNode {
@@ -162,7 +162,7 @@ function Link({ link, y }: { readonly link: MirrorLink; readonly y: number }): R
       />
       <polygon points={`${tip},${y + 4} ${tip + back},${y - 1} ${tip + back},${y + 9}`} fill={colour} />
       <text x={WIDTH / 2} y={y - 3} fontSize={12} textAnchor="middle" fill={paint('text')}>
-        {lagText === 'never updated' ? stateText : `${stateText}, lag ${lagText}`}
+        {mirror.status !== 'idle' || lagText === 'never updated' ? stateText : `${stateText}, lag ${lagText}`}
       </text>
     </g>
   )
