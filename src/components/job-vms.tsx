@@ -99,7 +99,7 @@ function ManyVms({ vms }: { readonly vms: readonly JobVm[] }): ReactNode {
   return (
     <>
       <div style={{ display: 'flex', flexWrap: 'wrap', alignItems: 'center', gap: 12, marginBottom: 6 }}>
-        <SearchBox label="Search the virtual machines of the job" value={q} onChange={setQ} width={220} />
+        <SearchBox label="Search VMs of the job" value={q} onChange={setQ} width={220} />
         <div role="radiogroup" aria-label="Outcome of the virtual machines" style={{ display: 'flex', gap: 10 }}>
           {choices.map(({ value, label }) => (
             <label key={value} style={{ display: 'inline-flex', alignItems: 'center', gap: 4, minHeight: 24 }}>
