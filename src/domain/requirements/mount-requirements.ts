@@ -7,7 +7,7 @@ export const mountRequirements: readonly Requirement[] = [
     section: '6.11',
     kind: 'feature',
     brief: 'A backup can be mounted with SnapDrive as a clone and browsed',
-    place: null,
+    place: 'SnapDrive, Connect Disk; POST /snapdrive/hosts/{id}/disks',
     coverage: 'test',
   },
   {
@@ -15,7 +15,7 @@ export const mountRequirements: readonly Requirement[] = [
     section: '6.11',
     kind: 'feature',
     brief: 'The copy to connect is the one with _backup, found below its LUN',
-    place: null,
+    place: 'SnapDrive, Disk List',
     coverage: 'test',
   },
   {
@@ -23,7 +23,7 @@ export const mountRequirements: readonly Requirement[] = [
     section: '6.11',
     kind: 'feature',
     brief: "A cluster's LUN asks for its cluster group, a dedicated one does not",
-    place: null,
+    place: 'Connect Disk Wizard, Specify Microsoft Cluster Services Group',
     coverage: 'test',
   },
   {
@@ -31,7 +31,7 @@ export const mountRequirements: readonly Requirement[] = [
     section: '6.11',
     kind: 'feature',
     brief: 'A volume mount point brings its group with it; new shared LUNs stay out of the cluster group',
-    place: null,
+    place: 'Connect Disk Wizard, Specify Microsoft Cluster Services Group',
     coverage: 'test',
   },
   {
@@ -39,7 +39,7 @@ export const mountRequirements: readonly Requirement[] = [
     section: '6.11',
     kind: 'feature',
     brief: 'A free drive letter or the path of a mount point is given',
-    place: null,
+    place: 'Connect Disk Wizard, Select LUN Properties',
     coverage: 'test',
   },
   {
@@ -47,7 +47,7 @@ export const mountRequirements: readonly Requirement[] = [
     section: '6.11',
     kind: 'feature',
     brief: 'Initiators are chosen, and whether igroups are managed automatically',
-    place: null,
+    place: 'Connect Disk Wizard, Select Initiators and Initiator Group Management',
     coverage: 'test',
   },
   {
@@ -55,7 +55,7 @@ export const mountRequirements: readonly Requirement[] = [
     section: '6.11',
     kind: 'feature',
     brief: 'The last page is for looking it over, then the disk can be browsed',
-    place: null,
+    place: 'Connect Disk Wizard, Completing the Connect Disk Wizard',
     coverage: 'test',
   },
   {
@@ -63,7 +63,7 @@ export const mountRequirements: readonly Requirement[] = [
     section: '6.11',
     kind: 'feature',
     brief: 'A single file comes back by attaching the VHD, taking it offline and giving it to the VM',
-    place: null,
+    place: 'Disk Management, Attach VHD; POST /parent-hosts/{id}/vhds',
     coverage: 'test',
   },
   {
@@ -71,7 +71,7 @@ export const mountRequirements: readonly Requirement[] = [
     section: '6.11',
     kind: 'feature',
     brief: 'On 2008 R2 that disk is added while the VM runs',
-    place: null,
+    place: 'Disk Management, Add to a Virtual Machine; POST /attached-vhds/{id}/machine',
     coverage: 'test',
   },
   {
@@ -79,7 +79,7 @@ export const mountRequirements: readonly Requirement[] = [
     section: '6.11',
     kind: 'feature',
     brief: 'Afterwards the disk is removed from the VM and disconnected by SnapDrive',
-    place: null,
+    place: 'Disk Management, Remove; SnapDrive, Disconnect Disk; DELETE /snapdrive/disks/{id}',
     coverage: 'test',
   },
   {

@@ -70,7 +70,7 @@ export interface CopyFileFacts {
   /** The file on the added disk; null = there is none, or the disk is the guest's own. */
   readonly source: { readonly modifiedAt: number } | null
   /** What is at its place in the guest now. */
-  readonly target: { readonly modifiedAt: number } | null
+  readonly target: { readonly path: string; readonly modifiedAt: number } | null
 }
 
 export function checkCopyFile({ vm, state, host, path, source, target }: CopyFileFacts): Finding[] {
@@ -78,8 +78,8 @@ export function checkCopyFile({ vm, state, host, path, source, target }: CopyFil
   if (away.length > 0) return away
   if (!source) return [finding('file/unknown', { field: 'path', ...(path === '' ? {} : { detail: path }) })]
   if (!target) return []
-  if (target.modifiedAt === source.modifiedAt) return [finding('file/same', { field: 'path', detail: path })]
-  return [finding('file/replaced', { field: 'path', detail: path })]
+  if (target.modifiedAt === source.modifiedAt) return [finding('file/same', { field: 'path', detail: target.path })]
+  return [finding('file/replaced', { field: 'path', detail: target.path })]
 }
 
 /** Only who is logged on to a running guest does something with its files. */

@@ -5,7 +5,7 @@ import type { ReactNode } from 'react'
 import { formatBytes } from '@/base/units'
 import { FormWizard } from '@/components/form-wizard'
 import { useNextWhenChecked } from '@/components/live-check'
-import { useWizardPlace } from '@/components/place'
+import { useSelection, useWizardPlace } from '@/components/place'
 import { useCheck } from '@/components/use-check'
 import { useWizardDraft } from '@/components/wizard-draft'
 import { type FormPage, useWizardForm } from '@/components/wizard-form'
@@ -84,6 +84,11 @@ function ConnectForm({ choices: opening, source }: ConnectFormProps): ReactNode 
   const checked = useWizardForm({ draft, pages, findings: check.answer?.findings ?? [] })
   const form = useNextWhenChecked(checked, check.isChecking || ofLun.isFetching)
   const connect = useConnectDisk()
+  const [, select] = useSelection()
+  const show = (disk: SnapDriveDisk): void => {
+    setConnected(disk)
+    select({ type: 'disk', id: disk.id })
+  }
   const { id } = form.current
   return (
     <FormWizard
@@ -91,7 +96,7 @@ function ConnectForm({ choices: opening, source }: ConnectFormProps): ReactNode 
       title={TITLE}
       icon={<CableIcon />}
       isBusy={connect.isPending}
-      onFinish={() => connect.mutate({ hostId, ...request }, { onSuccess: setConnected, onError: form.refuse })}
+      onFinish={() => connect.mutate({ hostId, ...request }, { onSuccess: show, onError: form.refuse })}
       status={connected && <DiskConnected disk={connected} hostId={hostId} />}
     >
       {id === 'lun' && (

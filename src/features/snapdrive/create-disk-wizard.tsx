@@ -5,7 +5,7 @@ import type { ReactNode } from 'react'
 import { formatBytes, GiB } from '@/base/units'
 import { FormWizard } from '@/components/form-wizard'
 import { useNextWhenChecked } from '@/components/live-check'
-import { useWizardPlace } from '@/components/place'
+import { useSelection, useWizardPlace } from '@/components/place'
 import { useCheck } from '@/components/use-check'
 import { useWizardDraft } from '@/components/wizard-draft'
 import { type FormPage, useWizardForm } from '@/components/wizard-form'
@@ -80,6 +80,11 @@ function CreateForm({ opening, volumes }: CreateFormProps): ReactNode {
   const checked = useWizardForm({ draft, pages, findings: check.answer?.findings ?? [] })
   const form = useNextWhenChecked(checked, check.isChecking || ofVolume.isFetching)
   const create = useCreateDisk()
+  const [, select] = useSelection()
+  const show = (disk: SnapDriveDisk): void => {
+    setCreated(disk)
+    select({ type: 'disk', id: disk.id })
+  }
   const { id } = form.current
   const volume = volumes.find((row) => row.id === volumeId)
   return (
@@ -88,7 +93,7 @@ function CreateForm({ opening, volumes }: CreateFormProps): ReactNode {
       title={TITLE}
       icon={<AddIcon />}
       isBusy={create.isPending}
-      onFinish={() => create.mutate({ hostId, ...request }, { onSuccess: setCreated, onError: form.refuse })}
+      onFinish={() => create.mutate({ hostId, ...request }, { onSuccess: show, onError: form.refuse })}
       status={created && <DiskConnected disk={created} hostId={hostId} />}
     >
       {id === 'lun' && (

@@ -20,13 +20,14 @@ export function checkCopyGuestFile(world: ReadonlyWorld, vmId: VmId, path: strin
   const found = findGuestFile(volumes, path)
   const source = found?.volume.added ? found : undefined
   const home = source && homeOf(volumes, source.volume)
+  const target = home?.files.find((file) => sameFile(file.path, source?.file.path ?? ''))
   return checkCopyFile({
     vm: subjectOf('virtual-machine', vm),
     state: vm.state,
     host: hostDownFindings(world, vm.hostId),
     path,
     source: source?.file ?? null,
-    target: home?.files.find((file) => sameFile(file.path, source?.file.path ?? '')) ?? null,
+    target: target && home ? { ...target, path: `${home.letter}:\\${target.path}` } : null,
   })
 }
 
