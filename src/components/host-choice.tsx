@@ -10,6 +10,8 @@ export interface HostChoiceState {
   readonly id: string
   readonly name: string
   readonly hosts: readonly { readonly id: string; readonly name: string }[]
+  /** The environment has no host at all. */
+  readonly isEmpty: boolean
   readonly choose: (id: string) => void
 }
 
@@ -25,6 +27,7 @@ export function useHostChoice(): HostChoiceState {
       id: chosen?.id ?? '',
       name: chosen?.name ?? '',
       hosts,
+      isEmpty: data?.total === 0,
       // What was selected and opened is of the other host.
       choose: (host) => change({ host, select: undefined, path: undefined, file: undefined, vm: undefined }),
     }

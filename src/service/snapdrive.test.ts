@@ -28,6 +28,8 @@ test('[R180] [R187] [R189] a file comes back by connect, attach, offline, add, c
   const vm = must(disk.machines.find(({ name }) => name === attached.contentOf))
   const given = await on.ask('addPhysicalDisk', { params: { vhdId: attached.id }, body: { vmId: vm.id } })
   expect(given.body.machine).toEqual(vm)
+  const { body: settings } = await ask('getVirtualMachine', { params: { vmId: vm.id } })
+  expect(settings.disks.at(-1)).toMatchObject({ format: 'pass-through', path: vhd.path, backedUp: false })
   const guest = async (path = '') =>
     (await on.ask('listGuestFiles', { params: { vmId: vm.id }, query: { path } })).body.items
   const added = must((await guest()).find((drive) => drive.added))

@@ -2,7 +2,8 @@ import { toIso } from '@/base/sim-time'
 import type { VirtualDiskResource, VirtualMachineDetail, VirtualMachineResource } from '@/contract'
 import { isVhd, type VirtualDisk } from '@/domain/hyperv/virtual-machine'
 import type { VmId } from '@/domain/ids'
-import { nextRunOf, type ReadonlyWorld, vmAdvice, vmFindings, vmSnapshotsOf } from '@/sim'
+import type { AttachedVhd } from '@/domain/snapdrive/attached-vhd'
+import { nextRunOf, physicalDisksOf, type ReadonlyWorld, vmAdvice, vmFindings, vmSnapshotsOf } from '@/sim'
 import { type ConsoleView, lastBackupOf, managedHostName, managedHostOf } from './console-view'
 import { presentFinding } from './errors'
 import { attemptOf, protectionOf } from './protection'
@@ -47,7 +48,10 @@ export function presentVirtualMachineDetail(view: ConsoleView, vm: VmRow): Virtu
     applications: [...vm.applications],
     configurationPath: vm.configuration.path,
     snapshotPath: vm.snapshots.path,
-    disks: vm.disks.map((disk) => presentVirtualDisk(view.world, disk)),
+    disks: [
+      ...vm.disks.map((disk) => presentVirtualDisk(view.world, disk)),
+      ...physicalDisksOf(view.world, vm.id).map(presentPhysicalDisk),
+    ],
     migration: vm.migration,
     migrationTo: presentMigration(view.world, vm.id),
     snapshots: vmSnapshotsOf(view.world, vm.id).map(({ id, name, createdAt }) => ({
@@ -79,6 +83,12 @@ function presentVirtualDisk(world: ReadonlyWorld, disk: VirtualDisk): VirtualDis
     used: disk.used,
     backedUp: isVhd(disk),
   }
+}
+
+/** An attached VHD of the host that the VM has as a physical hard disk. */
+function presentPhysicalDisk({ path, size }: Readonly<AttachedVhd>): VirtualDiskResource {
+  const none = { lunPath: null, storageSystem: null, serial: null, volume: null }
+  return { format: 'pass-through', system: false, mountPoint: '', path, size, used: size, backedUp: false, ...none }
 }
 
 function presentMigration(world: ReadonlyWorld, vmId: VmId): VirtualMachineDetail['migrationTo'] {

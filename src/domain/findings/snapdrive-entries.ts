@@ -8,6 +8,20 @@ export const snapDriveEntries = defineEntries({
     cause: 'It was disconnected or deleted in the meantime.',
     cure: 'Refresh, and choose another one.',
   },
+  'disk/lun-not-chosen': {
+    severity: 'error',
+    title: 'No LUN is chosen.',
+    cause: 'The host gets a LUN that nobody has as a disk, or a Snapshot copy of one that somebody has.',
+    cure: 'Choose a LUN from the list.',
+    section: '8',
+    requirement: 'R199',
+  },
+  'disk/volume-not-chosen': {
+    severity: 'error',
+    title: 'No volume is chosen.',
+    cause: 'A LUN lies in a volume of a storage system.',
+    cure: 'Choose a volume from the list.',
+  },
   'disk/not-a-lun': {
     severity: 'error',
     title: 'SnapDrive does not manage this disk.',

@@ -70,9 +70,15 @@ export function DiskManagement(): ReactNode {
         max={620}
         onSizeChange={(value) => setSize('disk-management', value)}
         first={
-          <QueryView what="The disks of the host" query={query}>
-            {({ items }) => <DiskList disks={items} actions={actions} />}
-          </QueryView>
+          host.isEmpty ? (
+            <EmptyState title="This environment has no hosts">
+              Open another scenario below Simulated Environment.
+            </EmptyState>
+          ) : (
+            <QueryView what="The disks of the host" query={query}>
+              {({ items }) => <DiskList disks={items} actions={actions} />}
+            </QueryView>
+          )
         }
         second={<Files host={host} disks={query.data?.items ?? []} />}
       />

@@ -9,6 +9,7 @@ import { QueryView } from '@/components/query-view'
 import { Screen, ScreenHead } from '@/components/screen-head'
 import { snapDriveQueries } from '@/queries/snapdrive-queries'
 import { useLayoutStore } from '@/stores/layout-store'
+import { EmptyState } from '@/ui/empty-state'
 import { SplitPane } from '@/ui/split-pane'
 import { DiskDetails } from './disk-details'
 import { DiskTree } from './disk-tree'
@@ -30,20 +31,27 @@ export function SnapDriveScreen(): ReactNode {
         <br />
         Expand a disk to see its Snapshot copies; connect one to look into a backup.
       </ScreenHead>
-      <QueryView what="The disks of the host" query={query}>
-        {({ items, total }) => (
-          <SplitPane
-            label="Height of the list of disks"
-            direction="column"
-            size={size ?? 300}
-            min={80}
-            max={620}
-            onSizeChange={(value) => setSize('snapdrive', value)}
-            first={<DiskTree disks={items} actions={actions} />}
-            second={<DiskDetails disks={items} selection={selection} total={total} />}
-          />
-        )}
-      </QueryView>
+      {host.isEmpty && (
+        <EmptyState title="This environment has no hosts">
+          Open another scenario below Simulated Environment.
+        </EmptyState>
+      )}
+      {!host.isEmpty && (
+        <QueryView what="The disks of the host" query={query}>
+          {({ items, total }) => (
+            <SplitPane
+              label="Height of the list of disks"
+              direction="column"
+              size={size ?? 300}
+              min={80}
+              max={620}
+              onSizeChange={(value) => setSize('snapdrive', value)}
+              first={<DiskTree disks={items} actions={actions} />}
+              second={<DiskDetails disks={items} selection={selection} total={total} />}
+            />
+          )}
+        </QueryView>
+      )}
     </Screen>
   )
 }

@@ -16,7 +16,9 @@ import { placementFindings } from './placement-facts'
 export function checkConnectDisk(world: ReadonlyWorld, request: DiskConnection): Finding[] {
   const lun = world.luns[request.lunId]
   const volume = lun && world.volumes[lun.volumeId]
-  if (!lun || !volume) return [finding('lun/unknown', { field: 'lunId' })]
+  if (!lun || !volume) {
+    return [finding((request.lunId as string) === '' ? 'disk/lun-not-chosen' : 'lun/unknown', { field: 'lunId' })]
+  }
   const system = world.storageSystems[volume.storageSystemId]
   return [...targetFindings(world, request, lun, volume), ...placementFindings(world, request, system)]
 }

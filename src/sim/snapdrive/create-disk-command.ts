@@ -17,7 +17,10 @@ import type { NewDisk } from './snapdrive-command'
 /** What creating a disk would meet; the command refuses by the same findings. */
 export function checkCreateDisk(world: ReadonlyWorld, request: NewDisk): Finding[] {
   const volume = world.volumes[request.volumeId]
-  if (!volume) return [finding('request/unknown', { field: 'volumeId' })]
+  if (!volume) {
+    const code = (request.volumeId as string) === '' ? 'disk/volume-not-chosen' : 'request/unknown'
+    return [finding(code, { field: 'volumeId' })]
+  }
   const path = pathOf(volume, request.name)
   const findings = checkNewDisk({
     subject: { ...volumeSubject(world, volume) },
