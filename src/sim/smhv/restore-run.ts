@@ -1,6 +1,7 @@
 import type { ClusterId, ConsoleId, BackupId, HostId, LunId, VmId } from '@/domain/ids'
 import type { BackupVm } from '@/domain/smhv/backup'
 import type { ScriptCall } from '@/domain/smhv/policy'
+import type { ScriptsUnderWay } from './script-steps'
 
 /** How SnapDrive brings the files of a VM back on one LUN (R168–R169). */
 export type RestoreMethod = 'lun-clone-split' | 'file-copy'
@@ -14,7 +15,7 @@ export interface LunRestore {
 }
 
 /** What the steps of a restore share (R170). Plain data: a restore goes on after a reload. */
-export interface RestoreRun {
+export interface RestoreRun extends ScriptsUnderWay {
   readonly consoleId: ConsoleId
   readonly backupId: BackupId
   readonly backupName: string

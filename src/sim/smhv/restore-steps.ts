@@ -16,6 +16,7 @@ import type { ReadonlyWorld, World } from '../world/world'
 import { hostServiceFindings } from './host-facts'
 import { managedHostIndex, vmIdsOfTarget } from './host-target'
 import { log, mirrorSteps, noteFindings, noteVmOutcome } from './jobs'
+import { runScripts } from './script-steps'
 import { sendNotifications } from './notify'
 import { endReportedJob } from './report-writing'
 import { missingCopies, restoreFindings } from './restore-facts'
@@ -125,15 +126,15 @@ const steps: { readonly [S in keyof Steps]: Step<S> } = {
       return []
     },
   ),
-  runPostScript: step(
-    'runPostScript',
-    'SMHV',
-    ({ postScript }) => `Run ${postScript?.path ?? ''}`,
-    (context, operation) => {
-      noteFindings(context, operation.id, 'SMHV', missingScript(context.world, operation.data))
-      return []
-    },
-  ),
+  runPostScript: {
+    ...step(
+      'runPostScript',
+      'SMHV',
+      ({ postScript }) => `Run ${postScript?.path ?? ''}`,
+      () => [],
+    ),
+    effect: runPostScript,
+  },
 }
 
 function vmSubject({ vm }: RestoreRun) {
@@ -218,6 +219,20 @@ function noteFilesBack({ world, now }: SimContext, { vmId, backupId }: RestoreRu
 }
 
 /** Only told of: the VM is back. */
+/** A script that is missing is only warned of; one that is there runs to its end. */
+function runPostScript(context: SimContext, { id, data }: Restore): ReturnType<Step<'runPostScript'>['effect']> {
+  const { world } = context
+  const away = hostFindings(world, data)
+  if (away.length > 0) return { kind: 'failed', findings: away }
+  const missing = missingScript(world, data)
+  if (!data.scripts) noteFindings(context, id, 'SMHV', missing)
+  const { postScript } = data
+  if (!postScript || missing.length > 0) return DONE
+  const call = { hostId: postScript.hostId ?? data.hostId, path: postScript.path, args: postScript.arguments }
+  const after = runScripts(context, id, data, [call])
+  return after === null ? DONE : { kind: 'retry', after }
+}
+
 function missingScript(world: ReadonlyWorld, { postScript, hostId }: RestoreRun): Finding[] {
   if (!postScript) return []
   const host = world.hosts[postScript.hostId ?? hostId]

@@ -254,6 +254,11 @@ test('[R170] a post-script runs last; one that is missing is only warned of', ()
   there.do((names) => restoreFrom(names, names.vm('f1'), { postScript })).untilIdle()
   expect(lastJob(there).state).toBe('completed')
   expect(lastJob(there).steps.at(-1)?.title).toBe(`Run ${path}`)
+  const speaks = backedUp(smallWorld({ scripts: [{ hosts: ['hv'], path, content: 'echo restored %1' }] }), ['f1'])
+  speaks
+    .do((names) => restoreFrom(names, names.vm('f1'), { postScript: { ...postScript, arguments: 'f1' } }))
+    .untilIdle()
+  expect(lastJob(speaks).log.map(({ text }) => text)).toContain('hv> restored f1')
   const wrong = { ...postScript, path: 'after.bat' }
   expect(there.refused((names) => restoreFrom(names, names.vm('f1'), { postScript: wrong }))).toMatchObject({
     code: 'script/path-invalid',
