@@ -47,6 +47,16 @@ test('an event reads again what it may have changed, and nothing else', async ()
   expect([datasets(), job(), otherJob(), mail()]).toEqual([2, 2, 1, 1])
 })
 
+test('a change of a storage system or of a LUN reads advice and the disks again', async () => {
+  const [advice, disks] = [await shown(['advice', 'list', {}]), await shown(['snapdrive-disks', 'list', {}])]
+  happen('storage-system.changed', { storageSystemId: 'system-1' })
+  await vi.advanceTimersByTimeAsync(300)
+  expect([advice(), disks()]).toEqual([2, 2])
+  happen('lun.changed', { lunId: 'lun-1' })
+  await vi.advanceTimersByTimeAsync(300)
+  expect([advice(), disks()]).toEqual([3, 3])
+})
+
 test('much that happens is read once in a while only, and the last of it is not forgotten', async () => {
   const volumes = await shown(['volumes', 'list', {}])
   for (let i = 0; i < 100; i++) {

@@ -65,6 +65,29 @@ const JOBS: Affected = [
   'checks',
 ]
 const SNAPSHOTS: Affected = ['snapshots', 'volumes', 'snapdrive-disks', 'backups', 'checks']
+const STORAGE_SYSTEMS: Affected = [
+  'advice',
+  'storage-systems',
+  'shell-targets',
+  'aggregates',
+  'volumes',
+  'luns',
+  'mirrors',
+  'vaults',
+  'snapdrive-disks',
+  'licenses',
+  'checks',
+]
+const LUNS: Affected = [
+  'advice',
+  'luns',
+  'volumes',
+  'snapshots',
+  'snapdrive-disks',
+  'windows-disks',
+  'discovery',
+  'checks',
+]
 const FAULTS: Affected = ['faults', 'simulation', 'storage-systems', 'checks']
 
 /** The event → cache table. A type that is missing does not compile. */
@@ -104,8 +127,8 @@ const affectedBy: { readonly [T in EventResource['type']]: Affected | ((data: Ev
   'volume.changed': ['volumes', 'aggregates', 'snapshots', 'snapdrive-disks', 'checks'],
   'mirror.changed': ['mirrors', 'snapdrive-disks', 'checks'],
   'vault.changed': ['vaults', 'volumes'],
-  'storage-system.changed': ['storage-systems', 'shell-targets', 'aggregates', 'volumes', 'luns', 'mirrors', 'checks'],
-  'lun.changed': ['luns', 'snapshots', 'snapdrive-disks', 'windows-disks'],
+  'storage-system.changed': STORAGE_SYSTEMS,
+  'lun.changed': LUNS,
   'attached-vhd.changed': ['windows-disks', 'files', 'virtual-machines', 'checks'],
   'mail.sent': ['mail'],
   'mail.queued': ['mail'],
