@@ -5,6 +5,7 @@ import type { ReadonlyWorld } from '../world/world'
 import { commandTable } from './command-table'
 import type { ArgumentKind } from './console-command'
 import { commandOf, nextWords } from './parse-command'
+import { aggregatesOf } from './storage-names'
 import { wordsOf } from './words'
 
 /** What Tab offers: the next word of a command, an option, the name of something on this storage system. */
@@ -71,6 +72,10 @@ function namesOf(
       const volume = volumes.find(({ name }) => name === args[0])
       return (volume?.snapshotIds ?? []).flatMap((id) => world.snapshots[id]?.name ?? [])
     }
+    case 'aggregate':
+      return aggregatesOf({ world, system }).map(({ name }) => name)
+    case 'new':
+      return []
     case 'license':
       return [...STORAGE_LICENSES]
   }

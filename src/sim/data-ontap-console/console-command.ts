@@ -3,8 +3,9 @@ import type { StorageSystem } from '@/domain/ontap/storage'
 import type { SimContext } from '../context'
 import type { ReadonlyWorld } from '../world/world'
 
-/** What an argument names, for Tab. */
-export type ArgumentKind = 'volume' | 'volume-path' | 'qtree-path' | 'lun-path' | 'snapshot' | 'license' | 'command'
+/** What an argument names, for Tab; what is `new` has no name yet that could be offered. */
+export type ArgumentKind =
+  'volume' | 'volume-path' | 'qtree-path' | 'lun-path' | 'snapshot' | 'aggregate' | 'license' | 'command' | 'new'
 
 /** A command as it was typed, taken apart by its entry in the table. */
 export interface ConsoleCall {

@@ -8,7 +8,7 @@ import { parseLine } from './parse-command'
 
 const NAMED =
   "-S -s -f -w -v -h -a -x - 7@- 7@2 y n ' csvA csvB sv_csvA csvA_mirror /vol/csvA /vol/sv_csvA/q test02:/vol/csvA/- \
-test02:csvA /vol/csvB/csvB.lun snapmirror sv_daily sec01:csvA_mirror"
+test02:csvA /vol/csvB/csvB.lun aggr1 new1 500g 9k snapmirror sv_daily sec01:csvA_mirror"
 const WORDS = [...commandTable.flatMap(({ name }) => name.split(' ')), ...NAMED.split(' '), '"']
 
 const line = fc.oneof(

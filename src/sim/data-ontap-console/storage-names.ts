@@ -1,4 +1,4 @@
-import type { Lun, StorageSystem, Volume } from '@/domain/ontap/storage'
+import type { Aggregate, Lun, StorageSystem, Volume } from '@/domain/ontap/storage'
 import type { ReadonlyWorld } from '../world/world'
 import type { ConsoleCall } from './console-command'
 
@@ -16,6 +16,18 @@ export function volumeNamed(
 ): Readonly<Volume> | undefined {
   const name = /^\/vol\/([^/]+)\/?$/.exec(text)?.[1] ?? text
   return volumesOf(world, system).find((volume) => volume.name === name)
+}
+
+/** Aggregates of a storage system, in the order in which they were made. */
+export function aggregatesOf({ world, system }: Pick<ConsoleCall, 'world' | 'system'>): Readonly<Aggregate>[] {
+  return Object.values(world.aggregates).filter((aggregate) => aggregate.storageSystemId === system.id)
+}
+
+export function aggregateNamed(
+  call: Pick<ConsoleCall, 'world' | 'system'>,
+  name: string,
+): Readonly<Aggregate> | undefined {
+  return aggregatesOf(call).find((aggregate) => aggregate.name === name)
 }
 
 export function lunAt(

@@ -1,11 +1,12 @@
 import { KiB, MiB, GiB } from '@/base/units'
-import type { Aggregate, Volume } from '@/domain/ontap/storage'
+import type { Volume } from '@/domain/ontap/storage'
 import { checkVolumeOnline, isMirrorDestination } from '../ontap/snapshot-copies'
 import { aggregateSpace, volumeSpace } from '../ontap/volume-space'
 import type { ReadonlyWorld } from '../world/world'
 import { columns, percent, roughSize } from './columns'
 import { type ConsoleCall, type ConsoleCommand, type ConsoleReply, fail, say } from './console-command'
-import { volumeNamed, volumesOf } from './storage-names'
+import { aggregatesOf, volumeNamed, volumesOf } from './storage-names'
+import { volumeCreateCommand } from './volume-create-command'
 
 /** Volumes and aggregates with their space. */
 export const volumeCommands: readonly ConsoleCommand[] = [
@@ -28,11 +29,13 @@ export const volumeCommands: readonly ConsoleCommand[] = [
       )
     },
   },
+  volumeCreateCommand,
   {
     name: 'aggr status',
     summary: 'display the status of aggregates',
     usage: ['[<aggr-name>]'],
     args: [0, 1],
+    names: ['aggregate'],
     run(call) {
       const [name] = call.args
       const all = aggregatesOf(call)
@@ -90,10 +93,6 @@ function volumeLines(world: ReadonlyWorld, volume: Readonly<Volume>): string[] {
 
 function guarantee(volume: Readonly<Volume>): string[] {
   return volume.guarantee === 'none' ? ['guarantee=none'] : []
-}
-
-function aggregatesOf({ world, system }: Pick<ConsoleCall, 'world' | 'system'>): Readonly<Aggregate>[] {
-  return Object.values(world.aggregates).filter((aggregate) => aggregate.storageSystemId === system.id)
 }
 
 /** Where figures stand: names to the left, sizes to the right. */
