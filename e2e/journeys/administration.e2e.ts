@@ -89,6 +89,42 @@ test('[R57] after a change of the SnapInfo path the backups are found again once
   expect(await count()).toBe(before)
 })
 
+test('[R151] [R152] the number of SnapInfo Snapshot copies is set on one node, which differs then, and on all', async ({
+  open,
+}) => {
+  const { console, simulation } = await open()
+  const { items } = await simulation.get<{ items: { id: string; kind: string; members: { name: string }[] }[] }>(
+    'hosts?limit=100',
+  )
+  const cluster = items.find(({ kind }) => kind === 'cluster')
+  const node = new RegExp(`^${cluster?.members[0]?.name}:`)
+  await console.toAddress(`/protection/hosts?select=host:${cluster?.id}`)
+  const dialog = await console.start('SnapInfo Snapshot copies', 'SnapInfo Snapshot Copies')
+  await expect(dialog.dialog.getByText(/snapinfo_snaps_count$/)).toBeVisible()
+  await dialog.choose(node)
+  await dialog.choose('By the registry value')
+  await dialog.fill('Copies to keep', '300')
+  await dialog.press('OK')
+  await expect(dialog.text('Copies to keep')).toHaveAccessibleDescription(/whole number from 1 to 255/)
+  await dialog.fill('Copies to keep', '12')
+  await dialog.press('OK')
+  await expect(dialog.dialog).toBeHidden()
+  const again = await console.start('SnapInfo Snapshot copies', 'SnapInfo Snapshot Copies')
+  await expect(again.dialog.getByRole('radio', { name: new RegExp(`${node.source} 12`) })).toBeVisible()
+  await expect(again.dialog.getByText(/keep different numbers/).first()).toBeVisible()
+  await again.choose('All nodes')
+  await again.choose('By the registry value')
+  await again.fill('Copies to keep', '20')
+  await again.press('OK')
+  await expect(again.dialog).toBeHidden()
+  const after = await simulation.get<{ snapInfoCopies: number; members: { snapInfoCopies: number | null }[] }>(
+    `hosts/${cluster?.id}`,
+  )
+  expect([after.snapInfoCopies, ...after.members.map(({ snapInfoCopies }) => snapInfoCopies)]).toEqual(
+    Array(after.members.length + 1).fill(20),
+  )
+})
+
 test('a storage connection is added, modified and removed by keyboard alone', async ({ page, open }) => {
   const { console, simulation } = await open({ at: '/protection/hosts' })
   const keys = new Keyboard(page)

@@ -51,6 +51,9 @@ const WIZARDS: Record<WizardName, LazyExoticComponent<ComponentType>> = {
   ),
   'remove-vm': lazyPiece(async () => (await import('@/features/hyper-v-manager/remove-vm-dialog')).RemoveVmDialog),
   'report-settings': HostSettingsDialog,
+  'snapinfo-copies': lazyPiece(
+    async () => (await import('@/features/host-wizard/snapinfo-copies-dialog')).SnapInfoCopiesDialog,
+  ),
   'snapinfo-settings': HostSettingsDialog,
   'storage-connections': lazyPiece(
     async () => (await import('@/features/storage-connections/storage-connections-dialog')).StorageConnectionsDialog,

@@ -81,6 +81,7 @@ export const WIZARD_NAMES = [
   'remote-install',
   'remove-vm',
   'report-settings',
+  'snapinfo-copies',
   'snapinfo-settings',
   'storage-connections',
   'take-vm-snapshot',

@@ -35,6 +35,13 @@ export function useChangeHostSettings(): EndpointMutation<'changeHostSettings'> 
   )
 }
 
+/** Edits the registry value that says how many SnapInfo Snapshot copies are kept. */
+export function useChangeSnapInfoCopies(): EndpointMutation<'changeSnapInfoCopies'> {
+  return useEndpointMutation('changeSnapInfoCopies', (client, host) =>
+    client.setQueryData(hostQueries.detail(host.id).queryKey, host),
+  )
+}
+
 /** Moves the files of an earlier SnapInfo directory into the present one. */
 export function useCopySnapInfoFiles(): EndpointMutation<'copySnapInfoFiles'> {
   return useEndpointMutation('copySnapInfoFiles', (client, host) =>

@@ -119,7 +119,7 @@ export const scheduleRequirements: readonly Requirement[] = [
     section: '6.6',
     kind: 'feature',
     brief: 'The registry value snapinfo_snaps_count of a host changes that number',
-    place: 'PUT /hosts/{id}/snapinfo-copies; Protection, Hosts tab, host details',
+    place: 'PUT /hosts/{id}/snapinfo-copies; Protection, Hosts tab, SnapInfo Snapshot copies',
     coverage: 'test',
   },
   {
@@ -127,7 +127,7 @@ export const scheduleRequirements: readonly Requirement[] = [
     section: '6.6',
     kind: 'feature',
     brief: 'In a cluster the value is set on each node',
-    place: 'PUT /hosts/{id}/snapinfo-copies; Protection, Hosts tab, host details',
+    place: 'PUT /hosts/{id}/snapinfo-copies; Protection, Hosts tab, SnapInfo Snapshot copies',
     coverage: 'test',
   },
 ]

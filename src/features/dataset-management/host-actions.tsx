@@ -1,5 +1,6 @@
 import CopyIcon from '@mui/icons-material/FileCopyOutlined'
 import AssessmentIcon from '@mui/icons-material/AssessmentOutlined'
+import CopiesIcon from '@mui/icons-material/FilterNoneOutlined'
 import DeleteIcon from '@mui/icons-material/DeleteOutlined'
 import FolderIcon from '@mui/icons-material/FolderOutlined'
 import MoveIcon from '@mui/icons-material/DriveFileMoveOutlined'
@@ -34,6 +35,12 @@ export function hostActions(host: HostResource, open: WizardPlace['open'], onRem
         icon,
         onRun: () => open(dialog, host.id),
       })),
+      {
+        id: 'host-snapinfo-copies',
+        label: 'SnapInfo Snapshot copies',
+        icon: <CopiesIcon fontSize="inherit" />,
+        onRun: () => open('snapinfo-copies', host.id),
+      },
       {
         id: 'host-move-snapinfo',
         label: 'Move SnapInfo files',
