@@ -1,12 +1,13 @@
 // @vitest-environment jsdom
 import { cleanup, fireEvent, render, screen } from '@testing-library/react'
-import { MemoryRouter } from 'react-router'
+import { HashRouter } from 'react-router'
 import { afterEach, beforeEach, expect, test, vi } from 'vitest'
 import type { JobDetail } from '@/contract'
 import { finding } from '@/domain/finding'
 import { JobVms } from './job-vms'
 
 beforeEach(() => {
+  window.location.hash = ''
   vi.spyOn(HTMLElement.prototype, 'clientHeight', 'get').mockReturnValue(220)
   vi.spyOn(HTMLElement.prototype, 'offsetHeight', 'get').mockReturnValue(220)
 })
@@ -30,14 +31,14 @@ const names = (): string[] =>
     .map((row) => /app\d+/.exec(row.textContent)?.[0] ?? '')
 
 test('among 200 VMs those that failed are shown first, and the one that is selected says why', () => {
-  render(<JobVms vms={VMS} />, { wrapper: MemoryRouter })
+  render(<JobVms vms={VMS} />, { wrapper: HashRouter })
   expect(names()).toEqual(['app120', 'app180'])
   fireEvent.click(screen.getByText('app180'))
   expect(screen.getByText(/virtual machine does not exist any more/, { selector: '.band-title' })).toBeTruthy()
 })
 
 test('all of them can be shown, and those that are done', () => {
-  render(<JobVms vms={VMS} />, { wrapper: MemoryRouter })
+  render(<JobVms vms={VMS} />, { wrapper: HashRouter })
   fireEvent.click(screen.getByRole('radio', { name: 'All 200' }))
   expect(names().slice(0, 3)).toEqual(['app120', 'app180', 'app000'])
   fireEvent.click(screen.getByRole('radio', { name: 'Done: 198' }))
@@ -45,7 +46,7 @@ test('all of them can be shown, and those that are done', () => {
 })
 
 test('a few are told one by one, with all that was found', () => {
-  render(<JobVms vms={VMS.slice(118, 122)} />, { wrapper: MemoryRouter })
+  render(<JobVms vms={VMS.slice(118, 122)} />, { wrapper: HashRouter })
   expect(screen.getAllByRole('listitem')).toHaveLength(4)
   expect(screen.queryByRole('grid')).toBeNull()
 })

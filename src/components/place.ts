@@ -1,5 +1,5 @@
 import { useCallback, useMemo } from 'react'
-import { useSearchParams } from 'react-router'
+import { parsePath, useNavigate, useSearchParams } from 'react-router'
 
 /** What is selected in the result pane, as the address says it: `dataset:dataset-1`, `vm:dataset-1:vm-12`. */
 export interface Selection {
@@ -21,26 +21,22 @@ export function writeSelection({ type, id, within }: Selection): string {
 }
 
 /**
- * Changes several values of the address in one step. Two changes in a row would each start from the same address, and the
- * second would undo the first.
+ * Changes values of the address, all in one step. It starts from the address bar and not from what was drawn last: a
+ * place whose screen is still being loaded, or another change of the same moment, is not undone by it.
  */
 export function useChangeParams(): (values: Readonly<Record<string, string | undefined>>, replace?: boolean) => void {
-  const [, setParams] = useSearchParams()
+  const navigate = useNavigate()
   return useCallback(
     (values, replace = false) => {
-      setParams(
-        (old) => {
-          const next = new URLSearchParams(old)
-          for (const [name, value] of Object.entries(values)) {
-            if (value === undefined || value === '') next.delete(name)
-            else next.set(name, value)
-          }
-          return next
-        },
-        { replace },
-      )
+      const { pathname, search } = parsePath(window.location.hash.slice(1))
+      const next = new URLSearchParams(search)
+      for (const [name, value] of Object.entries(values)) {
+        if (value === undefined || value === '') next.delete(name)
+        else next.set(name, value)
+      }
+      void navigate({ pathname: pathname ?? '/', search: next.toString() }, { replace })
     },
-    [setParams],
+    [navigate],
   )
 }
 

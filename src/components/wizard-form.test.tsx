@@ -1,7 +1,7 @@
 // @vitest-environment jsdom
 import { act, cleanup, renderHook } from '@testing-library/react'
 import type { ReactNode } from 'react'
-import { MemoryRouter } from 'react-router'
+import { HashRouter } from 'react-router'
 import { afterEach, beforeEach, expect, test } from 'vitest'
 import type { FindingResource } from '@/contract'
 import { checkName } from '@/domain/smhv/name-rules'
@@ -25,9 +25,8 @@ function useExample() {
 }
 
 function open(address = '/?wizard=create-dataset') {
-  const wrapper = ({ children }: { children: ReactNode }) => (
-    <MemoryRouter initialEntries={[address]}>{children}</MemoryRouter>
-  )
+  window.location.hash = address
+  const wrapper = ({ children }: { children: ReactNode }) => <HashRouter>{children}</HashRouter>
   return renderHook(useExample, { wrapper }).result
 }
 

@@ -3,9 +3,8 @@ import GppMaybeIcon from '@mui/icons-material/GppMaybeOutlined'
 import { useQuery } from '@tanstack/react-query'
 import { useCallback, useMemo } from 'react'
 import type { ReactNode } from 'react'
-import { useSearchParams } from 'react-router'
 import { NoRows } from '@/components/no-rows'
-import { readSelection, useSelection, writeSelection } from '@/components/place'
+import { readSelection, useChangeParams, useSelection, writeSelection } from '@/components/place'
 import { useExpandAbove } from '@/components/tree-expansion'
 import { useVmTree } from '@/components/vm-tree'
 import type { VmTreeGroup } from '@/components/vm-tree-groups'
@@ -88,20 +87,11 @@ function rowAbove(within: string | undefined): string | undefined {
 
 /** Another row has other backups: the selected one goes with it, in the same step. */
 function useRowSelection(): (rowId: string) => void {
-  const [, setParams] = useSearchParams()
+  const change = useChangeParams()
   return useCallback(
     (rowId) => {
-      if (readSelection(rowId) === undefined) return
-      setParams(
-        (old) => {
-          const next = new URLSearchParams(old)
-          next.set('select', rowId)
-          next.delete('backup')
-          return next
-        },
-        { replace: true },
-      )
+      if (readSelection(rowId) !== undefined) change({ select: rowId, backup: undefined }, true)
     },
-    [setParams],
+    [change],
   )
 }

@@ -1,5 +1,6 @@
 import styled from '@emotion/styled'
 import type { ReactNode } from 'react'
+import { keyScrolling } from '@/ui/key-scrolling'
 import type { ColourName } from '@/ui/paint'
 import { paint } from '@/ui/paint'
 import { type MirrorLink, type MirrorPair, pictureText, type SitesView, type SiteView } from './site-model'
@@ -42,7 +43,7 @@ export function SitesPicture({ view }: { readonly view: SitesView }): ReactNode 
     bottom += heightOf(pair) + GAP
   }
   return (
-    <Board>
+    <Board ref={keyScrolling}>
       <svg viewBox={`0 0 ${WIDTH} ${bottom + GAP}`} role="img" aria-label="Sites and mirrors">
         <desc>{pictureText(view)}</desc>
         {left && <Site site={left} x={0} height={bottom} />}
