@@ -167,6 +167,7 @@ export const datasetTopics: readonly HelpTopic[] = [
     id: 'remove-policy',
     group: 'protection',
     title: 'Remove Policy',
+    also: ['Remove Policies'],
     text: ['Takes the policy and its scheduled tasks. Backups made with it stay.'],
     section: '6.6',
     see: ['add-policy'],
@@ -175,6 +176,7 @@ export const datasetTopics: readonly HelpTopic[] = [
     id: 'backup-dataset',
     group: 'protection',
     title: 'Backup Dataset Wizard',
+    also: ['Backup Several Datasets'],
     text: [
       'Backs all VMs of a dataset up, now. Such backups count toward the limit of 255 copies like scheduled ones. Closing the wizard does not stop the job.',
     ],

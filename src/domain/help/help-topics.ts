@@ -1,3 +1,4 @@
+import { companionTopics } from './companion-topics'
 import { conceptTopics } from './concept-topics'
 import { datasetTopics } from './dataset-topics'
 import { hostTopics } from './host-topics'
@@ -12,6 +13,7 @@ export const helpTopics: readonly HelpTopic[] = [
   ...hostTopics,
   ...datasetTopics,
   ...recoveryTopics,
+  ...companionTopics,
   ...conceptTopics,
   ...readingTopics,
 ]
@@ -39,7 +41,7 @@ export interface HelpPlace {
 /** The topic that fits best: of the innermost dialog or screen that has one, its page, its field. */
 export function helpFor({ titles, page, field }: HelpContext): HelpPlace | undefined {
   for (const title of titles) {
-    const topic = helpTopics.find((one) => one.title === title) ?? helpTopics.find((one) => one.also?.includes(title))
+    const topic = topicOf(title)
     if (!topic) continue
     const named = topic.parts?.find((part) => part.title === page || part.title === title)
     const part = named ?? topic.parts?.find(({ fields }) => field !== undefined && fieldOf(fields, field) !== undefined)
@@ -50,6 +52,17 @@ export function helpFor({ titles, page, field }: HelpContext): HelpPlace | undef
     }
   }
   return undefined
+}
+
+function topicOf(title: string): HelpTopic | undefined {
+  return (
+    helpTopics.find((one) => one.title === title) ??
+    helpTopics.find(({ also }) => also?.includes(title)) ??
+    helpTopics.find(
+      ({ begins = [], ends = [] }) =>
+        begins.some((words) => title.startsWith(words)) || ends.some((words) => title.endsWith(words)),
+    )
+  )
 }
 
 /** `Post-script: Path` and `Every (hours)` are described under `Path` and `Every`. */

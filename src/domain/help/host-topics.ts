@@ -57,7 +57,7 @@ export const hostTopics: readonly HelpTopic[] = [
     id: 'add-host',
     group: 'protection',
     title: 'Hosts Management Wizard',
-    also: ['Browse for a host', 'Browse for Folder', 'Choose a disk'],
+    also: ['Browse for a host or cluster', 'Browse for Folder'],
     text: [
       'Adds a parent host or a host cluster to this console, so that its VMs can be protected. SMHV and SnapDrive 7.0 must be on it, on every node of a cluster, in the same version and on the same port.',
       'A host is best managed from one console. A console that runs in a VM must not manage the host of that VM: a restore would stop the console itself.',
@@ -86,7 +86,13 @@ export const hostTopics: readonly HelpTopic[] = [
     id: 'configure-host',
     group: 'protection',
     title: 'Configuration Wizard',
-    also: ['Report Settings', 'Notification Settings', 'SnapInfo Settings', 'Move SnapInfo Files'],
+    also: [
+      'Report Settings',
+      'Notification Settings',
+      'SnapInfo Settings',
+      'SnapInfo Snapshot Copies',
+      'Move SnapInfo Files',
+    ],
     text: [
       'Gives a managed host or cluster the settings that it lacks, or changes them. Report path and SnapInfo are needed, notification is not.',
     ],
@@ -96,6 +102,17 @@ export const hostTopics: readonly HelpTopic[] = [
       NOTIFICATION,
       SNAPINFO,
       { title: 'Summary', text: ['What changes, and what then is not found any more.'] },
+      {
+        title: 'SnapInfo Snapshot Copies',
+        text: [
+          'After each backup the SnapInfo volume gets a Snapshot copy; thirty are kept. The registry value snapinfo_snaps_count changes that number: on the host, or on each node of a cluster. That of the node that owns the cluster group counts, so all nodes should have the same.',
+        ],
+        fields: {
+          'Set it on': 'One node, or all of them.',
+          'Number to keep': 'The default, or what the registry value says.',
+          'Copies to keep': 'From 1 to 255.',
+        },
+      },
       {
         title: 'Move SnapInfo Files',
         text: [
@@ -107,7 +124,7 @@ export const hostTopics: readonly HelpTopic[] = [
       },
     ],
     section: '4.2',
-    requirements: ['R55', 'R56', 'R57', 'R58', 'R60', 'R90', 'R91'],
+    requirements: ['R55', 'R56', 'R57', 'R58', 'R60', 'R90', 'R91', 'R150', 'R151', 'R152'],
     see: ['snapinfo', 'add-host'],
   },
   {
@@ -165,12 +182,13 @@ export const hostTopics: readonly HelpTopic[] = [
       'Add Storage Connection',
       'Modify Storage Connection',
       'Remove Storage Connection',
+      'Browse for a storage system',
       'Storage Connection Settings',
     ],
-    text: ['How SnapDrive reaches the storage systems: over HTTP, HTTPS or RPC, as which user.'],
+    text: ['How SnapDrive reaches the storage systems: over HTTPS or HTTP, as which user. RPC is not offered.'],
     fields: {
       'Storage system': 'The name or address of the controller.',
-      Protocol: 'HTTPS encrypts; HTTP does not; RPC uses the rights of the Windows account.',
+      Protocol: 'HTTPS encrypts; HTTP does not.',
       Port: '443 for HTTPS, 80 for HTTP unless changed there.',
       'User Name': 'An account of the storage system.',
       Password: 'Of that account.',

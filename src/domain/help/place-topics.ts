@@ -6,6 +6,7 @@ export const placeTopics: readonly HelpTopic[] = [
     id: 'keyboard',
     group: 'console',
     title: 'Keyboard and habits of the console',
+    also: ['Help'],
     text: [
       'F1: help on what has the focus. Ctrl+K: search everything. F5: read again. F6 goes from pane to pane. In trees and lists: arrow keys, Home and End, first letters, * opens all below; Enter opens; Del deletes; Shift+F10 is the context menu, which is the same as the Actions pane.',
       'What is disabled stays reachable and says why. Every place has an address: Back, reload and a second window do what you expect. A wizard keeps what was typed over a reload.',
@@ -101,7 +102,7 @@ export const placeTopics: readonly HelpTopic[] = [
     id: 'reports',
     group: 'protection',
     title: 'Reports Management',
-    also: ['Reports'],
+    also: ['Reports', 'Delete report'],
     text: [
       'Backup, recovery and configuration reports, by datasets and by hosts. A report opens in a window of its own and can be exported.',
     ],
@@ -112,7 +113,16 @@ export const placeTopics: readonly HelpTopic[] = [
     id: 'sites',
     group: 'environment',
     title: 'Sites',
-    also: ['Initialize', 'Abort Transfer', 'Break', 'Resync', 'Resync in Reverse', 'Release', 'Copy SnapInfo Files'],
+    also: [
+      'Initialize',
+      'Abort Transfer',
+      'Break',
+      'Resync',
+      'Resync in Reverse',
+      'Release',
+      'SnapMirror',
+      'Copy SnapInfo Files',
+    ],
     text: [
       'Both sites with the volumes that are mirrored: which way each mirror goes, its state, and how old the newest data at its destination is. Green is kept up to date, dashed is not. Choose a relationship in the list; what cannot be done now says why, and what overwrites a volume says first what will go.',
       'Lose a whole site in Faults. Then connect the LUNs at the other site by SnapDrive, restore the SnapInfo LUN from its last smhv_snapinfo copy, add the host with that SnapInfo path, and use Get-VMsFromBackup, Get-Backup and Restore-Backup -RestoreToAlternateHost in Windows PowerShell. A site that is in use copies the SnapInfo files of the other one into its own.',
@@ -134,9 +144,16 @@ export const placeTopics: readonly HelpTopic[] = [
     id: 'scenarios',
     group: 'environment',
     title: 'Scenarios and checkpoints',
-    also: ['Simulated Environment'],
+    also: [
+      'Simulated Environment',
+      'Start a scenario',
+      'Go back to a checkpoint',
+      'Open a shared environment',
+      'Shared environment',
+    ],
     text: [
       'A scenario is how an environment begins. A checkpoint keeps its present state under a name, to go back to. The environment is saved in this browser and shared by all its tabs.',
+      'A link or file carries the environment to somebody else: it holds the commands since its beginning, which are played again there. Opening one replaces the environment that is open; take a checkpoint first.',
     ],
     fields: { 'Name of the checkpoint': 'Any name; it is shown in the list.' },
     see: ['clock', 'faults'],
@@ -145,9 +162,11 @@ export const placeTopics: readonly HelpTopic[] = [
     id: 'clock',
     group: 'environment',
     title: 'The simulated clock',
+    also: ['Run until a date'],
     text: [
       'One clock in UTC, at the right end of the status bar: pause, run at ×1 to ×10,000, step to the next event, run forward until something happens. Durations follow from what is done: bytes, VMs to quiesce, nodes.',
     ],
+    fields: { 'Date and time': 'In UTC, after the present time.' },
     see: ['scenarios'],
   },
   {
@@ -166,6 +185,21 @@ export const placeTopics: readonly HelpTopic[] = [
     title: 'Storage',
     text: [
       'Volumes, LUNs, Snapshot copies and relationships of the storage systems. LUNs for VMs are best made with SnapDrive, of at most 14 TB.',
+    ],
+    parts: [
+      {
+        title: 'Volumes',
+        text: ['How full each is, how many of its 255 Snapshot copies are used, and what lies on it.'],
+      },
+      {
+        title: 'Storage Systems',
+        text: ['The controllers, with their licences, partners and paths to the shelves; takeover and giveback.'],
+      },
+      { title: 'Aggregates', text: ['The room that thin volumes share.'] },
+      {
+        title: 'SnapVault',
+        text: ['Relationships and schedules of SnapVault, which a post-script updates in 7-Mode.'],
+      },
     ],
     section: '6.6',
     requirements: ['R15', 'R19', 'R131', 'R138'],
@@ -195,29 +229,20 @@ export const placeTopics: readonly HelpTopic[] = [
     id: 'hyper-v',
     group: 'windows',
     title: 'Hyper-V Manager',
-    also: ['Move Wizard', 'Snapshot Name', 'Remove Hard Drive'],
+    also: ['Delete Virtual Machine'],
+    ends: [' Virtual Machines'],
     text: [
       'The VMs of each host, as Windows sees them: start, save, shut down, move, take VM snapshots, add VHDs. During a live or storage migration leave SMHV alone. After moving the location of VM snapshots take one before the next backup.',
     ],
-    fields: {
-      'Type of move':
-        'Live: goes on running. Quick: saved, moved, resumed. Storage: its files go to another disk, and older backups cannot be restored any more.',
-      Path: 'Of the new VHD, on a LUN: a VM with files elsewhere is not backed up.',
-      Size: 'Dynamic and differencing VHDs hold at most 2040 GB; keep VHDX below 14 TB.',
-      Format: 'See the table of disk formats.',
-      'Copy the contents of a physical disk of the host':
-        'Do not: the copy has the signature of that disk, and backups fail.',
-      Folder: 'Where VM snapshots go from now on.',
-    },
     section: '6.4',
     requirements: ['R105', 'R116', 'R131', 'R133', 'R134', 'R135', 'R165'],
-    see: ['disk-formats-topic', 'migration'],
+    see: ['vm-settings', 'move-vm', 'vm-snapshot', 'disk-formats-topic', 'migration'],
   },
   {
     id: 'clusters',
     group: 'windows',
     title: 'Failover Cluster Manager',
-    also: ['Move to Another Node', 'Preferred Owner'],
+    also: ['Move to Another Node', 'Preferred Owner', 'Delete Cluster Resources'],
     text: [
       'Nodes, disks and clustered VMs, with their owners. On 2008 R2 the node that is backed up should own the CSV and the cluster group; on 2012 CSVFS does without. A CSV shows CSVFS on 2012 and NTFS before.',
     ],
@@ -230,7 +255,7 @@ export const placeTopics: readonly HelpTopic[] = [
     id: 'computer-management',
     group: 'windows',
     title: 'Computer Management',
-    also: ['Computers', 'Event Viewer', 'Task Scheduler'],
+    also: ['Computers', 'Event Viewer', 'Event Viewer: Application', 'Task Scheduler'],
     text: [
       'The Windows of each host: edition, services, ports, hot-fixes that are missing, VSS providers; the Application logs; the tasks of all policies on every member host.',
     ],

@@ -50,7 +50,7 @@ export const recoveryTopics: readonly HelpTopic[] = [
     id: 'delete-backup',
     group: 'recovery',
     title: 'Delete Backup',
-    also: ['Confirm Delete'],
+    also: ['Confirm Delete', 'Delete Backups'],
     text: [
       'Deletes a backup for one VM or for the entire dataset. Both Snapshot copies of a pair go together; a copy goes only when no VM needs it any more. The copies of SnapInfo stay: they have a retention of their own. A mounted backup, and all before it, cannot be deleted.',
     ],

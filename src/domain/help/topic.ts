@@ -39,6 +39,10 @@ export interface HelpTopic {
   readonly title: string
   /** Other dialogs and screens that it speaks of, by their titles. */
   readonly also?: readonly string[]
+  /** Of dialogs that are called by what they are about, such as `Settings for drdc01`, the words before it. */
+  readonly begins?: readonly string[]
+  /** The same, of words after it. */
+  readonly ends?: readonly string[]
   readonly text: readonly string[]
   readonly fields?: Readonly<Record<string, string>>
   readonly parts?: readonly HelpPart[]
