@@ -1,0 +1,71 @@
+import { expect } from '@playwright/test'
+import type { Locator } from '@playwright/test'
+import type { Console } from './console'
+
+/** SnapDrive's Disks of one host: what is connected there, by its own wizards and questions. */
+export class SnapDrive {
+  private readonly console: Console
+  private readonly host: string
+
+  constructor(console: Console, host: string) {
+    this.console = console
+    this.host = host
+  }
+
+  async open(): Promise<void> {
+    await this.console.goTo('SnapDrive')
+    await this.console.result.getByRole('combobox', { name: 'Host' }).selectOption({ label: this.host })
+  }
+
+  disk(letter: string): Locator {
+    return this.disks.getByRole('row', { name: new RegExp(`\\(${letter}\\\\\\)`) })
+  }
+
+  /** Connects a LUN under a drive letter. */
+  async connect(lun: RegExp, letter: string): Promise<void> {
+    const wizard = await this.console.start('Connect Disk…', 'Connect Disk Wizard')
+    const list = wizard.dialog.getByRole('combobox', { name: 'LUN' })
+    const option = await list.getByRole('option', { name: lun }).textContent()
+    await wizard.select('LUN', option ?? '')
+    await wizard.next('Select LUN Properties')
+    await wizard.select('Drive letter', letter)
+    await wizard.next('Select Initiators')
+    await wizard.next('Select Initiator Group Management')
+    await wizard.next('Completing the Connect Disk Wizard')
+    await wizard.finish()
+    await wizard.close()
+  }
+
+  /** Restores the SnapInfo disk from the newest copy that SMHV made of it. */
+  async restoreSnapInfo(letter: string): Promise<void> {
+    await this.disk(letter).click()
+    await this.disk(letter).press('ArrowRight')
+    await this.disks
+      .getByRole('row', { name: /smhv_snapinfo_/ })
+      .first()
+      .click()
+    await this.console.actions.getByRole('button', { name: 'Restore…' }).first().click()
+    const question = this.question('Restore Disk')
+    await question.getByRole('checkbox', { name: /what was written since is lost/ }).check()
+    await question.getByRole('button', { name: 'Restore' }).click()
+    await expect(question).toBeHidden()
+  }
+
+  /** By force: SnapInfo is open. */
+  async disconnect(letter: string): Promise<void> {
+    await this.disk(letter).click()
+    await this.console.action('Force Disconnect Disk…').click()
+    const question = this.question('Force Disconnect Disk')
+    await question.getByRole('button', { name: 'Force Disconnect' }).click()
+    await expect(question).toBeHidden()
+    await expect(this.disk(letter)).toBeHidden()
+  }
+
+  private get disks(): Locator {
+    return this.console.result.getByRole('treegrid', { name: 'Disk List' })
+  }
+
+  private question(name: string): Locator {
+    return this.console.page.getByRole('alertdialog', { name })
+  }
+}
