@@ -15,11 +15,11 @@ import { useKindParam } from './kind-param'
 import { useAdviceActions } from './use-advice-actions'
 
 const COLUMNS: readonly ListColumn<AdviceResource>[] = [
-  { id: 'kind', header: 'Kind', width: 110, text: ({ subject }) => OBJECT_KINDS[subject.type][0] },
-  { id: 'subject', header: 'Object', width: 150, sortable: true, text: ({ subject }) => subject.name },
-  { id: 'title', header: 'Advice', width: 270, sortable: true, text: ({ title }) => title },
-  { id: 'section', header: 'Section', width: 125, sortable: true, text: placeInReport },
-  { id: 'remedy', header: 'Can be done', width: 170, text: ({ remedy }) => remedy?.label ?? 'By hand' },
+  { id: 'kind', header: 'Kind', width: 100, text: ({ subject }) => OBJECT_KINDS[subject.type][0] },
+  { id: 'subject', header: 'Object', width: 130, sortable: true, text: ({ subject }) => subject.name },
+  { id: 'title', header: 'Advice', width: 300, sortable: true, text: ({ title }) => title },
+  { id: 'section', header: 'Section', width: 110, sortable: true, text: placeInReport },
+  { id: 'remedy', header: 'Can be done', width: 150, text: ({ remedy }) => remedy?.label ?? 'By hand' },
 ]
 
 /** `6.3, R114` */

@@ -32,9 +32,9 @@ export function AdviceScreen(): ReactNode {
           </>
         }
       >
-        Best practices of the report that are not followed here.
+        Best practices not followed here.
         <br />
-        Select one to see why it matters and what to do.
+        Select one to see what to do.
       </ScreenHead>
       <SplitPane
         label="Height of the list of advice"

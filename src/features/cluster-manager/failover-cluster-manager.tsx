@@ -26,7 +26,7 @@ import { useClusterActions } from './use-cluster-actions'
 
 const CLUSTERS: readonly ListColumn<ClusterResource>[] = [
   { id: 'name', header: 'Cluster', width: 165, text: ({ name }) => name },
-  { id: 'windows', header: 'Operating system', width: 190, text: ({ windows }) => WINDOWS_NAMES[windows] },
+  { id: 'windows', header: 'Operating system', width: 205, text: ({ windows }) => WINDOWS_NAMES[windows] },
   { id: 'owner', header: 'Cluster group on', width: 115, text: ({ owner }) => owner.name },
   {
     id: 'nodes',
@@ -34,8 +34,8 @@ const CLUSTERS: readonly ListColumn<ClusterResource>[] = [
     width: 190,
     text: ({ nodes }) => nodes.map(({ name, up }) => (up ? name : `${name} (down)`)).join(', '),
   },
-  { id: 'csvs', header: 'CSVs', width: 60, align: 'end', text: ({ disks }) => String(csvsOf(disks)) },
-  { id: 'machines', header: 'VMs', width: 60, align: 'end', text: ({ machines }) => String(machines.length) },
+  { id: 'csvs', header: 'CSVs', width: 55, align: 'end', text: ({ disks }) => String(csvsOf(disks)) },
+  { id: 'machines', header: 'VMs', width: 50, align: 'end', text: ({ machines }) => String(machines.length) },
 ]
 
 const ITEMS: readonly ListColumn<ClusterItem>[] = [

@@ -17,21 +17,21 @@ import type { ListColumn } from '@/ui/list-column'
 import { SearchBox } from '@/ui/search-box'
 
 const COLUMNS: readonly ListColumn<ScheduledTaskResource>[] = [
-  { id: 'name', header: 'Name', width: 180, sortable: true, text: (task) => task.name },
-  { id: 'host', header: 'Host', width: 110, sortable: true, text: (task) => task.host.name },
+  { id: 'name', header: 'Name', width: 195, sortable: true, text: (task) => task.name },
+  { id: 'host', header: 'Host', width: 75, sortable: true, text: (task) => task.host.name },
   {
     id: 'enabled',
     header: 'Status',
-    width: 110,
+    width: 90,
     sortable: true,
     text: (task) => (task.enabled ? 'Ready' : 'Host is down'),
   },
-  { id: 'frequency', header: 'Triggers', width: 90, sortable: true, text: (task) => task.frequency },
-  { id: 'nextRun', header: 'Next run time', width: 165, sortable: true, text: (task) => timeText(task.nextRun) },
+  { id: 'frequency', header: 'Triggers', width: 75, sortable: true, text: (task) => task.frequency },
+  { id: 'nextRun', header: 'Next run time', width: 150, sortable: true, text: (task) => timeText(task.nextRun) },
   {
     id: 'acts',
     header: 'Starts the backup',
-    width: 130,
+    width: 125,
     sortable: true,
     text: (task) => (task.acts ? 'Yes' : 'Stands by'),
   },

@@ -32,7 +32,7 @@ export function DatasetManagement(): ReactNode {
             label={tab === 'hosts' ? 'Search hosts and virtual machines' : 'Search datasets and virtual machines'}
             value={q}
             onChange={(text) => setQ(text, q !== '')}
-            width={250}
+            width={280}
           />
         }
       >

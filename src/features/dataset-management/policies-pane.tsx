@@ -18,15 +18,15 @@ import { Pane } from '@/ui/pane'
 import type { DatasetsTabModel } from './use-datasets-tab'
 
 const COLUMNS: readonly ListColumn<PolicyResource>[] = [
-  { id: 'name', header: 'Name', width: 105, text: (row) => row.name },
-  { id: 'type', header: 'Backup type', width: 158, text: (row) => BACKUP_TYPE_NAMES[row.backupType] },
-  { id: 'retention', header: 'Retention', width: 178, text: (row) => retentionText(row.retention) },
-  { id: 'schedule', header: 'Schedule', width: 150, text: (row) => scheduleText(row.schedule) },
-  { id: 'next', header: 'Next run', width: 152, text: (row) => timeText(row.nextRun) },
+  { id: 'name', header: 'Name', width: 95, text: (row) => row.name },
+  { id: 'type', header: 'Backup type', width: 145, text: (row) => BACKUP_TYPE_NAMES[row.backupType] },
+  { id: 'retention', header: 'Retention', width: 165, text: (row) => retentionText(row.retention) },
+  { id: 'schedule', header: 'Schedule', width: 135, text: (row) => scheduleText(row.schedule) },
+  { id: 'next', header: 'Next run', width: 145, text: (row) => timeText(row.nextRun) },
   {
     id: 'last',
     header: 'Last result',
-    width: 150,
+    width: 100,
     text: (row) => jobStateText(row.lastRun?.state),
     render: (row) => <JobStateIcon state={row.lastRun?.state} withText />,
   },

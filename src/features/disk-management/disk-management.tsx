@@ -27,8 +27,8 @@ const STATES: Record<WindowsDiskRow['state'], string> = { online: 'Online', offl
 const TYPES: Record<WindowsDiskRow['type'], string> = { local: 'Local', lun: 'LUN', vhd: 'VHD' }
 
 const COLUMNS: readonly ListColumn<WindowsDiskRow>[] = [
-  { id: 'number', header: 'Disk', width: 70, text: (disk) => `Disk ${disk.number}` },
-  { id: 'mountPoint', header: 'Volume', width: 190, text: (disk) => disk.mountPoint ?? '–' },
+  { id: 'number', header: 'Disk', width: 60, text: (disk) => `Disk ${disk.number}` },
+  { id: 'mountPoint', header: 'Volume', width: 170, text: (disk) => disk.mountPoint ?? '–' },
   { id: 'type', header: 'Type', width: 60, text: (disk) => TYPES[disk.type] },
   { id: 'state', header: 'Status', width: 80, text: (disk) => STATES[disk.state] },
   { id: 'fileSystem', header: 'File system', width: 85, text: (disk) => disk.fileSystem || '–' },
@@ -39,7 +39,7 @@ const COLUMNS: readonly ListColumn<WindowsDiskRow>[] = [
     align: 'end',
     text: (disk) => (disk.size === null ? '–' : formatBytes(disk.size)),
   },
-  { id: 'use', header: 'What it is', width: 340, text: useOf },
+  { id: 'use', header: 'What it is', width: 260, text: useOf },
 ]
 
 /** Disk Management: the disks of a host, VHDs attached to it, and the files on them and in the guests. */

@@ -23,9 +23,9 @@ import { SplitPane } from '@/ui/split-pane'
 const KINDS = { 'e-mail': 'E-mail', autosupport: 'AutoSupport' } as const
 
 const COLUMNS: readonly ListColumn<MailResource>[] = [
-  { id: 'at', header: 'Sent', width: 165, text: (mail) => timeText(mail.at) },
-  { id: 'kind', header: 'Kind', width: 95, text: (mail) => KINDS[mail.kind] },
-  { id: 'to', header: 'To', width: 200, text: (mail) => mail.to.join(', ') },
+  { id: 'at', header: 'Sent', width: 145, text: (mail) => timeText(mail.at) },
+  { id: 'kind', header: 'Kind', width: 90, text: (mail) => KINDS[mail.kind] },
+  { id: 'to', header: 'To', width: 180, text: (mail) => mail.to.join(', ') },
   { id: 'subject', header: 'Subject', width: 380, text: (mail) => mail.subject },
 ]
 

@@ -60,7 +60,7 @@ export function RecoveryManagement(): ReactNode {
             label="Search datasets and virtual machines"
             value={q}
             onChange={(text) => setQ(text, q !== '')}
-            width={250}
+            width={280}
           />
         }
       >

@@ -36,7 +36,7 @@ export function ReportsManagement(): ReactNode {
             label={isHosts ? 'Search hosts' : 'Search datasets and virtual machines'}
             value={q}
             onChange={(text) => setQ(text, q !== '')}
-            width={250}
+            width={280}
           />
         }
       >

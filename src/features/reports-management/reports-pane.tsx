@@ -23,14 +23,14 @@ import { reportActions } from './report-actions'
 const NAME: ListColumn<ReportResource> = {
   id: 'name',
   header: 'Report',
-  width: 290,
+  width: 230,
   sortable: true,
   text: (row) => row.name,
 }
 const WRITTEN: ListColumn<ReportResource> = {
   id: 'writtenAt',
   header: 'Written',
-  width: 155,
+  width: 145,
   sortable: true,
   text: (row) => timeText(row.writtenAt),
 }
@@ -43,7 +43,7 @@ const DIRECTORIES: ListColumn<ReportResource> = {
 const OUTCOME: ListColumn<ReportResource> = {
   id: 'outcome',
   header: 'Outcome',
-  width: 180,
+  width: 115,
   text: (row) => (row.outcome === null ? '' : jobStateText(row.outcome)),
   render: (row) => <JobStateIcon state={row.outcome ?? undefined} withText />,
 }

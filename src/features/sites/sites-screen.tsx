@@ -136,9 +136,9 @@ function useSiteActions(): ActionGroup {
 
 function columnsAt(now: string | undefined): readonly ListColumn<MirrorResource>[] {
   return [
-    { id: 'source', header: 'Source', width: 165, text: ({ source }) => source },
-    { id: 'destination', header: 'Destination', width: 165, text: ({ destination }) => destination },
-    { id: 'state', header: 'State', width: 165, text: mirrorStateText },
+    { id: 'source', header: 'Source', width: 150, text: ({ source }) => source },
+    { id: 'destination', header: 'Destination', width: 150, text: ({ destination }) => destination },
+    { id: 'state', header: 'State', width: 150, text: mirrorStateText },
     { id: 'lag', header: 'Lag', width: 105, text: (mirror) => lagText(mirror, now) },
     { id: 'transfer', header: 'Transfer', width: 230, text: transferText },
     { id: 'base', header: 'Common Snapshot copy', width: 210, text: ({ baseSnapshot }) => baseSnapshot ?? '–' },

@@ -1,6 +1,7 @@
 import { useQuery } from '@tanstack/react-query'
 import type { ReactNode } from 'react'
 import { formatBytes } from '@/base/units'
+import { usePublishActions } from '@/components/published-actions'
 import { LoadProblem } from '@/components/query-view'
 import type { AggregateResource } from '@/contract'
 import { storageQueries } from '@/queries/storage-queries'
@@ -24,9 +25,12 @@ const COLUMNS: readonly ListColumn<AggregateResource>[] = [
   { id: 'volumes', header: 'Volumes', width: 75, align: 'end', text: ({ volumeCount }) => String(volumeCount) },
 ]
 
+const ACTIONS = [{ id: 'storage', title: 'Storage', items: [] }]
+
 /** Aggregates with their room: thick volumes take their size of it, thin ones what they use. */
 export function AggregatesTab(): ReactNode {
   const query = useQuery(storageQueries.aggregates())
+  usePublishActions(ACTIONS)
   return (
     <ListView
       label="Aggregates"

@@ -1,5 +1,6 @@
 import { useQuery } from '@tanstack/react-query'
 import type { ReactNode } from 'react'
+import { usePublishActions } from '@/components/published-actions'
 import { LoadProblem } from '@/components/query-view'
 import { durationText, timeText } from '@/components/time-text'
 import type { VaultResource, VaultScheduleResource } from '@/contract'
@@ -18,6 +19,8 @@ const RELATIONS: readonly ListColumn<VaultResource>[] = [
   { id: 'status', header: 'Status', width: 110, text: ({ status }) => status },
   { id: 'lag', header: 'Lag', width: 110, text: ({ lag }) => (lag === null ? '–' : durationText(lag)) },
 ]
+
+const ACTIONS = [{ id: 'storage', title: 'Storage', items: [] }]
 
 const SCHEDULES: readonly ListColumn<VaultScheduleResource>[] = [
   { id: 'volume', header: 'Volume', width: 170, text: ({ volume }) => volume.name },
@@ -38,6 +41,7 @@ export function VaultsTab(): ReactNode {
   const vaults = useQuery(storageQueries.vaults())
   const schedules = useQuery(storageQueries.vaultSchedules())
   const { sizes, setSize } = useLayoutStore()
+  usePublishActions(ACTIONS)
   return (
     <SplitPane
       label="Height of the list of relationships"

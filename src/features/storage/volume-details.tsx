@@ -26,9 +26,9 @@ const TABS = [
 ]
 
 const COPIES: readonly ListColumn<SnapshotResource>[] = [
-  { id: 'name', header: 'Snapshot copy', width: 290, sortable: true, text: (copy) => copy.name },
-  { id: 'createdAt', header: 'Created', width: 165, sortable: true, text: (copy) => timeText(copy.createdAt) },
-  { id: 'held', header: 'Holds alone', width: 100, align: 'end', text: (copy) => formatBytes(copy.held) },
+  { id: 'name', header: 'Snapshot copy', width: 295, sortable: true, text: (copy) => copy.name },
+  { id: 'createdAt', header: 'Created', width: 150, sortable: true, text: (copy) => timeText(copy.createdAt) },
+  { id: 'held', header: 'Holds alone', width: 90, align: 'end', text: (copy) => formatBytes(copy.held) },
   { id: 'backup', header: 'Backup', width: 220, text: (copy) => copy.backup?.name ?? '–' },
   { id: 'busyWith', header: 'Busy with', width: 120, text: (copy) => copy.busyWith.join(', ') || '–' },
 ]

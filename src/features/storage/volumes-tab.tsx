@@ -17,10 +17,10 @@ import { SplitPane } from '@/ui/split-pane'
 import { VolumeDetails } from './volume-details'
 
 const VOLUMES: readonly ListColumn<VolumeResource>[] = [
-  { id: 'name', header: 'Volume', width: 150, sortable: true, text: (volume) => volume.name },
+  { id: 'name', header: 'Volume', width: 135, sortable: true, text: (volume) => volume.name },
   { id: 'storageSystem', header: 'Storage system', width: 120, text: (volume) => volume.storageSystem.name },
-  { id: 'size', header: 'Size', width: 90, align: 'end', sortable: true, text: (volume) => formatBytes(volume.size) },
-  { id: 'used', header: 'Used', width: 90, align: 'end', sortable: true, text: (volume) => formatBytes(volume.used) },
+  { id: 'size', header: 'Size', width: 80, align: 'end', sortable: true, text: (volume) => formatBytes(volume.size) },
+  { id: 'used', header: 'Used', width: 80, align: 'end', sortable: true, text: (volume) => formatBytes(volume.used) },
   {
     id: 'heldBySnapshots',
     header: 'Held by Snapshot copies',
