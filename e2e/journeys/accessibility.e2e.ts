@@ -1,25 +1,10 @@
 import { Requests } from '../fixtures/requests'
-import { expect, test } from '../fixtures/test'
-import { expectAccessible } from '../pages/accessibility'
-import type { Console } from '../pages/console'
-
-/** A place, and words by which one knows that all of it is there. */
-type Place = readonly [address: string, shows: RegExp | string]
+import { test } from '../fixtures/test'
+import { visit } from '../pages/accessibility'
 
 test.describe.configure({ timeout: 240_000 })
 // A trace draws the page again and again.
 test.use({ trace: 'off' })
-
-async function visit(console: Console, places: readonly Place[]): Promise<void> {
-  for (const [address, shows] of places) {
-    await test.step(address, async () => {
-      await console.toAddress(address)
-      await expect(console.result.getByText(shows).first()).toBeVisible()
-      await expect(console.result.getByText('Loading…')).toHaveCount(0)
-      await expectAccessible(console.page, address)
-    })
-  }
-}
 
 test('axe finds nothing on the dashboard and in Protection', async ({ open }) => {
   const { console, simulation } = await open()

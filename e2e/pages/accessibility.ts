@@ -1,6 +1,7 @@
 import { AxeBuilder } from '@axe-core/playwright'
-import { expect } from '@playwright/test'
+import { expect, test } from '@playwright/test'
 import type { Page } from '@playwright/test'
+import type { Console } from './console'
 
 const WCAG = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa']
 const SCHEMES = ['light', 'dark'] as const
@@ -23,5 +24,20 @@ export async function expectAccessible(page: Page, where: string, within?: Overl
       nodes.map(({ html, failureSummary }) => `${id}: ${html} ${failureSummary ?? ''}`),
     )
     expect.soft(found, `${where}, ${colorScheme}`).toEqual([])
+  }
+}
+
+/** A place, and words by which one knows that all of it is there. */
+export type Place = readonly [address: string, shows: RegExp | string]
+
+/** Goes to each place, and looks at the whole page. */
+export async function visit(console: Console, places: readonly Place[]): Promise<void> {
+  for (const [address, shows] of places) {
+    await test.step(address, async () => {
+      await console.toAddress(address)
+      await expect(console.result.getByText(shows).first()).toBeVisible()
+      await expect(console.result.getByText('Loading…')).toHaveCount(0)
+      await expectAccessible(console.page, address)
+    })
   }
 }
