@@ -136,7 +136,7 @@ export const availabilityRequirements: readonly Requirement[] = [
     section: '8',
     kind: 'feature',
     brief: 'Failback to new storage initializes a new relationship and releases it later',
-    place: 'Sites, Initialize and Release; POST /volumes; POST /mirrors',
+    place: 'Data ONTAP console, vol create and snapmirror initialize -S; Sites, Initialize and Release; POST /volumes',
     coverage: 'test',
   },
   {
