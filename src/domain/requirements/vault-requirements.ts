@@ -95,8 +95,8 @@ export const vaultRequirements: readonly Requirement[] = [
     section: 'Appendix',
     kind: 'note',
     brief: 'The listings of the report are swapped, and their numbers of arguments do not agree',
-    place: 'Help, Scripts, SnapVault and tape',
-    coverage: { information: "slips of the report's sample, which is not run as printed" },
+    place: 'Windows PowerShell, scripts under as-printed; Help, SnapVault and tape',
+    coverage: 'test',
   },
   {
     id: 'R247',
