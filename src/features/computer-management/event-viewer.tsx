@@ -21,10 +21,10 @@ import { EventDetails } from './event-details'
 import { EVENT_LEVELS } from './event-levels'
 
 const COLUMNS: readonly ListColumn<EventLogEntryResource>[] = [
-  { id: 'level', header: 'Level', width: 95, sortable: true, text: (entry) => EVENT_LEVELS[entry.level] },
-  { id: 'at', header: 'Date and time', width: 165, sortable: true, text: (entry) => timeText(entry.at) },
-  { id: 'host', header: 'Computer', width: 100, sortable: true, text: (entry) => entry.host.name },
-  { id: 'source', header: 'Source', width: 150, sortable: true, text: (entry) => entry.source },
+  { id: 'level', header: 'Level', width: 85, sortable: true, text: (entry) => EVENT_LEVELS[entry.level] },
+  { id: 'at', header: 'Date and time', width: 145, sortable: true, text: (entry) => timeText(entry.at) },
+  { id: 'host', header: 'Computer', width: 75, sortable: true, text: (entry) => entry.host.name },
+  { id: 'source', header: 'Source', width: 140, sortable: true, text: (entry) => entry.source },
   {
     id: 'eventId',
     header: 'Event ID',

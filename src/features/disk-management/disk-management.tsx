@@ -27,10 +27,10 @@ const STATES: Record<WindowsDiskRow['state'], string> = { online: 'Online', offl
 const TYPES: Record<WindowsDiskRow['type'], string> = { local: 'Local', lun: 'LUN', vhd: 'VHD' }
 
 const COLUMNS: readonly ListColumn<WindowsDiskRow>[] = [
-  { id: 'number', header: 'Disk', width: 60, text: (disk) => `Disk ${disk.number}` },
-  { id: 'mountPoint', header: 'Volume', width: 170, text: (disk) => disk.mountPoint ?? '–' },
-  { id: 'type', header: 'Type', width: 60, text: (disk) => TYPES[disk.type] },
-  { id: 'state', header: 'Status', width: 80, text: (disk) => STATES[disk.state] },
+  { id: 'number', header: 'Disk', width: 55, text: (disk) => `Disk ${disk.number}` },
+  { id: 'mountPoint', header: 'Volume', width: 190, text: (disk) => disk.mountPoint ?? '–' },
+  { id: 'type', header: 'Type', width: 50, text: (disk) => TYPES[disk.type] },
+  { id: 'state', header: 'Status', width: 75, text: (disk) => STATES[disk.state] },
   { id: 'fileSystem', header: 'File system', width: 85, text: (disk) => disk.fileSystem || '–' },
   {
     id: 'size',

@@ -34,7 +34,7 @@ const NOWHERE = 'Described here'
 const COLUMNS: readonly ListColumn<Requirement>[] = [
   { id: 'id', header: 'Id', width: 50, text: ({ id }) => id },
   { id: 'section', header: 'Section', width: 75, text: ({ section }) => section },
-  { id: 'kind', header: 'Kind', width: 95, text: ({ kind }) => KINDS[kind] },
+  { id: 'kind', header: 'Kind', width: 105, text: ({ kind }) => KINDS[kind] },
   { id: 'brief', header: 'What the report says, in brief', width: 350, text: ({ brief }) => brief },
   { id: 'place', header: 'Where it can be met', width: 220, text: ({ place }) => place ?? NOWHERE },
 ]

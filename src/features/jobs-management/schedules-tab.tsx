@@ -19,9 +19,9 @@ import { SplitPane } from '@/ui/split-pane'
 
 const COLUMNS: readonly ListColumn<ScheduleEntry>[] = [
   { id: 'jobName', header: 'Job name', width: 155, sortable: true, text: (entry) => entry.jobName },
-  { id: 'dataset', header: 'Dataset', width: 115, text: (entry) => entry.dataset.name },
+  { id: 'dataset', header: 'Dataset', width: 125, text: (entry) => entry.dataset.name },
   { id: 'policy', header: 'Policy', width: 70, text: (entry) => entry.policy.name },
-  { id: 'description', header: 'Schedule', width: 175, text: (entry) => entry.description },
+  { id: 'description', header: 'Schedule', width: 165, text: (entry) => entry.description },
   { id: 'nextRun', header: 'Next run', width: 140, sortable: true, text: (entry) => timeText(entry.nextRun) },
   { id: 'lastRun', header: 'Last run', width: 140, sortable: true, text: (entry) => timeText(entry.lastRun) },
   {
