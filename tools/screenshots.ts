@@ -1,10 +1,16 @@
-import { mkdirSync } from 'node:fs'
+import { copyFileSync, mkdirSync } from 'node:fs'
 import { chromium, type Page } from '@playwright/test'
 import { preview } from 'vite'
 import { chromiumFlags, findChromium } from './chromium.ts'
 
-/** `npm run screenshots`: the pictures of the README and the documents, made from the running console. */
-const folder = 'docs/images'
+/** `npm run screenshots`: a picture of every screen in both themes, made from the running console. */
+const folder = '.cache/screenshots'
+
+/** Those that the README and the documents show; they are committed. */
+const documented = {
+  folder: 'docs/images',
+  names: ['dashboard-light', 'jobs-dark', 'policy-wizard-light', 'recovery-dark'],
+}
 
 interface Picture {
   readonly name: string
@@ -33,14 +39,36 @@ const places: readonly Omit<Picture, 'scheme'>[] = [
   { name: 'hosts', at: '/protection/hosts', prepare: select('row', /^testhv11/) },
   { name: 'recovery', at: '/recovery', prepare: select('treeitem', /^DR_Dataset /) },
   { name: 'jobs', at: '/jobs/history?q=print', prepare: select('row', /print_services/) },
-  { name: 'schedules', at: '/jobs/scheduled' },
+  { name: 'running-jobs', at: '/jobs/running' },
+  { name: 'schedules', at: '/jobs/scheduled', prepare: select('row', /^finance/) },
+  { name: 'reports', at: '/reports/datasets', prepare: select('treeitem', /^finance/) },
+  { name: 'reports-of-hosts', at: '/reports/hosts', prepare: select('treeitem', /^testhv07/) },
+  { name: 'snapdrive', at: '/snapdrive', prepare: select('row', /Volume1/) },
+  { name: 'hyper-v-manager', at: '/hyper-v?q=SMHV-demo', prepare: select('row', /^SMHV-demo/) },
+  { name: 'failover-cluster-manager', at: '/clusters', prepare: select('row', /^cluster_windows2012/) },
+  { name: 'cluster-storage', at: '/clusters?pane=storage', prepare: select('row', /Volume1/) },
+  { name: 'computers', at: '/computer-management/computers', prepare: select('row', /^testhv06/) },
+  { name: 'disk-management', at: '/computer-management/disk-management', prepare: select('row', /^Disk 1/) },
+  { name: 'event-viewer', at: '/computer-management/event-viewer', prepare: select('row', /^Error/) },
+  { name: 'task-scheduler', at: '/computer-management/task-scheduler', prepare: select('row', /^finance/) },
+  { name: 'data-ontap', at: '/data-ontap', prepare: select('row', /^test02/) },
+  { name: 'data-ontap-console', at: '/data-ontap/test02', prepare: enter('snapmirror status') },
+  { name: 'powershell', at: '/powershell', prepare: select('row', /^testhv01/) },
+  { name: 'powershell-console', at: '/powershell/testhv01', prepare: enter('get-vmsfrombackup -server testhv07') },
   { name: 'scenarios', at: '/environment/scenarios' },
+  { name: 'advice', at: '/environment/advice', prepare: select('row', /testhv06/) },
   { name: 'faults', at: '/environment/faults' },
+  { name: 'sites', at: '/environment/sites', prepare: select('row', /^test02:csv01/) },
   { name: 'storage', at: '/environment/storage', prepare: select('row', /^csv01/) },
-  { name: 'event-viewer', at: '/computer-management/event-viewer' },
-  { name: 'hyper-v-manager', at: '/hyper-v' },
-  { name: 'failover-cluster-manager', at: '/clusters' },
-  { name: 'mail', at: '/environment/mail' },
+  { name: 'storage-systems', at: '/environment/storage?view=systems', prepare: select('row', /^test02/) },
+  { name: 'aggregates', at: '/environment/storage?view=aggregates' },
+  { name: 'snapvault', at: '/environment/storage?view=vaults' },
+  { name: 'mail', at: '/environment/mail', prepare: select('row', /E-mail/) },
+  { name: 'help', at: '/help/topics' },
+  { name: 'findings', at: '/help/findings' },
+  { name: 'glossary', at: '/help/glossary' },
+  { name: 'requirements', at: '/help/requirements?select=requirement:R248' },
+  { name: 'disk-formats', at: '/help/disk-formats' },
   {
     name: 'policy-wizard',
     at: '/protection/datasets',
@@ -55,6 +83,15 @@ const places: readonly Omit<Picture, 'scheme'>[] = [
 function select(role: 'row' | 'treeitem', name: RegExp): (page: Page) => Promise<void> {
   return async (page) => {
     await page.getByRole('main').getByRole(role, { name }).first().click()
+  }
+}
+
+/** One line typed into the console, and its answer. */
+function enter(line: string): (page: Page) => Promise<void> {
+  return async (page) => {
+    await page.getByRole('main').getByRole('textbox').first().focus()
+    await page.keyboard.type(line)
+    await page.keyboard.press('Enter')
   }
 }
 
@@ -77,7 +114,7 @@ async function settled(page: Page): Promise<void> {
   )
 }
 
-mkdirSync(folder, { recursive: true })
+for (const path of [folder, documented.folder]) mkdirSync(path, { recursive: true })
 const server = await preview({ preview: { port: 4329, strictPort: false }, logLevel: 'error' })
 const url = server.resolvedUrls?.local[0] ?? 'http://localhost:4329/'
 const executablePath = findChromium()
@@ -96,8 +133,11 @@ try {
     await settled(page)
     await prepare?.(page)
     await settled(page)
-    await page.screenshot({ path: `${folder}/${name}-${scheme}.png` })
-    console.log(`${folder}/${name}-${scheme}.png`)
+    const file = `${name}-${scheme}.png`
+    await page.screenshot({ path: `${folder}/${file}` })
+    if (documented.names.includes(`${name}-${scheme}`))
+      copyFileSync(`${folder}/${file}`, `${documented.folder}/${file}`)
+    console.log(`${folder}/${file}`)
     await context.close()
   }
 } finally {
