@@ -17,6 +17,7 @@ export async function expectAccessible(page: Page, where: string, within?: Overl
     const axe = new AxeBuilder({ page }).setLegacyMode(true).withTags(WCAG)
     if (within !== undefined) axe.include(`[role=${within}]`)
     await expect(page.locator('html')).toHaveAttribute('data-color-scheme', colorScheme)
+    await drawn(page)
     // Structure, names and roles are the same in both themes.
     if (colorScheme === 'dark') axe.withRules(['color-contrast', 'link-in-text-block'])
     const { violations } = await axe.analyze()
@@ -25,6 +26,13 @@ export async function expectAccessible(page: Page, where: string, within?: Overl
     )
     expect.soft(found, `${where}, ${colorScheme}`).toEqual([])
   }
+}
+
+/** Whatever the page has been told by now is on show: two frames have been drawn. */
+async function drawn(page: Page): Promise<void> {
+  await page.evaluate(
+    () => new Promise<void>((done) => requestAnimationFrame(() => requestAnimationFrame(() => done()))),
+  )
 }
 
 /** A place, and words by which one knows that all of it is there. */
