@@ -48,7 +48,12 @@ test('a backup by cmdlet is followed to its end in simulated time, and the conso
   await terminal.says('VERBOSE: SMHV: Save the backup metadata to SnapInfo')
   await terminal.says(/BackupName {4}: by_cmdlet_/)
   await console.goTo('Jobs')
-  await expect(console.result.getByText(/by_cmdlet/).first()).toBeVisible()
+  await console.tab('History').click()
+  await console.result
+    .getByRole('row', { name: /sm_san_ded1/ })
+    .first()
+    .click()
+  await expect(console.result.getByText(/by_cmdlet_/).first()).toBeVisible()
 })
 
 test('[R242] [R244] a post-script sends the Snapshot copies of a backup to SnapVault, seen on the secondary', async ({

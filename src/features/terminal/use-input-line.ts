@@ -20,10 +20,14 @@ export interface InputLineControl {
   readonly error: unknown
 }
 
+const INTERRUPT = '\u0003'
+
 /** Edits the input line by what the terminal sends and carries out what its keys ask for. */
 export function useInputLine(shell: ShellDetailResource, draw: (line: InputLine) => void): InputLineControl {
   const line = useRef(EMPTY_LINE)
   const round = useRef<CompletionRound>(undefined)
+  /** Keys that came while a completion was asked for: they follow it. */
+  const held = useRef<string[]>(undefined)
   const [error, setError] = useState<unknown>(null)
   const sent = useRef<Promise<unknown>>(Promise.resolve())
   const { mutateAsync: submit } = useSubmitShellLines()
@@ -42,8 +46,9 @@ export function useInputLine(shell: ShellDetailResource, draw: (line: InputLine)
     if (going) round.current = nextRound(going)
     else {
       const { text, cursor } = asked
+      held.current = []
       const offered = await complete({ shellId, text, cursor })
-      // Whoever has typed on meanwhile wants something else.
+      // Interrupted meanwhile: there is nothing to complete any more.
       if (line.current !== asked) return
       round.current = beginRound(asked, offered)
     }
@@ -70,10 +75,22 @@ export function useInputLine(shell: ShellDetailResource, draw: (line: InputLine)
         return clear({ shellId })
       case 'complete':
         // What fails is shown by no candidate.
-        return void onComplete().catch(() => undefined)
+        return void onComplete()
+          .catch(() => undefined)
+          .then(release)
     }
   }
+  const release = (): void => {
+    const keys = held.current ?? []
+    held.current = undefined
+    for (const key of keys) onData(key)
+  }
   const onData = (data: string): void => {
+    if (held.current !== undefined && data !== INTERRUPT) {
+      held.current.push(data)
+      return
+    }
+    held.current = held.current && []
     const edited = editLine(line.current, data, shell.history)
     if (edited.wish?.type !== 'complete') set(edited.line)
     if (edited.wish) carryOut(edited.wish)
