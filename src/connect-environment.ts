@@ -19,7 +19,7 @@ export async function connectEnvironment(
 
 function withActions(status: LabStatus, lab: LabClient): EnvironmentStatus {
   const choose = (choice: Parameters<LabClient['choose']>[0]) => (): void => lab.choose(choice)
-  const download = async (): Promise<void> => saveFile((await lab.exportSaved()) ?? '')
+  const exportSaved = async (): Promise<string> => (await lab.exportSaved()) ?? ''
   switch (status.state) {
     case 'starting':
     case 'ready':
@@ -28,17 +28,7 @@ function withActions(status: LabStatus, lab: LabClient): EnvironmentStatus {
       return { state: 'elsewhere', takeOver: choose('takeOver') }
     case 'unreadable': {
       const [retry, startAgain, goOnInMemory] = [choose('retry'), choose('startAgain'), choose('goOnInMemory')]
-      return { ...status, download, retry, startAgain, goOnInMemory }
+      return { ...status, exportSaved, retry, startAgain, goOnInMemory }
     }
   }
-}
-
-/** Gives the person a file. */
-function saveFile(text: string): void {
-  const url = URL.createObjectURL(new Blob([text], { type: 'application/json' }))
-  const link = document.createElement('a')
-  link.href = url
-  link.download = 'smhv-environment.json'
-  link.click()
-  URL.revokeObjectURL(url)
 }

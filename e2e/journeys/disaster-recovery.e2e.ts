@@ -1,8 +1,11 @@
-import type { Console } from '../pages/console'
 import { expectAccessible } from '../pages/accessibility'
+import { SnapDrive } from '../pages/snap-drive'
 import { expect, test } from '../fixtures/test'
 
 const HOST = 'testhv23'
+
+/** What the wizard says of the mirror on its last page: one LUN in the volume (R199). */
+const MIRROR_ENDS = /volume SnapRestore|volume restore|uninitialized/i
 
 /** As the report prints it, for this backup and host. */
 const RESTORE =
@@ -14,26 +17,11 @@ const RESTORE =
   '@{"SourceFilePath"="J:\\testVM\\VirtualHardDisks\\test2.vhdx";"DestinationFilePath"="K:\\testVM\\VirtualHardDisks\\test2.vhdx"},' +
   '@{"SourceFilePath"="J:\\testVM\\Virtual Hard Disks\\test3.vhdx";"DestinationFilePath"="K:\\testVM\\Virtual Hard Disks\\test3.vhdx"})'
 
-/** Connects a LUN of the other site to the host, by SnapDrive's own wizard. */
-async function connect(console: Console, lun: RegExp, letter: string): Promise<void> {
-  const wizard = await console.start('Connect Disk…', 'Connect Disk Wizard')
-  const list = wizard.dialog.getByRole('combobox', { name: 'LUN' })
-  const option = await list.getByRole('option', { name: lun }).textContent()
-  await wizard.select('LUN', option ?? '')
-  await wizard.next('Select LUN Properties')
-  await wizard.select('Drive letter', letter)
-  await wizard.next('Select Initiators')
-  await wizard.next('Select Initiator Group Management')
-  await wizard.next('Completing the Connect Disk Wizard')
-  await expect(wizard.dialog.getByText(/by a volume SnapRestore|volume restore|uninitialized/i).first()).toBeVisible()
-  await wizard.finish()
-  await wizard.close()
-}
-
 test('[R194] [R196] [R199] [R202] [R203] [R205] site A is lost, and testVM goes on at site B: by clicking and typing alone', async ({
   open,
 }) => {
   const { page, console, simulation } = await open({ at: '/environment/sites' })
+  const disks = new SnapDrive(console, HOST)
   const picture = console.result.getByRole('img', { name: 'Sites and mirrors' })
   const mirrors = console.result.getByRole('grid', { name: 'SnapMirror relationships' })
   const mirrorRow = mirrors.getByRole('row', { name: /^test02:sm_san_ded1/ })
@@ -55,30 +43,16 @@ test('[R194] [R196] [R199] [R202] [R203] [R205] site A is lost, and testVM goes 
   })
 
   await test.step('SnapDrive connects the LUNs at site B, which ends the mirrors', async () => {
-    await console.goTo('SnapDrive')
-    await console.result.getByRole('combobox', { name: 'Host' }).selectOption({ label: HOST })
-    await connect(console, /sm_san_ded1\.lun/, 'K:')
-    await connect(console, /snapinfo07\.lun/, 'T:')
+    await disks.open()
+    await disks.connect(/sm_san_ded1\.lun/, 'K:', MIRROR_ENDS)
+    await disks.connect(/snapinfo07\.lun/, 'T:', MIRROR_ENDS)
     await console.goTo('Sites')
     await expect(mirrorRow).toContainText('Uninitialized')
   })
 
   await test.step('the SnapInfo LUN is restored from its last copy of SMHV', async () => {
-    await console.goTo('SnapDrive')
-    await console.result.getByRole('combobox', { name: 'Host' }).selectOption({ label: HOST })
-    const disks = console.result.getByRole('treegrid', { name: 'Disk List' })
-    const disk = disks.getByRole('row', { name: /\(T:\\\)/ })
-    await disk.click()
-    await disk.press('ArrowRight')
-    await disks
-      .getByRole('row', { name: /smhv_snapinfo_testhv07/ })
-      .first()
-      .click()
-    await console.actions.getByRole('button', { name: 'Restore…' }).first().click()
-    const question = page.getByRole('alertdialog', { name: 'Restore Disk' })
-    await question.getByRole('checkbox', { name: /what was written since is lost/ }).check()
-    await question.getByRole('button', { name: 'Restore' }).click()
-    await expect(question).toBeHidden()
+    await disks.open()
+    await disks.restoreSnapInfo('T:')
   })
 
   await test.step('the host is added with that SnapInfo path', async () => {

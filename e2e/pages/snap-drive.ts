@@ -21,8 +21,8 @@ export class SnapDrive {
     return this.disks.getByRole('row', { name: new RegExp(`\\(${letter}\\\\\\)`) })
   }
 
-  /** Connects a LUN under a drive letter. */
-  async connect(lun: RegExp, letter: string): Promise<void> {
+  /** Connects a LUN under a drive letter, and reads what the last page says of it. */
+  async connect(lun: RegExp, letter: string, says?: RegExp): Promise<void> {
     const wizard = await this.console.start('Connect Disk…', 'Connect Disk Wizard')
     const list = wizard.dialog.getByRole('combobox', { name: 'LUN' })
     const option = await list.getByRole('option', { name: lun }).textContent()
@@ -32,6 +32,7 @@ export class SnapDrive {
     await wizard.next('Select Initiators')
     await wizard.next('Select Initiator Group Management')
     await wizard.next('Completing the Connect Disk Wizard')
+    if (says) await expect(wizard.dialog.getByText(says).first()).toBeVisible()
     await wizard.finish()
     await wizard.close()
   }

@@ -16,8 +16,8 @@ export interface UnreadableEnvironment {
   readonly reason: 'corrupt' | 'newer' | 'full' | 'refused' | 'failed'
   /** For the curious: what exactly was found. */
   readonly detail: string
-  /** Gives all saved data, readable or not, to the person as a file. */
-  readonly download: () => Promise<void>
+  /** All saved data, readable or not, as the text of a file. */
+  readonly exportSaved: () => Promise<string>
   /** Opens what is saved once more. */
   readonly retry: () => void
   /** Away with everything that is saved, checkpoints included; the default scenario begins. */

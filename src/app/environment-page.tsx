@@ -3,6 +3,7 @@ import { useState } from 'react'
 import type { ReactNode } from 'react'
 import type { useEnvironmentStatus } from '@/queries/use-environment-status'
 import { ErrorPage } from '@/ui/error-page'
+import { saveFile } from '@/ui/save-file'
 
 type EnvironmentStatus = ReturnType<typeof useEnvironmentStatus>
 type Unready = Exclude<EnvironmentStatus, { state: 'starting' | 'ready' }>
@@ -82,7 +83,7 @@ function UnreadablePage({ status }: { readonly status: Unreadable }): ReactNode 
           <Button variant={isRetryFirst ? 'contained' : 'outlined'} onClick={status.retry}>
             Try again
           </Button>
-          <Button variant="outlined" onClick={() => void status.download()}>
+          <Button variant="outlined" onClick={() => void status.exportSaved().then(saveEnvironment)}>
             Download the saved data
           </Button>
           <Button variant="outlined" onClick={status.goOnInMemory}>
@@ -104,4 +105,8 @@ function UnreadablePage({ status }: { readonly status: Unreadable }): ReactNode 
       {isAsked && <p role="alert">Starting again deletes the saved environment and its checkpoints in this browser.</p>}
     </ErrorPage>
   )
+}
+
+function saveEnvironment(text: string): void {
+  saveFile('smhv-environment.json', text, 'application/json')
 }

@@ -4,10 +4,10 @@ import type { ReactNode } from 'react'
 import { useFavoritesStore } from '@/stores/favorites-store'
 import type { Favorite } from '@/stores/favorites-store'
 import { DialogButtons, DialogFrame } from '@/ui/dialog-frame'
-import { Hint } from '@/ui/hint'
 import type { ListColumn } from '@/ui/list-column'
 import { ListView } from '@/ui/list-view'
 import { TextField } from '@/ui/text-field'
+import { ReasonedButton } from '@/ui/reasoned-button'
 import { whyNotOpened } from './favorite-place'
 import { nameError } from './favorite-name'
 import { nodeAt } from './nodes'
@@ -87,15 +87,7 @@ export function OrganizeFavoritesDialog({ onClose }: { readonly onClose: () => v
       <DialogButtons>
         <div style={{ marginRight: 'auto', display: 'flex', flexWrap: 'wrap', gap: 8 }}>
           {steps.map(({ label, reason, run }) => (
-            <Hint key={label} text={reason}>
-              <Button
-                variant="outlined"
-                aria-disabled={reason !== undefined || undefined}
-                onClick={() => reason === undefined && run()}
-              >
-                {label}
-              </Button>
-            </Hint>
+            <ReasonedButton key={label} label={label} reason={reason} onPress={run} />
           ))}
         </div>
         <Button type="submit" variant="contained">

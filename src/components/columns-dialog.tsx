@@ -5,10 +5,10 @@ import type { ReactNode } from 'react'
 import { useLayoutStore } from '@/stores/layout-store'
 import { orderedColumns } from '@/ui/arranged-columns'
 import { DialogButtons, DialogFrame } from '@/ui/dialog-frame'
-import { Hint } from '@/ui/hint'
 import type { ListColumn } from '@/ui/list-column'
 import { ListView } from '@/ui/list-view'
 import { paint } from '@/ui/paint'
+import { ReasonedButton } from '@/ui/reasoned-button'
 
 export interface ColumnsDialogProps {
   /** Names the list in the layout that is remembered. */
@@ -94,12 +94,12 @@ export function ColumnsDialog({ listId, label, columns, onClose }: ColumnsDialog
           <ColumnList kind="available" rows={available} selectedId={toAdd} onSelect={selectToAdd} onActivate={add} />
         </div>
         <div className="columns-buttons">
-          <Step
+          <ReasonedButton
             label="Add →"
             reason={available.some(({ id }) => id === toAdd) ? undefined : 'Select an available column first'}
             onPress={add}
           />
-          <Step
+          <ReasonedButton
             label="← Remove"
             reason={noShown ?? (shown === nameId ? 'This column names the row and stays' : undefined)}
             onPress={remove}
@@ -109,17 +109,17 @@ export function ColumnsDialog({ listId, label, columns, onClose }: ColumnsDialog
           <ColumnList kind="displayed" rows={displayed} selectedId={shown} onSelect={selectShown} onActivate={remove} />
         </div>
         <div className="columns-buttons">
-          <Step
+          <ReasonedButton
             label="Move Up"
             reason={noShown ?? (at === 0 ? 'It is the first one' : undefined)}
             onPress={() => move(-1)}
           />
-          <Step
+          <ReasonedButton
             label="Move Down"
             reason={noShown ?? (at === displayed.length - 1 ? 'It is the last one' : undefined)}
             onPress={() => move(1)}
           />
-          <Step label="Restore Defaults" reason={undefined} onPress={restore} />
+          <ReasonedButton label="Restore Defaults" reason={undefined} onPress={restore} />
         </div>
       </Body>
       <DialogButtons>
@@ -154,25 +154,5 @@ function ColumnList({ kind, rows, selectedId, onSelect, onActivate }: ColumnList
       onActivate={onActivate}
       empty="All columns are displayed."
     />
-  )
-}
-
-interface StepProps {
-  readonly label: string
-  readonly reason: string | undefined
-  readonly onPress: () => void
-}
-
-function Step({ label, reason, onPress }: StepProps): ReactNode {
-  return (
-    <Hint text={reason}>
-      <Button
-        variant="outlined"
-        aria-disabled={reason !== undefined || undefined}
-        onClick={() => reason === undefined && onPress()}
-      >
-        {label}
-      </Button>
-    </Hint>
   )
 }

@@ -13,8 +13,8 @@ import { storageConnectionQueries, useRemoveStorageConnection } from '@/queries/
 import { ConfirmDialog } from '@/ui/confirm-dialog'
 import { DialogButtons, DialogFrame } from '@/ui/dialog-frame'
 import { EmptyState } from '@/ui/empty-state'
-import { Hint } from '@/ui/hint'
 import type { ListColumn } from '@/ui/list-column'
+import { ReasonedButton } from '@/ui/reasoned-button'
 import { ConnectionDialog } from './connection-dialog'
 
 const TITLE = 'Manage Storage Connection Settings'
@@ -94,15 +94,7 @@ function ConnectionList({ query, rows }: ConnectionListProps): ReactNode {
       <DialogButtons>
         <div style={{ marginRight: 'auto', display: 'flex', flexWrap: 'wrap', gap: 8 }}>
           {buttons.map(({ label, reason, run }) => (
-            <Hint key={label} text={reason}>
-              <Button
-                variant="outlined"
-                aria-disabled={reason !== undefined || undefined}
-                onClick={() => reason === undefined && run()}
-              >
-                {label}
-              </Button>
-            </Hint>
+            <ReasonedButton key={label} label={label} reason={reason} onPress={run} />
           ))}
         </div>
         <Button variant="contained" onClick={close}>

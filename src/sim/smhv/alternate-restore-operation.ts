@@ -1,13 +1,11 @@
 import { finding, type Finding } from '@/domain/finding'
-import type { JobId, LunId } from '@/domain/ids'
+import type { JobId } from '@/domain/ids'
 import type { SimEventMap } from '@/domain/sim-events'
 import type { Component } from '@/domain/smhv/job'
 import type { Due, SimContext } from '../context'
 import { addVm, removeVm, setVmState } from '../hyperv/vm-state'
 import { copyPlain } from '../kernel/plain-data'
 import type { OperationDefinition, OperationOf, StepDefinition } from '../kernel/operation'
-import { checkVolumeWrites } from '../ontap/snapshot-copies'
-import { settleVolume } from '../ontap/volume-space'
 import type { JobKinds } from '../world/job-operation'
 import type { ReadonlyWorld, World } from '../world/world'
 import { viewAlternateRestore } from './alternate-restore-facts'
@@ -17,6 +15,7 @@ import { hostServiceFindings } from './host-facts'
 import { vmIdsOfTarget } from './host-target'
 import { endJob, mirrorSteps, noteVmOutcome } from './jobs'
 import { sendNotifications } from './notify'
+import { restoredLunFindings, restoredLunTitle, writeRestoredLun } from './restored-lun'
 
 type Restore = OperationOf<JobKinds, 'alternate-restore', Finding>
 type Steps = AlternateRestoreKind['steps']
@@ -68,16 +67,7 @@ const steps: { readonly [S in keyof Steps]: Step<S> } = {
       return []
     },
   ),
-  restoreLun: step(
-    'restoreLun',
-    'SnapDrive',
-    ({ luns }, { lunId }) => {
-      const lun = luns.find((candidate) => candidate.lunId === lunId)
-      const how = lun?.method === 'lun-clone-split' ? 'LUN clone split restore' : 'File copy restore'
-      return `${how} of ${lun?.lunPath ?? lunId}`
-    },
-    restoreLun,
-  ),
+  restoreLun: step('restoreLun', 'SnapDrive', ({ luns }, { lunId }) => restoredLunTitle(luns, lunId), restoreLun),
   registerVm: step(
     'registerVm',
     'Hyper-V writer',
@@ -108,18 +98,11 @@ function missingDisks(world: ReadonlyWorld, { vm }: AlternateRestoreRun): Findin
   return gone ? [finding('alternate/path-not-connected', { subject, detail: gone.path })] : []
 }
 
-/** Brings the files of one LUN back. What is written holds space in the volume's Snapshot copies. */
-function restoreLun(context: SimContext, { data }: Restore, { lunId }: { readonly lunId: LunId }): readonly Finding[] {
-  const { world } = context
-  const lun = data.luns.find((candidate) => candidate.lunId === lunId)
-  const volume = world.volumes[world.luns[lunId]?.volumeId ?? ('' as never)]
-  if (!lun || !volume) return [finding('alternate/lun-offline', { detail: lun?.lunPath ?? lunId })]
-  const unwritable = checkVolumeWrites(world, volume)
-  if (unwritable.length > 0) return unwritable
-  settleVolume(context, volume.id)
-  volume.writtenBytes += lun.bytes
-  context.emit('volume.changed', { volumeId: volume.id })
-  return []
+/** Into the files of the mirrored LUN, which are there already: only what the storage would refuse is looked at again. */
+function restoreLun(context: SimContext, { data }: Restore, { lunId }: Steps['restoreLun']): readonly Finding[] {
+  const findings = restoredLunFindings(context.world, lunId)
+  if (findings.length === 0) writeRestoredLun(context, data.luns, lunId)
+  return findings
 }
 
 /** The restore of a VM to a host of the other site (section 8). */

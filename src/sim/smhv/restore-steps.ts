@@ -1,4 +1,3 @@
-import { must } from '@/base/invariant'
 import { finding, type Finding } from '@/domain/finding'
 import type { VirtualMachine } from '@/domain/hyperv/virtual-machine'
 import type { JobId, VmId } from '@/domain/ids'
@@ -8,8 +7,6 @@ import type { Due, SimContext } from '../context'
 import { addVm, removeVm, setVmState } from '../hyperv/vm-state'
 import { copyPlain } from '../kernel/plain-data'
 import type { OperationDefinition, OperationOf, StepDefinition, StepResult } from '../kernel/operation'
-import { checkVolumeWrites } from '../ontap/snapshot-copies'
-import { settleVolume } from '../ontap/volume-space'
 import { noteChange } from '../snapdrive/guest-commands'
 import type { JobKinds } from '../world/job-operation'
 import type { ReadonlyWorld, World } from '../world/world'
@@ -22,6 +19,7 @@ import { endReportedJob } from './report-writing'
 import { missingCopies, restoreFindings } from './restore-facts'
 import { stepTime } from './restore-plan'
 import type { RestoreKind, RestoreRun } from './restore-run'
+import { restoredLunFindings, restoredLunTitle, writeRestoredLun } from './restored-lun'
 
 type Restore = OperationOf<JobKinds, 'restore', Finding>
 type Result = StepResult<RestoreKind['steps'], Finding>
@@ -91,7 +89,7 @@ const steps: { readonly [S in keyof Steps]: Step<S> } = {
       return []
     },
   ),
-  restoreLun: step('restoreLun', 'SnapDrive', restoreLunTitle, restoreLun),
+  restoreLun: step('restoreLun', 'SnapDrive', ({ luns }, { lunId }) => restoredLunTitle(luns, lunId), restoreLun),
   registerVm: step(
     'registerVm',
     'Hyper-V writer',
@@ -141,35 +139,18 @@ function vmSubject({ vm }: RestoreRun) {
   return { type: 'virtual-machine', id: vm.vmId, name: vm.name } as const
 }
 
-function restoreLunTitle({ luns }: RestoreRun, { lunId }: Steps['restoreLun']): string {
-  const lun = luns.find((candidate) => candidate.lunId === lunId)
-  const how = lun?.method === 'lun-clone-split' ? 'LUN clone split restore' : 'File copy restore'
-  return `${how} of ${lun?.lunPath ?? lunId}`
-}
-
-/** Brings the files of one LUN back. What is written holds space in the volume's Snapshot copies. */
+/** The files of a LUN come back only from Snapshot copies that are still there. */
 function restoreLun(context: SimContext, { data }: Restore, { lunId }: Steps['restoreLun']): readonly Finding[] {
-  const { world } = context
-  const lun = data.luns.find((candidate) => candidate.lunId === lunId)
-  const volume = world.volumes[must(world.luns[lunId], `LUN ${lunId}`).volumeId]
-  const system = volume && world.storageSystems[volume.storageSystemId]
-  if (!lun || !volume || !system) return [finding('restore/lun-gone', { detail: lunId })]
-  const subject = { type: 'storage-system', id: system.id, name: system.name } as const
-  const unwritable = checkVolumeWrites(world, volume)
-  if (unwritable.length > 0) return unwritable
-  if (!system.licenses.includes('snaprestore')) {
-    return [finding('storage/license-missing', { subject, detail: 'SnapRestore' })]
-  }
+  const findings = restoredLunFindings(context.world, lunId)
+  if (findings.length > 0) return findings
   const missing = missingCopies(
-    world,
+    context.world,
     data.vm.files.filter((file) => file.lunId === lunId),
   )
   if (missing.length > 0) {
     return [finding('restore/snapshots-missing', { subject: vmSubject(data), detail: missing.join(', ') })]
   }
-  settleVolume(context, volume.id)
-  volume.writtenBytes += lun.bytes
-  context.emit('volume.changed', { volumeId: volume.id })
+  writeRestoredLun(context, data.luns, lunId)
   return []
 }
 
