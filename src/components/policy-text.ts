@@ -38,6 +38,5 @@ export function scheduleText(schedule: Schedule | null): string {
   const start = schedule && parseIso(schedule.start)
   if (schedule === null || start === null) return 'On demand only'
   if (start === undefined) return schedule.frequency
-  const text = describeSchedule({ ...schedule, start })
-  return text.charAt(0).toUpperCase() + text.slice(1)
+  return describeSchedule({ ...schedule, start })
 }

@@ -104,7 +104,7 @@ describe('policies', () => {
       expect.objectContaining({
         id: added.body.id,
         jobName: 'night',
-        description: 'every day at 22:00',
+        description: 'Every day at 22:00',
         nextRun: schedule.start,
         lastRun: null,
       }),

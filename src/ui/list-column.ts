@@ -8,6 +8,8 @@ export interface ListColumn<Row> {
   readonly render?: ((row: Row) => ReactNode) | undefined
   /** Pixels at first; 140 if not said. The last column also takes what is left. */
   readonly width?: number | undefined
+  /** Pixels down to which it gives way before the list scrolls sideways; as many as its width if not said. */
+  readonly least?: number | undefined
   readonly align?: 'start' | 'end' | undefined
   readonly sortable?: boolean | undefined
   /** What a list that is here as a whole sorts by, where the text will not do: a size, a time. */
@@ -27,6 +29,17 @@ export function columnWidth(
   widths: Readonly<Record<string, number>> | undefined,
 ): number {
   return widths?.[column.id] ?? column.width ?? DEFAULT_COLUMN_WIDTH
+}
+
+/** The column as a track of the grid that rows and headings are. A width that a person has given stays as it is. */
+export function columnTrack(
+  column: { readonly id: string; readonly width?: number | undefined; readonly least?: number | undefined },
+  widths: Readonly<Record<string, number>> | undefined,
+  isLast: boolean,
+): string {
+  const width = columnWidth(column, widths)
+  const least = widths?.[column.id] ?? column.least ?? width
+  return `minmax(${least}px, ${isLast ? '1fr' : `${width}px`})`
 }
 
 /** What a press on a heading sorts by: ascending first, then the other way round. */

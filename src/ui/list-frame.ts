@@ -15,7 +15,7 @@ export const ListFrame = styled('div')({
   color: paint('text'),
   '& .list-main': { position: 'relative', flex: '1 1 0', minHeight: 0, display: 'flex', flexDirection: 'column' },
   '& .list-scroller': { flex: '1 1 0', minHeight: 0, overflow: 'auto' },
-  '& .list-columns': { display: 'grid', gridTemplateColumns: 'var(--list-columns)', minWidth: 'max-content' },
+  '& .list-columns': { display: 'grid', gridTemplateColumns: 'var(--list-columns)', minWidth: 'min-content' },
   '& .list-head': {
     position: 'sticky',
     top: 0,
@@ -23,6 +23,8 @@ export const ListFrame = styled('div')({
     height: LIST_HEAD_HEIGHT,
     background: paint('head'),
     borderBottom: `1px solid ${paint('border')}`,
+    // As wide as the border of a row: headings stand above their cells.
+    borderInline: '1px solid transparent',
   },
   '& .list-heading': {
     position: 'relative',
@@ -48,6 +50,7 @@ export const ListFrame = styled('div')({
     cursor: 'col-resize',
     touchAction: 'none',
   },
+  '& .list-heading:last-child .list-grip': { right: 0, width: 5 },
   '& .list-body': { position: 'relative', minWidth: '100%' },
   '& .list-row': {
     position: 'absolute',

@@ -2,7 +2,7 @@ import MoreIcon from '@mui/icons-material/MoreVert'
 import { useState } from 'react'
 import type { ReactNode } from 'react'
 import { ContextMenu } from './context-menu'
-import { columnWidth } from './list-column'
+import { columnTrack } from './list-column'
 import { LIST_HEAD_HEIGHT, ListFrame } from './list-frame'
 import { ListHead } from './list-head'
 import { ListRow } from './list-row'
@@ -16,10 +16,7 @@ export function ListView<Row>(props: ListViewProps<Row>): ReactNode {
   const { columns, count, current, virtual, ...control } = useListControl(props)
   const [menuAnchor, setMenuAnchor] = useState<MenuAnchor>()
   const openMenu = props.menu && setMenuAnchor
-  const template = columns.map((column, at) => {
-    const width = columnWidth(column, columnWidths)
-    return at === columns.length - 1 ? `minmax(${width}px, 1fr)` : `${width}px`
-  })
+  const template = columns.map((column, at) => columnTrack(column, columnWidths, at === columns.length - 1))
   return (
     <ListFrame>
       {props.filterBar}

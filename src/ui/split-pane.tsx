@@ -35,8 +35,9 @@ const Frame = styled('div')({
     background: paint('chrome'),
     touchAction: 'none',
     '&:hover, &[data-dragging]': { background: paint('selectedBorder') },
-    // The bar is thin, what catches the pointer is not.
-    '&::after': { content: '""', position: 'absolute', inset: -3 },
+    // The bar is thin, what catches the pointer is not. Along the bar it would only give the page something to scroll.
+    '&::after': { content: '""', position: 'absolute', inset: '-3px 0' },
+    '&[aria-orientation=vertical]::after': { inset: '0 -3px' },
   },
 })
 

@@ -19,6 +19,7 @@ const Scroller = styled('div')({
     height: 25,
     background: paint('head'),
     borderBottom: `1px solid ${paint('border')}`,
+    borderInline: '1px solid transparent',
     '& > div': {
       padding: '2px 8px',
       lineHeight: '20px',

@@ -75,7 +75,7 @@ export const scheduleEntrySchema = z.object({
   policy: refSchema,
   hostNames: z.array(z.string()),
   frequency: z.enum(FREQUENCIES),
-  description: z.string().describe('In words: every hour from 00:00'),
+  description: z.string().describe('In words: Every hour from 00:00'),
   nextRun: timeSchema.nullable(),
   lastRun: timeSchema.nullable(),
   lastResult: z.enum(JOB_STATES).nullable(),

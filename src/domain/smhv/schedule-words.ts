@@ -5,13 +5,13 @@ const WEEKDAYS = ['Sunday', 'Monday', 'Tuesday', 'Wednesday', 'Thursday', 'Frida
 
 const UNITS = { hourly: 'hour', daily: 'day', weekly: 'week', monthly: 'month' } as const
 
-/** A schedule in words: `every 2 hours from 00:00`, `every week on Monday and Thursday at 22:00`. Times are UTC. */
+/** A schedule in words: `Every 2 hours from 00:00`, `Every week on Monday and Thursday at 22:00`. Times are UTC. */
 export function describeSchedule(schedule: Schedule): string {
   const { frequency, every, start, weekdays, dayOfMonth } = schedule
   const time = clock(schedule)
-  if (frequency === 'once') return `once on ${toIso(start).slice(0, 10)} at ${time}`
+  if (frequency === 'once') return `Once on ${toIso(start).slice(0, 10)} at ${time}`
   const unit = UNITS[frequency]
-  const rhythm = every === 1 ? `every ${unit}` : `every ${every} ${unit}s`
+  const rhythm = every === 1 ? `Every ${unit}` : `Every ${every} ${unit}s`
   switch (frequency) {
     case 'hourly':
       return `${rhythm} from ${time}`

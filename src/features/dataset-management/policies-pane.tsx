@@ -18,11 +18,11 @@ import { Pane } from '@/ui/pane'
 import type { DatasetsTabModel } from './use-datasets-tab'
 
 const COLUMNS: readonly ListColumn<PolicyResource>[] = [
-  { id: 'name', header: 'Name', width: 95, text: (row) => row.name },
+  { id: 'name', header: 'Name', width: 110, least: 70, text: (row) => row.name },
   { id: 'type', header: 'Backup type', width: 145, text: (row) => BACKUP_TYPE_NAMES[row.backupType] },
-  { id: 'retention', header: 'Retention', width: 180, text: (row) => retentionText(row.retention) },
-  { id: 'schedule', header: 'Schedule', width: 122, text: (row) => scheduleText(row.schedule) },
-  { id: 'next', header: 'Next run', width: 145, text: (row) => timeText(row.nextRun) },
+  { id: 'retention', header: 'Retention', width: 180, least: 174, text: (row) => retentionText(row.retention) },
+  { id: 'schedule', header: 'Schedule', width: 250, least: 110, text: (row) => scheduleText(row.schedule) },
+  { id: 'next', header: 'Next run', width: 138, text: (row) => timeText(row.nextRun) },
   {
     id: 'last',
     header: 'Last result',

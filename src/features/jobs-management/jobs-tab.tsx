@@ -26,7 +26,8 @@ const KINDS: Readonly<Record<JobResource['kind'], string>> = {
 const TITLE: ListColumn<JobResource> = {
   id: 'title',
   header: 'Job',
-  width: 220,
+  width: 240,
+  least: 160,
   sortable: true,
   text: (job) => job.title,
   render: (job) => (
@@ -38,20 +39,22 @@ const TITLE: ListColumn<JobResource> = {
 const KIND: ListColumn<JobResource> = {
   id: 'kind',
   header: 'Type',
-  width: 95,
+  width: 110,
+  least: 93,
   sortable: true,
   text: (job) => KINDS[job.kind],
 }
 const HOSTS: ListColumn<JobResource> = {
   id: 'hostNames',
   header: 'Host',
-  width: 130,
+  width: 150,
+  least: 90,
   text: (job) => job.hostNames.join(', '),
 }
 const STARTED: ListColumn<JobResource> = {
   id: 'startedAt',
   header: 'Start time',
-  width: 165,
+  width: 138,
   sortable: true,
   text: (job) => timeText(job.startedAt),
 }
@@ -65,12 +68,14 @@ const RUNNING: readonly ListColumn<JobResource>[] = [
     id: 'currentStep',
     header: 'Step',
     width: 240,
+    least: 150,
     text: (job) => job.currentStep ?? '',
   },
   {
     id: 'progress',
     header: 'Progress',
     width: 130,
+    least: 110,
     text: (job) => `${Math.round(job.progress)} %`,
     render: (job) => <ProgressLine label={`Progress of ${job.title}`} value={job.progress} />,
   },
@@ -79,18 +84,18 @@ const RUNNING: readonly ListColumn<JobResource>[] = [
 const HISTORY: readonly ListColumn<JobResource>[] = [
   TITLE,
   KIND,
-  { id: 'state', header: 'Outcome', width: 155, sortable: true, text: (job) => jobStateText(job.state) },
+  { id: 'state', header: 'Outcome', width: 165, least: 90, sortable: true, text: (job) => jobStateText(job.state) },
   STARTED,
   {
     id: 'duration',
     header: 'Duration',
-    width: 90,
+    width: 75,
     text: (job) => {
       const span = spanBetween(job.startedAt, job.endedAt)
       return span === null ? '' : durationText(span)
     },
   },
-  { id: 'summary', header: 'Reason', width: 280, text: (job) => job.summary ?? '' },
+  { id: 'summary', header: 'Reason', width: 280, least: 150, text: (job) => job.summary ?? '' },
 ]
 
 /** Running or ended jobs, and the selected one with its steps, VMs and log. */

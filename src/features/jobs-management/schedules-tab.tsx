@@ -18,16 +18,17 @@ import { PropertyList } from '@/ui/property-list'
 import { SplitPane } from '@/ui/split-pane'
 
 const COLUMNS: readonly ListColumn<ScheduleEntry>[] = [
-  { id: 'jobName', header: 'Job name', width: 155, sortable: true, text: (entry) => entry.jobName },
-  { id: 'dataset', header: 'Dataset', width: 125, text: (entry) => entry.dataset.name },
-  { id: 'policy', header: 'Policy', width: 70, text: (entry) => entry.policy.name },
-  { id: 'description', header: 'Schedule', width: 165, text: (entry) => entry.description },
-  { id: 'nextRun', header: 'Next run', width: 140, sortable: true, text: (entry) => timeText(entry.nextRun) },
-  { id: 'lastRun', header: 'Last run', width: 140, sortable: true, text: (entry) => timeText(entry.lastRun) },
+  { id: 'jobName', header: 'Job name', width: 200, least: 126, sortable: true, text: (entry) => entry.jobName },
+  { id: 'dataset', header: 'Dataset', width: 160, least: 92, text: (entry) => entry.dataset.name },
+  { id: 'policy', header: 'Policy', width: 100, least: 58, text: (entry) => entry.policy.name },
+  { id: 'description', header: 'Schedule', width: 250, least: 122, text: (entry) => entry.description },
+  { id: 'nextRun', header: 'Next run', width: 138, sortable: true, text: (entry) => timeText(entry.nextRun) },
+  { id: 'lastRun', header: 'Last run', width: 138, sortable: true, text: (entry) => timeText(entry.lastRun) },
   {
     id: 'lastResult',
     header: 'Last result',
     width: 160,
+    least: 104,
     text: (entry) => entry.lastResult ?? '–',
     render: (entry) => <JobStateIcon state={entry.lastResult ?? undefined} withText />,
   },

@@ -33,8 +33,8 @@ const COLUMNS: readonly ListColumn<BackupResource>[] = [
     text: (row) => row.name,
     render: (row) => <BackupName backup={row} />,
   },
-  { id: 'createdAt', header: 'Backup time', width: 152, sortable: true, text: (row) => timeText(row.createdAt) },
-  { id: 'type', header: 'Backup type', width: 158, sortable: true, text: (row) => BACKUP_TYPE_NAMES[row.type] },
+  { id: 'createdAt', header: 'Backup time', width: 138, sortable: true, text: (row) => timeText(row.createdAt) },
+  { id: 'type', header: 'Backup type', width: 145, sortable: true, text: (row) => BACKUP_TYPE_NAMES[row.type] },
   {
     id: 'retention',
     header: 'Retention type',

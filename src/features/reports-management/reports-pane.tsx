@@ -23,14 +23,15 @@ import { reportActions } from './report-actions'
 const NAME: ListColumn<ReportResource> = {
   id: 'name',
   header: 'Report',
-  width: 230,
+  width: 260,
+  least: 190,
   sortable: true,
   text: (row) => row.name,
 }
 const WRITTEN: ListColumn<ReportResource> = {
   id: 'writtenAt',
   header: 'Written',
-  width: 145,
+  width: 138,
   sortable: true,
   text: (row) => timeText(row.writtenAt),
 }
@@ -38,12 +39,14 @@ const DIRECTORIES: ListColumn<ReportResource> = {
   id: 'directories',
   header: 'Directory',
   width: 240,
+  least: 100,
   text: (row) => row.directories.join('; '),
 }
 const OUTCOME: ListColumn<ReportResource> = {
   id: 'outcome',
   header: 'Outcome',
-  width: 115,
+  width: 160,
+  least: 106,
   text: (row) => (row.outcome === null ? '' : jobStateText(row.outcome)),
   render: (row) => <JobStateIcon state={row.outcome ?? undefined} withText />,
 }
