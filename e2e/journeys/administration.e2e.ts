@@ -57,7 +57,7 @@ test('SMHV is removed from a host, pushed to it again where Add Host misses it, 
   })
   await test.step('now the host can be added; what was typed is still there', async () => {
     const adding = await console.start('Add Host', 'Hosts Management Wizard')
-    await adding.next('Host')
+    await adding.onPage('Host')
     await expect(adding.text('Host Name/IP')).toHaveValue('testhv08')
     await adding.next('Report Settings')
     await adding.cancel()

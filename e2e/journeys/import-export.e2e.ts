@@ -147,6 +147,8 @@ test('the wizard says what is wrong with the place of a file, and changes nothin
   await wizard.next('Summary')
   expect(await simulation.hash()).toBe(before)
   await wizard.cancel()
+  await console.toAddress('/protection/datasets?wizard=import-export')
+  await wizard.press('Start over')
   const reading = await toFile(console, 'Import')
   await tryFields(reading, 'File', [
     { ...path, bad: [...path.bad, ['C:\\none.json', /no configuration file at this path.*Browse/]], good: place.path },

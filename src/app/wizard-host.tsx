@@ -1,7 +1,8 @@
-import { Suspense } from 'react'
+import { Suspense, useState } from 'react'
 import type { ComponentType, LazyExoticComponent, ReactNode } from 'react'
 import { useWizardPlace } from '@/components/place'
 import type { WizardName } from '@/components/place'
+import { StartOver } from '@/components/start-over'
 import { lazyPiece } from '@/ui/lazy-piece'
 
 const HostSettingsDialog = lazyPiece(
@@ -92,11 +93,14 @@ const WIZARDS: Record<WizardName, LazyExoticComponent<ComponentType>> = {
 /** Shows the wizard or dialog that the address names. Each reads its subject and page from the address itself. */
 export function WizardHost(): ReactNode {
   const { wizard } = useWizardPlace()
+  const [starts, setStarts] = useState(0)
   if (wizard === undefined) return null
   const Wizard = WIZARDS[wizard]
   return (
-    <Suspense fallback={null}>
-      <Wizard key={wizard} />
-    </Suspense>
+    <StartOver value={() => setStarts((count) => count + 1)}>
+      <Suspense fallback={null}>
+        <Wizard key={`${wizard} ${starts}`} />
+      </Suspense>
+    </StartOver>
   )
 }

@@ -7,6 +7,7 @@ import { DialogButtons, DialogFrame } from '@/ui/dialog-frame'
 import { MessageBand } from '@/ui/message-band'
 import { useFocusFirstBad } from '@/ui/use-focus-first-bad'
 import { FindingBands } from './finding-bands'
+import { HalfWayBand, useLeaving } from './half-way'
 import { ViewScript } from './view-script'
 import type { WizardForm } from './wizard-form'
 
@@ -20,6 +21,8 @@ export interface FormDialogProps {
   /** `OK` if not said. */
   readonly okLabel?: string | undefined
   readonly onOk: () => void
+  /** Much is typed into it: closed half-way it is taken up again. Others forget. */
+  readonly isKept?: boolean | undefined
   /** What was typed last is still being checked: OK waits for that. */
   readonly isChecking?: boolean | undefined
   /** OK was pressed and the answer has not come. */
@@ -44,6 +47,7 @@ export function FormDialog(props: FormDialogProps): ReactNode {
   useEffect(() => {
     if (isDone) forget()
   }, [isDone, forget])
+  useLeaving(form, props.isKept === true && !isDone && !isBusy)
   const ok = useOkWhenChecked(isChecking, () => {
     if (form.finishDisabledReason !== undefined) form.next()
     else if (!isBusy) props.onOk()
@@ -56,14 +60,15 @@ export function FormDialog(props: FormDialogProps): ReactNode {
       width={width}
       height={height}
       isBusy={isBusy}
-      onClose={form.cancel}
-      onSubmit={isDone ? form.cancel : ok}
+      onClose={form.close}
+      onSubmit={isDone ? form.close : ok}
     >
       <Body ref={body}>
         {isDone ? (
           status
         ) : (
           <>
+            <HalfWayBand form={form} />
             <Problem form={form} actions={props.problemActions} />
             {children}
             <FindingBands findings={others} />
@@ -85,7 +90,7 @@ export function FormDialog(props: FormDialogProps): ReactNode {
             <Button type="submit" variant="contained" aria-disabled={isBusy || undefined}>
               {okLabel}
             </Button>
-            <Button variant="outlined" onClick={form.cancel}>
+            <Button variant="outlined" onClick={form.close}>
               Cancel
             </Button>
           </>

@@ -7,6 +7,7 @@ import { useFocusFirstBad } from '@/ui/use-focus-first-bad'
 import { WizardFrame } from '@/ui/wizard-frame'
 import type { WizardPage } from '@/ui/wizard-steps'
 import { FindingBands } from './finding-bands'
+import { HalfWayBand, useLeaving } from './half-way'
 import { ViewScript } from './view-script'
 import type { WizardForm } from './wizard-form'
 
@@ -42,6 +43,7 @@ export function FormWizard(props: FormWizardProps): ReactNode {
   const body = useFocusFirstBad<HTMLDivElement>(form.stumbles, form.current.id)
   const isDone = status !== undefined && status !== null
   const { forget } = form
+  useLeaving(form, !isDone && props.isBusy !== true)
   const isLast = form.steps.at(-1)?.id === form.current.id
   useEffect(() => {
     if (isDone) forget()
@@ -56,7 +58,7 @@ export function FormWizard(props: FormWizardProps): ReactNode {
       onNext={form.next}
       onBack={form.back}
       onFinish={props.onFinish}
-      onCancel={form.cancel}
+      onCancel={form.close}
       finishDisabledReason={form.finishDisabledReason}
       isBusy={props.isBusy}
       isDone={isDone}
@@ -68,6 +70,7 @@ export function FormWizard(props: FormWizardProps): ReactNode {
       }
       errorSummary={isDone ? undefined : refusalBand(form, props.problemActions)}
     >
+      {!isDone && <HalfWayBand form={form} />}
       <div ref={body}>{isDone ? status : children}</div>
       {!isDone && <PageAdvice form={form} />}
     </WizardFrame>

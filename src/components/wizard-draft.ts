@@ -1,5 +1,8 @@
-import { useCallback, useMemo } from 'react'
-import { draftKey, useWizardDraftStore } from '@/stores/wizard-draft-store'
+import { useQueryClient } from '@tanstack/react-query'
+import { useCallback, useEffect, useMemo, useState } from 'react'
+import { environmentAt } from '@/queries/simulation-queries'
+import { draftKey, isSecret, useWizardDraftStore } from '@/stores/wizard-draft-store'
+import type { LeftWizard } from '@/stores/wizard-draft-store'
 import { useWizardPlace } from './place'
 
 /**
@@ -15,6 +18,14 @@ export interface WizardDraft<Values extends object> {
   readonly visited: readonly string[]
   readonly visit: (page: string) => void
   readonly discard: () => void
+  /** The page at which it was closed half-way, if that is how it came to hold something. */
+  readonly left: string | undefined
+  /** What it is about has been changed since the first word was typed. */
+  readonly isOutdated: boolean
+  /** Something that is kept nowhere was typed, and has to be typed again. */
+  readonly hasSecrets: boolean
+  /** It is closed at this page: what was typed waits until the wizard is started again. */
+  readonly leave: (page: string) => void
 }
 
 const NONE: readonly string[] = []
@@ -25,7 +36,11 @@ const NONE: readonly string[] = []
  */
 export function useWizardDraft<Values extends object>(defaults: Values): WizardDraft<Values> {
   const key = useDraftKey()
-  const draft = useWizardDraftStore((state) => state.drafts[key])
+  const client = useQueryClient()
+  const found = useWizardDraftStore((state) => state.drafts[key])
+  const [here] = useState(() => environmentAt(client))
+  const isForeign = isElsewhere(found?.left, here)
+  const draft = isForeign ? undefined : found
   const stored = draft?.values
   const values = useMemo(() => merge(defaults, stored), [defaults, stored])
   const change = useCallback(
@@ -37,7 +52,45 @@ export function useWizardDraft<Values extends object>(defaults: Values): WizardD
   )
   const visit = useCallback((page: string) => useWizardDraftStore.getState().visit(key, page), [key])
   const discard = useCallback(() => useWizardDraftStore.getState().discard(key), [key])
-  return { key, values, change, visited: draft?.visited ?? NONE, visit, discard }
+  useEffect(() => {
+    if (isForeign) discard()
+  }, [isForeign, discard])
+  const leave = useCallback(
+    (page: string) => {
+      const state = useWizardDraftStore.getState()
+      const typed = state.drafts[key]?.values
+      if (typed === undefined) return
+      if (isSame(merge(defaults, typed), defaults)) state.discard(key)
+      else state.leave(key, { page, of: '', at: '', ...environmentAt(client) })
+    },
+    [key, defaults, client],
+  )
+  return {
+    key,
+    values,
+    change,
+    visited: draft?.visited ?? NONE,
+    visit,
+    discard,
+    left: draft?.left?.page,
+    isOutdated: stored !== undefined && versionOf(values) !== versionOf(defaults),
+    hasSecrets: Object.keys(defaults).some(isSecret),
+    leave,
+  }
+}
+
+/** Ids say something in one environment only, and in one that has gone back in time they may stand for something else. */
+function isElsewhere(left: LeftWizard | undefined, here: Omit<LeftWizard, 'page'> | undefined): boolean {
+  return left !== undefined && here !== undefined && (left.of !== here.of || left.at > here.at)
+}
+
+function isSame(values: object, defaults: object): boolean {
+  return JSON.stringify(values) === JSON.stringify(defaults)
+}
+
+/** Forms of things that somebody else may change hold the version that they began with. */
+function versionOf(values: object): unknown {
+  return 'version' in values ? values.version : undefined
 }
 
 /** Each wizard has one draft for each thing that it is opened for. */

@@ -1,4 +1,5 @@
 // @vitest-environment jsdom
+import { QueryClient, QueryClientProvider } from '@tanstack/react-query'
 import { act, cleanup, renderHook } from '@testing-library/react'
 import type { ReactNode } from 'react'
 import { HashRouter } from 'react-router'
@@ -26,7 +27,12 @@ function useExample() {
 
 function open(address = '/?wizard=create-dataset') {
   window.location.hash = address
-  const wrapper = ({ children }: { children: ReactNode }) => <HashRouter>{children}</HashRouter>
+  const client = new QueryClient()
+  const wrapper = ({ children }: { children: ReactNode }) => (
+    <QueryClientProvider client={client}>
+      <HashRouter>{children}</HashRouter>
+    </QueryClientProvider>
+  )
   return renderHook(useExample, { wrapper }).result
 }
 
@@ -91,11 +97,4 @@ test('a refusal goes to the page of the field it names, keeps what was typed, an
   act(() => wizard.current.name.onChange('ds_2'))
   expect(wizard.current.form.problem).toBeUndefined()
   expect(wizard.current.name.error).toBeUndefined()
-})
-
-test('Cancel keeps nothing', () => {
-  const wizard = open()
-  act(() => wizard.current.draft.change({ name: 'ds_1' }))
-  act(() => wizard.current.form.cancel())
-  expect(useWizardDraftStore.getState().drafts).toEqual({})
 })

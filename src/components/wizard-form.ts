@@ -31,6 +31,9 @@ export interface FieldBinding<Value> {
 /** Ties a control to a field of the request: its value, and what to do with a new one. */
 export type BindField = <Value>(field: string, value: Value, onChange: (value: Value) => void) => FieldBinding<Value>
 
+/** What is to be known of a wizard that was closed half-way. */
+export type TakenUp = Pick<WizardDraft<object>, 'isOutdated' | 'hasSecrets'>
+
 export interface WizardFormOptions {
   readonly draft: WizardDraft<object>
   readonly pages: readonly FormPage[]
@@ -63,8 +66,11 @@ export interface WizardForm {
   readonly refuse: (error: unknown) => void
   /** What was typed is no longer needed: it has been handed over. */
   readonly forget: () => void
-  /** Leaves the wizard; nothing of it is kept. */
-  readonly cancel: () => void
+  /** Set on the page where it was closed half-way and is taken up again. */
+  readonly takenUp: TakenUp | undefined
+  /** It is left half-way: what was typed waits until it is started again. */
+  readonly leave: () => void
+  readonly close: () => void
 }
 
 /**
@@ -80,7 +86,8 @@ export interface WizardForm {
  */
 export function useWizardForm({ draft, pages, findings, finishDisabledReason }: WizardFormOptions): WizardForm {
   const place = useWizardPlace()
-  const at = pageAt(pages, place.page, draft.visited)
+  // Whoever starts it again goes on where it was left.
+  const at = pageAt(pages, place.page ?? draft.left, draft.visited)
   const current = must(pages[at], 'page of the wizard')
 
   const [refusal, setRefusal] = useRefusal(draft.values)
@@ -134,10 +141,9 @@ export function useWizardForm({ draft, pages, findings, finishDisabledReason }: 
       if (bad !== current) place.goTo(bad.id)
     },
     forget: draft.discard,
-    cancel: () => {
-      draft.discard()
-      place.close()
-    },
+    takenUp: draft.left === current.id ? draft : undefined,
+    leave: () => draft.leave(current.id),
+    close: place.close,
   }
 }
 

@@ -1,10 +1,13 @@
 import { Button } from '@mui/material'
+import { useEffect } from 'react'
 import type { ReactNode } from 'react'
+import { useWizardDraftStore } from '@/stores/wizard-draft-store'
 import { DialogButtons, DialogFrame } from '@/ui/dialog-frame'
 import { MessageBand } from '@/ui/message-band'
 import { ProgressLine } from '@/ui/progress-line'
 import { useWizardPlace } from './place'
 import { problemOf } from './problem'
+import { useDraftKey } from './wizard-draft'
 
 interface Opening {
   readonly data: unknown
@@ -20,11 +23,15 @@ export interface WizardOpeningProps {
   readonly queries: readonly Opening[]
 }
 
-/** Stands for a wizard whose subject is not read yet, or is not there any more. What was typed stays in its draft. */
+/** Stands for a wizard whose subject is not read yet, or is not there any more: then what was typed about it goes too. */
 export function WizardOpening({ title, what, queries }: WizardOpeningProps): ReactNode {
   const place = useWizardPlace()
   const failed = queries.find(({ error, data }) => error !== null && error !== undefined && data === undefined)
   const isGone = failed !== undefined && problemOf(failed.error).status === 404
+  const key = useDraftKey()
+  useEffect(() => {
+    if (isGone) useWizardDraftStore.getState().discard(key)
+  }, [isGone, key])
   return (
     <DialogFrame title={title} onClose={() => place.close()} onSubmit={() => place.close()}>
       <div style={{ padding: 16 }}>

@@ -1,4 +1,5 @@
 import { type QueryClient, useQuery, type UseQueryResult } from '@tanstack/react-query'
+import { consoleName } from '@/api/api-location'
 import type { SimulationResource } from '@/contract'
 import { type EndpointMutation, useEndpointMutation } from './endpoint-mutation'
 import { endpointQuery } from './endpoint-query'
@@ -16,6 +17,13 @@ export const scenarioQueries = {
 
 export const checkpointQueries = {
   list: () => endpointQuery('listCheckpoints', ['checkpoints']),
+}
+
+/** Which environment it is, and what its clock says, as far as that has been read: to tell later whether it is still the same. */
+export function environmentAt(client: QueryClient): { readonly of: string; readonly at: string } | undefined {
+  const simulation = client.getQueryData<SimulationResource>(simulationQueries.detail().queryKey)
+  if (simulation === undefined) return undefined
+  return { of: `${consoleName()} ${simulation.scenario.name} ${simulation.seed}`, at: simulation.now }
 }
 
 /** The simulated clock, as live as the events make it. */

@@ -7,6 +7,16 @@ export interface WizardDraft {
   readonly values: Readonly<Record<string, unknown>>
   /** Pages that have been seen: their lamps are lit after a reload too. */
   readonly visited: readonly string[]
+  /** It was closed half-way. Stays until the draft goes: so the page on which it was left may say so after a reload too. */
+  readonly left?: LeftWizard | undefined
+}
+
+/** Where and when a wizard was closed half-way. */
+export interface LeftWizard {
+  readonly page: string
+  /** The environment that it was about, and what its clock said. */
+  readonly of: string
+  readonly at: string
 }
 
 interface Drafts {
@@ -18,6 +28,8 @@ interface WizardDraftState extends Drafts {
   /** Changes some values of a draft, making it if there is none. */
   readonly patch: (key: string, values: Readonly<Record<string, unknown>>) => void
   readonly visit: (key: string, page: string) => void
+  /** It was closed with something typed in. What is secret goes at once. */
+  readonly leave: (key: string, left: LeftWizard) => void
   readonly discard: (key: string) => void
 }
 
@@ -27,11 +39,17 @@ const isDraft = (value: unknown): value is WizardDraft =>
   isRecord(value) &&
   isRecord(value['values']) &&
   Array.isArray(value['visited']) &&
-  value['visited'].every((page) => typeof page === 'string')
+  value['visited'].every((page) => typeof page === 'string') &&
+  (value['left'] === undefined || isRecord(value['left']))
+
+/** Whether a value of this name is kept nowhere. */
+export function isSecret(name: string): boolean {
+  return /password/i.test(name)
+}
 
 /** What is typed into a password box stays in memory: storage is readable by every script of the page's origin. */
 function withoutSecrets(draft: WizardDraft): WizardDraft {
-  const values = Object.entries(draft.values).filter(([name]) => !/password/i.test(name))
+  const values = Object.entries(draft.values).filter(([name]) => !isSecret(name))
   return { ...draft, values: Object.fromEntries(values) }
 }
 
@@ -55,6 +73,7 @@ export const useWizardDraftStore = create<WizardDraftState>()(
           change(key, (draft) =>
             draft.visited.includes(page) ? draft : { ...draft, visited: [...draft.visited, page] },
           ),
+        leave: (key, left) => change(key, (draft) => ({ ...withoutSecrets(draft), left })),
         discard: (key) =>
           set(({ drafts }) => ({
             drafts: Object.fromEntries(Object.entries(drafts).filter(([other]) => other !== key)),

@@ -9,7 +9,7 @@ export const placeTopics: readonly HelpTopic[] = [
     also: ['Help'],
     text: [
       'F1: help on what has the focus. Ctrl+K: search everything. F5: read again. F6 goes from pane to pane. In trees and lists: arrow keys, Home and End, first letters, * opens all below; Enter opens; Del deletes; Shift+F10 is the context menu, which is the same as the Actions pane.',
-      'What is disabled stays reachable and says why. Every place has an address: Back, reload and a second window do what you expect. A wizard keeps what was typed over a reload.',
+      'What is disabled stays reachable and says why. Every place has an address: Back, reload and a second window do what you expect. A wizard keeps what was typed over a reload, and when it is closed half-way: start it again, and it goes on where you left it, unless you choose Start over.',
     ],
     see: ['root', 'search'],
   },

@@ -59,7 +59,7 @@ function MoveForm(props: NodeFormProps): ReactNode {
   const submit = (): void =>
     move.mutate(
       { clusterId: cluster.id, diskId: itemId ?? null, hostId },
-      { onSuccess: form.cancel, onError: form.refuse },
+      { onSuccess: form.close, onError: form.refuse },
     )
   return (
     <FormDialog
@@ -92,7 +92,7 @@ function PreferredOwnerForm(props: NodeFormProps): ReactNode {
   const submit = (): void =>
     set.mutate(
       { clusterId: cluster.id, itemId, hostId: hostId || null },
-      { onSuccess: form.cancel, onError: form.refuse },
+      { onSuccess: form.close, onError: form.refuse },
     )
   return (
     <FormDialog width={520} form={form} title="Preferred Owner" okLabel="OK" onOk={submit} isBusy={set.isPending}>

@@ -95,7 +95,7 @@ function AddForm({ disk, machines }: AddFormProps): ReactNode {
       okLabel="Add"
       isBusy={add.isPending}
       isChecking={check.isChecking}
-      onOk={() => add.mutate({ vhdId: disk.id, ...values }, { onSuccess: form.cancel, onError: form.refuse })}
+      onOk={() => add.mutate({ vhdId: disk.id, ...values }, { onSuccess: form.close, onError: form.refuse })}
     >
       <p>{`Physical hard disk: Disk ${disk.number}, ${disk.path ?? ''}`}</p>
       <SelectField

@@ -31,7 +31,7 @@ function CopyForm({ host }: { readonly host: HostResource }): ReactNode {
   const form = useWizardForm({ draft, pages: PAGES, findings: check.answer?.findings ?? [] })
   const copy = useCopySnapInfoFiles()
   const submit = (): void =>
-    copy.mutate({ managedHostId: host.id, from }, { onSuccess: form.cancel, onError: form.refuse })
+    copy.mutate({ managedHostId: host.id, from }, { onSuccess: form.close, onError: form.refuse })
   return (
     <FormDialog width={560} form={form} title={TITLE} okLabel="Copy" onOk={submit} isBusy={copy.isPending}>
       <p>{`The metadata of another site goes into ${host.settings.snapInfo?.path ?? 'SnapInfo'} of ${host.name}, beside what is there.`}</p>

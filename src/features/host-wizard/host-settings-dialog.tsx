@@ -91,6 +91,7 @@ function PartForm({ part, host, onLoadLatest, readLatest }: PartFormProps): Reac
   return (
     <FormDialog
       form={form}
+      isKept
       title={page?.title ?? ''}
       height={HEIGHTS[part]}
       isChecking={check.isChecking}

@@ -57,7 +57,7 @@ function CopiesForm({ host, readLatest, onLoadLatest }: CopiesFormProps): ReactN
   const save = (ofVersion: number): void =>
     set.mutate(
       { managedHostId: host.id, hostId: hostId || null, count, version: ofVersion },
-      { onSuccess: form.cancel, onError: form.refuse },
+      { onSuccess: form.close, onError: form.refuse },
     )
   const loadLatest = async (): Promise<void> => {
     await readLatest()

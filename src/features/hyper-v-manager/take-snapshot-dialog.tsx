@@ -38,7 +38,7 @@ function SnapshotForm({ vm }: { readonly vm: VirtualMachineDetail }): ReactNode 
       okLabel="Take Snapshot"
       isBusy={take.isPending}
       script={{ name: 'takeVmSnapshot', variables: { vmId: vm.id, ...values } }}
-      onOk={() => take.mutate({ vmId: vm.id, ...values }, { onSuccess: form.cancel, onError: form.refuse })}
+      onOk={() => take.mutate({ vmId: vm.id, ...values }, { onSuccess: form.close, onError: form.refuse })}
     >
       <TextField
         label="Name"

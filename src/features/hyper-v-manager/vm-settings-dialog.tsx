@@ -1,6 +1,7 @@
 import { Button } from '@mui/material'
 import { useQuery } from '@tanstack/react-query'
 import type { ReactNode } from 'react'
+import { useForgettingDraft } from '@/components/half-way'
 import { useWizardPlace } from '@/components/place'
 import { QueryView } from '@/components/query-view'
 import { useTabParam } from '@/components/tab-param'
@@ -22,6 +23,7 @@ export function VmSettingsDialog(): ReactNode {
   const place = useWizardPlace()
   const { subject = '' } = place
   const [tab, setTab] = useTabParam('page', TABS)
+  useForgettingDraft()
   const query = useQuery(virtualMachineQueries.detail(subject))
   const name = query.data?.name ?? 'virtual machine'
   return (

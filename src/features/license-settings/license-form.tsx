@@ -4,6 +4,7 @@ import type { ReactNode } from 'react'
 import { CheckFailed } from '@/components/check-failed'
 import { FindingBands } from '@/components/finding-bands'
 import { LicenseFields } from '@/components/license-fields'
+import { HalfWayBand, useLeaving } from '@/components/half-way'
 import { useLiveCheck } from '@/components/live-check'
 import { useWizardPlace } from '@/components/place'
 import { RefusalBand } from '@/components/refusal-band'
@@ -33,6 +34,7 @@ export function LicenseForm({ host }: { readonly host: HostLicense }): ReactNode
   const save = useChangeLicense()
   const [isSaved, setSaved] = useState(false)
   const isSame = JSON.stringify(choice) === JSON.stringify(licenseChoice(defaults))
+  useLeaving(form, !save.isPending)
   const held = isSame ? 'Nothing was changed' : check.isChecking || save.isPending ? 'Checking…' : undefined
   const apply = (): void => {
     if (held !== undefined) return
@@ -61,6 +63,7 @@ export function LicenseForm({ host }: { readonly host: HostLicense }): ReactNode
           apply()
         }}
       >
+        {!isSame && <HalfWayBand form={form} />}
         <GroupBox title={`Licenses of ${host.name}`}>
           <LicenseFields {...values} change={change} field={form.field} prefix="" />
         </GroupBox>

@@ -94,7 +94,7 @@ function SnapshotForm({ disk }: { readonly disk: SnapDriveDisk }): ReactNode {
       title="Create Snapshot"
       isBusy={create.isPending}
       isChecking={check.isChecking}
-      onOk={() => create.mutate({ diskId: disk.id, ...values }, { onSuccess: form.cancel, onError: form.refuse })}
+      onOk={() => create.mutate({ diskId: disk.id, ...values }, { onSuccess: form.close, onError: form.refuse })}
     >
       <TextField
         label="Snapshot name"

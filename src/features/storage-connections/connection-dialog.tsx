@@ -55,13 +55,8 @@ export function ConnectionDialog({ row }: { readonly row: StorageConnectionResou
   const { field } = form
   return (
     <FormDialog
-      form={{
-        ...form,
-        cancel: () => {
-          form.forget()
-          back()
-        },
-      }}
+      form={{ ...form, close: back }}
+      isKept
       title={row === undefined ? 'Add Storage Connection' : 'Modify Storage Connection'}
       width={600}
       height={420}
