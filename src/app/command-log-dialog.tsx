@@ -3,6 +3,7 @@ import styled from '@emotion/styled'
 import { type Mutation, useMutationState, useQuery } from '@tanstack/react-query'
 import { useState } from 'react'
 import type { ReactNode } from 'react'
+import { List } from '@/components/list'
 import { QueryView } from '@/components/query-view'
 import { ScriptView } from '@/components/script-dialog'
 import { type EndpointName, routes } from '@/contract'
@@ -12,7 +13,6 @@ import { DialogButtons, DialogFrame } from '@/ui/dialog-frame'
 import { EmptyState } from '@/ui/empty-state'
 import { keyScrolling } from '@/ui/key-scrolling'
 import type { ListColumn } from '@/ui/list-column'
-import { ListView } from '@/ui/list-view'
 
 interface Row {
   readonly id: string
@@ -55,7 +55,8 @@ export function CommandLogDialog({ onClose }: { readonly onClose: () => void }):
   return (
     <DialogFrame title="Command Log" onClose={onClose} onSubmit={onClose} width={760} height={600}>
       <Log>
-        <ListView
+        <List
+          id="command-log"
           label="Commands"
           columns={COLUMNS}
           rows={rows}

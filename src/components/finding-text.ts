@@ -9,6 +9,12 @@ export function findingLine(finding: FindingResource): string {
   return `${who}${entry.title}${figures}`
 }
 
+/** Why something cannot be done: the first of the findings that stand in its way. */
+export function whatForbids(findings: readonly FindingResource[] | undefined): string | undefined {
+  const found = findings?.find(({ severity }) => severity === 'error')
+  return found && findingLine(found)
+}
+
 /** What to do about it, and where the report speaks of it. */
 export function findingCure(finding: FindingResource): string {
   return explain(finding.code).cure

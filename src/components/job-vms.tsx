@@ -5,11 +5,11 @@ import { useMemo, useState } from 'react'
 import type { ReactNode } from 'react'
 import type { JobDetail } from '@/contract'
 import type { ListColumn } from '@/ui/list-column'
-import { ListView } from '@/ui/list-view'
 import { paint } from '@/ui/paint'
 import { SearchBox } from '@/ui/search-box'
 import { FindingBands } from './finding-bands'
 import { findingLine } from './finding-text'
+import { List } from './list'
 
 type JobVm = JobDetail['vms'][number]
 
@@ -110,7 +110,9 @@ function ManyVms({ vms }: { readonly vms: readonly JobVm[] }): ReactNode {
         </div>
       </div>
       <div style={{ height: 220, marginBottom: 6 }}>
-        <ListView
+        <List
+          id="job-machines"
+          hasOwnSearch
           label="Virtual machines of the job"
           columns={COLUMNS}
           rows={rows}

@@ -24,6 +24,8 @@ export interface ConfirmDialogProps {
   readonly confirmLabel?: string | undefined
   readonly isDestructive?: boolean | undefined
   readonly isBusy?: boolean | undefined
+  /** Why it cannot be done now: the button stays reachable, and says so. */
+  readonly disabledReason?: string | undefined
   readonly onConfirm: () => void
   readonly onCancel: () => void
 }
@@ -43,10 +45,11 @@ const Body = styled('div')({
 /** Asks before something that cannot be undone, and says first what goes and what depends on it. Cancel has the focus. */
 export function ConfirmDialog(props: ConfirmDialogProps): ReactNode {
   const { title, question, goes = [], affected = [], children, acknowledge, confirmLabel = 'OK' } = props
-  const { isDestructive = true, isBusy = false, onConfirm, onCancel } = props
+  const { isDestructive = true, isBusy = false, disabledReason, onConfirm, onCancel } = props
   const [isAcknowledged, setAcknowledged] = useState(false)
   const id = useId()
-  const isHeldBack = acknowledge !== undefined && !isAcknowledged
+  const unread = acknowledge !== undefined && !isAcknowledged ? 'Tick the box above first' : undefined
+  const heldBack = disabledReason ?? unread
   return (
     <DialogFrame
       title={title}
@@ -54,7 +57,7 @@ export function ConfirmDialog(props: ConfirmDialogProps): ReactNode {
       describedBy={id}
       isBusy={isBusy}
       onClose={onCancel}
-      onSubmit={() => !isHeldBack && !isBusy && onConfirm()}
+      onSubmit={() => heldBack === undefined && !isBusy && onConfirm()}
     >
       <Body>
         <WarningIcon aria-hidden style={{ color: paint('warning') }} />
@@ -71,12 +74,12 @@ export function ConfirmDialog(props: ConfirmDialogProps): ReactNode {
         </div>
       </Body>
       <DialogButtons>
-        <Hint text={isHeldBack ? 'Tick the box above first' : undefined}>
+        <Hint text={heldBack}>
           <Button
             type="submit"
             variant="contained"
             color={isDestructive ? 'error' : 'primary'}
-            aria-disabled={isHeldBack || isBusy || undefined}
+            aria-disabled={heldBack !== undefined || isBusy || undefined}
           >
             {confirmLabel}
           </Button>

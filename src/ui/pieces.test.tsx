@@ -93,6 +93,25 @@ test('a destructive dialog begins on Cancel and waits for the acknowledgement', 
   expect(onConfirm).toHaveBeenCalledOnce()
 })
 
+test('a confirmation in whose way something stands says what, and does nothing', () => {
+  const onConfirm = vi.fn<() => void>()
+  render(
+    <ConfirmDialog
+      title="Delete Snapshot"
+      question="Delete copy-1?"
+      confirmLabel="Delete"
+      disabledReason="The Snapshot copy is busy"
+      onConfirm={onConfirm}
+      onCancel={nothing}
+    />,
+  )
+  const button = screen.getByRole('button', { name: 'Delete' })
+  fireEvent.click(button)
+  expect(onConfirm).not.toHaveBeenCalled()
+  expect(button.getAttribute('aria-disabled')).toBe('true')
+  expect(button.getAttribute('aria-description')).toBe('The Snapshot copy is busy')
+})
+
 test('fields are named, and say what is wrong or why they are disabled', () => {
   render(
     <>

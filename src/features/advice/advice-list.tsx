@@ -17,9 +17,9 @@ import { useAdviceActions } from './use-advice-actions'
 const COLUMNS: readonly ListColumn<AdviceResource>[] = [
   { id: 'kind', header: 'Kind', width: 115, text: ({ subject }) => OBJECT_KINDS[subject.type][0] },
   { id: 'subject', header: 'Object', width: 130, sortable: true, text: ({ subject }) => subject.name },
-  { id: 'title', header: 'Advice', width: 285, sortable: true, text: ({ title }) => title },
+  { id: 'title', header: 'Advice', width: 285, least: 240, sortable: true, text: ({ title }) => title },
   { id: 'section', header: 'Section', width: 110, sortable: true, text: placeInReport },
-  { id: 'remedy', header: 'Can be done', width: 150, text: ({ remedy }) => remedy?.label ?? 'By hand' },
+  { id: 'remedy', header: 'Can be done', width: 150, least: 100, text: ({ remedy }) => remedy?.label ?? 'By hand' },
 ]
 
 /** `6.3, R114` */

@@ -39,7 +39,7 @@ const CLUSTERS: readonly ListColumn<ClusterResource>[] = [
 ]
 
 const ITEMS: readonly ListColumn<ClusterItem>[] = [
-  { id: 'name', header: 'Name', width: 230, text: ({ name }) => name },
+  { id: 'name', header: 'Name', width: 230, least: 180, text: ({ name }) => name },
   { id: 'kind', header: 'Type', width: 150, text: ({ kind }) => kind },
   { id: 'status', header: 'Status', width: 170, text: ({ status }) => status },
   { id: 'owner', header: 'Owner node', width: 120, text: ({ owner }) => owner ?? '–' },

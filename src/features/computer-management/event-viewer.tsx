@@ -33,7 +33,7 @@ const COLUMNS: readonly ListColumn<EventLogEntryResource>[] = [
     sortable: true,
     text: (entry) => String(entry.eventId),
   },
-  { id: 'message', header: 'Message', width: 420, text: (entry) => entry.message },
+  { id: 'message', header: 'Message', width: 420, least: 200, text: (entry) => entry.message },
 ]
 
 /** Event Viewer, Windows Logs, Application: of one host or of all, newest first. */

@@ -17,27 +17,29 @@ import type { ListColumn } from '@/ui/list-column'
 import { SearchBox } from '@/ui/search-box'
 
 const COLUMNS: readonly ListColumn<ScheduledTaskResource>[] = [
-  { id: 'name', header: 'Name', width: 195, sortable: true, text: (task) => task.name },
-  { id: 'host', header: 'Host', width: 75, sortable: true, text: (task) => task.host.name },
+  { id: 'name', header: 'Name', width: 195, least: 130, sortable: true, text: (task) => task.name },
+  { id: 'host', header: 'Host', width: 75, least: 62, sortable: true, text: (task) => task.host.name },
   {
     id: 'enabled',
     header: 'Status',
     width: 90,
+    least: 62,
     sortable: true,
     text: (task) => (task.enabled ? 'Ready' : 'Host is down'),
   },
-  { id: 'frequency', header: 'Triggers', width: 75, sortable: true, text: (task) => task.frequency },
-  { id: 'nextRun', header: 'Next run time', width: 150, sortable: true, text: (task) => timeText(task.nextRun) },
+  { id: 'frequency', header: 'Triggers', width: 75, least: 66, sortable: true, text: (task) => task.frequency },
+  { id: 'nextRun', header: 'Next run time', width: 140, sortable: true, text: (task) => timeText(task.nextRun) },
   {
     id: 'acts',
-    header: 'Starts the backup',
+    header: 'Action',
     width: 125,
+    least: 100,
     sortable: true,
-    text: (task) => (task.acts ? 'Yes' : 'Stands by'),
+    text: (task) => (task.acts ? 'Starts backup' : 'Stands by'),
   },
-  { id: 'dataset', header: 'Dataset', width: 150, sortable: true, text: (task) => task.dataset.name },
-  { id: 'policy', header: 'Policy', width: 120, sortable: true, text: (task) => task.policy.name },
-  { id: 'user', header: 'Run as', width: 170, text: (task) => task.user },
+  { id: 'dataset', header: 'Dataset', width: 150, least: 90, sortable: true, text: (task) => task.dataset.name },
+  { id: 'policy', header: 'Policy', width: 120, least: 60, sortable: true, text: (task) => task.policy.name },
+  { id: 'user', header: 'Run as', width: 170, least: 74, text: (task) => task.user },
 ]
 
 /** Task Scheduler of the hosts: every policy with a schedule has a task on each member host (R137). */

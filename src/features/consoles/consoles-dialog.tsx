@@ -2,13 +2,13 @@ import { useQuery } from '@tanstack/react-query'
 import { useMemo, useState } from 'react'
 import type { ReactNode } from 'react'
 import { ChoiceDialog } from '@/components/choice-dialog'
+import { List } from '@/components/list'
 import { useWizardPlace } from '@/components/place'
 import { LoadProblem } from '@/components/query-view'
 import type { ConsoleResource } from '@/contract'
 import { consoleAddress, consoleQueries, nextConsole } from '@/queries/console-queries'
 import { EmptyState } from '@/ui/empty-state'
 import type { ListColumn } from '@/ui/list-column'
-import { ListView } from '@/ui/list-view'
 
 interface Row extends Omit<ConsoleResource, 'vm'> {
   readonly note: string
@@ -44,7 +44,8 @@ export function ConsolesDialog(): ReactNode {
       onChoose={choose}
       onClose={() => place.close()}
     >
-      <ListView
+      <List
+        id="consoles"
         label="Management consoles"
         columns={COLUMNS}
         rows={rows}

@@ -4,6 +4,7 @@ import { useState } from 'react'
 import type { ReactNode } from 'react'
 import { FilterSelect } from '@/components/filter-select'
 import { FindingBands } from '@/components/finding-bands'
+import { whatForbids } from '@/components/finding-text'
 import { useChangeParams, useParam } from '@/components/place'
 import { QueryView } from '@/components/query-view'
 import { RefusalBand } from '@/components/refusal-band'
@@ -125,6 +126,7 @@ function CopyBack({ vm, entry, onClose }: AskProps): ReactNode {
       confirmLabel="Copy"
       isDestructive={false}
       isBusy={copy.isPending}
+      disabledReason={whatForbids(check.data?.findings)}
       onConfirm={() =>
         copy.mutate(
           { vmId: vm.id, path: entry.path },

@@ -2,6 +2,7 @@ import { useMemo } from 'react'
 import type { ReactNode } from 'react'
 import { FindingExplanation, SEVERITY_WORDS } from '@/components/finding-explanation'
 import { topicAddress } from '@/components/help-place'
+import { List } from '@/components/list'
 import { NoRows } from '@/components/no-rows'
 import { useParam } from '@/components/place'
 import { catalogue, type FindingCode } from '@/domain/findings/catalogue'
@@ -9,7 +10,6 @@ import type { CatalogueEntry } from '@/domain/findings/entry'
 import { useLayoutStore } from '@/stores/layout-store'
 import { EmptyState } from '@/ui/empty-state'
 import type { ListColumn } from '@/ui/list-column'
-import { ListView } from '@/ui/list-view'
 import { Pane } from '@/ui/pane'
 import { SplitPane } from '@/ui/split-pane'
 
@@ -45,7 +45,9 @@ export function FindingsTab({ q }: { readonly q: string }): ReactNode {
       max={700}
       onSizeChange={(value) => setSize('help-findings', value)}
       first={
-        <ListView
+        <List
+          id="help-findings"
+          hasOwnSearch
           label="Findings"
           columns={COLUMNS}
           rows={rows}

@@ -3,6 +3,7 @@ import type { ReactNode } from 'react'
 import { Link } from 'react-router'
 import { sectionText } from '@/components/finding-text'
 import { findingAddress, topicAddress } from '@/components/help-place'
+import { List } from '@/components/list'
 import { NoRows } from '@/components/no-rows'
 import { useSelection } from '@/components/place'
 import { catalogue, type FindingCode } from '@/domain/findings/catalogue'
@@ -12,7 +13,6 @@ import { requirementTable } from '@/domain/requirements/requirement-table'
 import { useLayoutStore } from '@/stores/layout-store'
 import { EmptyState } from '@/ui/empty-state'
 import type { ListColumn } from '@/ui/list-column'
-import { ListView } from '@/ui/list-view'
 import { Pane } from '@/ui/pane'
 import { PropertyList } from '@/ui/property-list'
 import { SplitPane } from '@/ui/split-pane'
@@ -36,7 +36,7 @@ const COLUMNS: readonly ListColumn<Requirement>[] = [
   { id: 'section', header: 'Section', width: 75, text: ({ section }) => section },
   { id: 'kind', header: 'Kind', width: 105, text: ({ kind }) => KINDS[kind] },
   { id: 'brief', header: 'What the report says, in brief', width: 350, text: ({ brief }) => brief },
-  { id: 'place', header: 'Where it can be met', width: 220, text: ({ place }) => place ?? NOWHERE },
+  { id: 'place', header: 'Where it can be met', width: 220, least: 150, text: ({ place }) => place ?? NOWHERE },
 ]
 
 /** Everything that TR-4234 says, in brief: its section, and where it can be met here. */
@@ -60,7 +60,9 @@ export function RequirementsTab({ q }: { readonly q: string }): ReactNode {
       max={700}
       onSizeChange={(value) => setSize('help-requirements', value)}
       first={
-        <ListView
+        <List
+          id="help-requirements"
+          hasOwnSearch
           label="Requirements"
           columns={COLUMNS}
           rows={rows}

@@ -3,6 +3,7 @@ import { useQuery } from '@tanstack/react-query'
 import { useState } from 'react'
 import type { ReactNode } from 'react'
 import { ChoiceDialog } from '@/components/choice-dialog'
+import { List } from '@/components/list'
 import { LoadProblem } from '@/components/query-view'
 import { timeText } from '@/components/time-text'
 import type { ConfigurationFileResource } from '@/contract'
@@ -11,7 +12,6 @@ import { ConfirmDialog } from '@/ui/confirm-dialog'
 import { EmptyState } from '@/ui/empty-state'
 import { Hint } from '@/ui/hint'
 import type { ListColumn } from '@/ui/list-column'
-import { ListView } from '@/ui/list-view'
 
 const COLUMNS: readonly ListColumn<ConfigurationFileResource>[] = [
   { id: 'computer', header: 'Computer', text: ({ computer }) => computer.name, width: 110 },
@@ -61,7 +61,8 @@ export function BrowseFilesDialog({ onChoose, onClose }: BrowseFilesDialogProps)
         onChoose={choose}
         onClose={onClose}
       >
-        <ListView
+        <List
+          id="configuration-files"
           label="Configuration files"
           columns={COLUMNS}
           rows={rows}

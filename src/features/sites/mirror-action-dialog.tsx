@@ -1,6 +1,7 @@
 import { useQuery } from '@tanstack/react-query'
 import type { ReactNode } from 'react'
 import { FindingBands } from '@/components/finding-bands'
+import { whatForbids } from '@/components/finding-text'
 import { useWizardPlace } from '@/components/place'
 import { RefusalBand } from '@/components/refusal-band'
 import { WizardOpening } from '@/components/wizard-opening'
@@ -40,6 +41,7 @@ function ConfirmAction({ mirror, action }: ConfirmActionProps): ReactNode {
       question={`${label}: ${nameOf(mirror)}? ${warning ?? ''}`}
       confirmLabel={label}
       isBusy={isPending}
+      disabledReason={whatForbids(check?.findings)}
       goes={
         overwrites === null
           ? []

@@ -136,12 +136,18 @@ function useSiteActions(): ActionGroup {
 
 function columnsAt(now: string | undefined): readonly ListColumn<MirrorResource>[] {
   return [
-    { id: 'source', header: 'Source', width: 150, text: ({ source }) => source },
-    { id: 'destination', header: 'Destination', width: 150, text: ({ destination }) => destination },
-    { id: 'state', header: 'State', width: 150, text: mirrorStateText },
-    { id: 'lag', header: 'Lag', width: 105, text: (mirror) => lagText(mirror, now) },
-    { id: 'transfer', header: 'Transfer', width: 230, text: transferText },
-    { id: 'base', header: 'Common Snapshot copy', width: 210, text: ({ baseSnapshot }) => baseSnapshot ?? '–' },
+    { id: 'source', header: 'Source', width: 150, least: 120, text: ({ source }) => source },
+    { id: 'destination', header: 'Destination', width: 150, least: 130, text: ({ destination }) => destination },
+    { id: 'state', header: 'State', width: 150, least: 110, text: mirrorStateText },
+    { id: 'lag', header: 'Lag', width: 105, least: 70, text: (mirror) => lagText(mirror, now) },
+    { id: 'transfer', header: 'Transfer', width: 230, least: 110, text: transferText },
+    {
+      id: 'base',
+      header: 'Common Snapshot copy',
+      width: 210,
+      least: 150,
+      text: ({ baseSnapshot }) => baseSnapshot ?? '–',
+    },
   ]
 }
 

@@ -2,6 +2,7 @@ import { useQuery } from '@tanstack/react-query'
 import { useMemo } from 'react'
 import type { ReactNode } from 'react'
 import { FindingBands } from '@/components/finding-bands'
+import { whatForbids } from '@/components/finding-text'
 import { FormDialog } from '@/components/form-dialog'
 import { useParam, useWizardPlace } from '@/components/place'
 import { RefusalBand } from '@/components/refusal-band'
@@ -61,6 +62,7 @@ export function DisconnectDiskDialog(): ReactNode {
       confirmLabel={verb}
       isDestructive={mode !== 'disconnect'}
       isBusy={disconnect.isPending}
+      disabledReason={whatForbids(check.answer?.findings)}
       onConfirm={() =>
         // What is selected is gone afterwards; the dialog goes with it.
         disconnect.mutate({ diskId, ...request }, { onSuccess: () => (place.close(), select(undefined)) })
@@ -128,6 +130,7 @@ export function DeleteSnapshotDialog(): ReactNode {
       goes={[found.copy.name]}
       confirmLabel="Delete"
       isBusy={remove.isPending}
+      disabledReason={whatForbids(check.data?.findings)}
       onConfirm={() => remove.mutate({ snapshotId: id }, { onSuccess: place.close })}
       onCancel={place.close}
     >
@@ -153,6 +156,7 @@ export function RestoreDiskDialog(): ReactNode {
       acknowledge="I know that what was written since is lost"
       confirmLabel="Restore"
       isBusy={restore.isPending}
+      disabledReason={whatForbids(check.answer?.findings)}
       onConfirm={() => restore.mutate({ diskId, ...request }, { onSuccess: place.close })}
       onCancel={place.close}
     >

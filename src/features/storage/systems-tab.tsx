@@ -7,6 +7,7 @@ import { useMemo, useState } from 'react'
 import type { ReactNode } from 'react'
 import { useNavigate } from 'react-router'
 import { FindingList } from '@/components/finding-list'
+import { List } from '@/components/list'
 import { useSelection } from '@/components/place'
 import { problemOf } from '@/components/problem'
 import { usePublishActions } from '@/components/published-actions'
@@ -19,7 +20,6 @@ import { useToastStore } from '@/stores/toast-store'
 import { ContextMenu } from '@/ui/context-menu'
 import { EmptyState } from '@/ui/empty-state'
 import type { ListColumn } from '@/ui/list-column'
-import { ListView } from '@/ui/list-view'
 import type { MenuAnchor } from '@/ui/menu-popup'
 import { Pane } from '@/ui/pane'
 import { PropertyList } from '@/ui/property-list'
@@ -36,13 +36,15 @@ const COLUMNS: readonly ListColumn<StorageSystemResource>[] = [
   { id: 'version', header: 'Data ONTAP', width: 150, text: ({ ontapVersion }) => ontapVersion },
 ]
 
+const NO_SYSTEMS: readonly StorageSystemResource[] = []
+
 /** Controllers: active-active pairs, takeover and giveback, licences and paths. */
 export function SystemsTab(): ReactNode {
   const query = useQuery(storageQueries.systems())
   const [selection, select] = useSelection()
   const [menu, setMenu] = useState<MenuAnchor>()
   const { sizes, setSize } = useLayoutStore()
-  const systems = query.data?.items ?? []
+  const systems = query.data?.items ?? NO_SYSTEMS
   const selected = systems.find(({ id }) => selection?.type === 'system' && id === selection.id)
   const group = useSystemActions(selected)
   usePublishActions(useMemo(() => [{ id: 'storage', title: 'Storage', items: [] }, ...(group ? [group] : [])], [group]))
@@ -56,7 +58,8 @@ export function SystemsTab(): ReactNode {
         max={500}
         onSizeChange={(size) => setSize('storage-systems', size)}
         first={
-          <ListView
+          <List
+            id="storage-systems"
             label="Storage systems"
             columns={COLUMNS}
             rows={systems}

@@ -1,5 +1,6 @@
 import { useQuery } from '@tanstack/react-query'
 import type { ReactNode } from 'react'
+import { List } from '@/components/list'
 import { usePublishActions } from '@/components/published-actions'
 import { LoadProblem } from '@/components/query-view'
 import { durationText, timeText } from '@/components/time-text'
@@ -8,7 +9,6 @@ import { storageQueries } from '@/queries/storage-queries'
 import { useLayoutStore } from '@/stores/layout-store'
 import { EmptyState } from '@/ui/empty-state'
 import type { ListColumn } from '@/ui/list-column'
-import { ListView } from '@/ui/list-view'
 import { Pane } from '@/ui/pane'
 import { SplitPane } from '@/ui/split-pane'
 
@@ -17,9 +17,17 @@ const RELATIONS: readonly ListColumn<VaultResource>[] = [
   { id: 'destination', header: 'Destination', width: 230, text: ({ destination }) => destination },
   { id: 'state', header: 'State', width: 110, text: ({ state }) => state },
   { id: 'status', header: 'Status', width: 110, text: ({ status }) => status },
-  { id: 'lag', header: 'Lag', width: 110, text: ({ lag }) => (lag === null ? '–' : durationText(lag)) },
+  {
+    id: 'lag',
+    header: 'Lag',
+    width: 110,
+    text: ({ lag }) => (lag === null ? '–' : durationText(lag)),
+    sortValue: ({ lag }) => lag ?? -1,
+  },
 ]
 
+const NO_VAULTS: readonly VaultResource[] = []
+const NO_SCHEDULES: readonly VaultScheduleResource[] = []
 const ACTIONS = [{ id: 'storage', title: 'Storage', items: [] }]
 
 const SCHEDULES: readonly ListColumn<VaultScheduleResource>[] = [
@@ -51,10 +59,11 @@ export function VaultsTab(): ReactNode {
       max={600}
       onSizeChange={(size) => setSize('vaults', size)}
       first={
-        <ListView
+        <List
+          id="vaults"
           label="SnapVault relationships"
           columns={RELATIONS}
-          rows={vaults.data?.items ?? []}
+          rows={vaults.data?.items ?? NO_VAULTS}
           rowId={({ id }) => id}
           state={vaults.isError ? 'error' : vaults.isPending ? 'loading' : 'ready'}
           error={<LoadProblem what="The SnapVault relationships" query={vaults} />}
@@ -67,10 +76,11 @@ export function VaultsTab(): ReactNode {
       }
       second={
         <Pane title="Schedules" flush>
-          <ListView
+          <List
+            id="vault-schedules"
             label="SnapVault schedules"
             columns={SCHEDULES}
-            rows={schedules.data?.items ?? []}
+            rows={schedules.data?.items ?? NO_SCHEDULES}
             rowId={({ id }) => id}
             state={schedules.isError ? 'error' : schedules.isPending ? 'loading' : 'ready'}
             error={<LoadProblem what="The SnapVault schedules" query={schedules} />}

@@ -3,6 +3,7 @@ import { useQuery } from '@tanstack/react-query'
 import { useMemo } from 'react'
 import type { ReactNode } from 'react'
 import { useNavigate } from 'react-router'
+import { List } from '@/components/list'
 import { useSelection } from '@/components/place'
 import { usePublishActions } from '@/components/published-actions'
 import { QueryView } from '@/components/query-view'
@@ -12,7 +13,6 @@ import type { ShellKind } from '@/domain/shell/shell'
 import { shellQueries } from '@/queries/shell-queries'
 import { EmptyState } from '@/ui/empty-state'
 import type { ListColumn } from '@/ui/list-column'
-import { ListView } from '@/ui/list-view'
 import { SHELL_WORDS } from './shell-words'
 
 const COLUMNS: readonly ListColumn<ShellTargetResource>[] = [
@@ -58,11 +58,11 @@ export function MachinesScreen({ kind }: { readonly kind: ShellKind }): ReactNod
       </ScreenHead>
       <QueryView what={`The list of ${machines.toLowerCase()}`} query={query}>
         {() => (
-          <ListView
+          <List
+            id={`machines-${kind}`}
             label={machines}
             columns={COLUMNS}
             rows={rows}
-            total={rows.length}
             rowId={(row) => row.id}
             state="ready"
             selectedId={selected?.id}
