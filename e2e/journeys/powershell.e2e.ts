@@ -7,6 +7,18 @@ const nameOf = (host: string): string => `Windows PowerShell console of ${host}`
 const HOUR = 60 * 60 * 1000
 const FOLDER = 'C:\\Program Files\\NetApp\\SnapManager for Hyper-V\\scripts'
 
+/** Section 8 of the report, with the breaks and quotes of its page. */
+const FOUR_VHDS = [
+  'Restore-Backup -ResourceId 05391048-68F5-4153-84F6-52C9643F4592 –RestoreToAlternateHost -Verbose',
+  '-DisableVerifySnapshot –VirtualMachinePath “K:\\testVM” -SnapshotFilePath “K:\\testVM” -VHDs',
+  '@(@{“SourceFilePath” = “J:\\testVM\\test1.vhdx”; “DestinationFilePath” = “K:\\testVM\\test1.vhdx”},',
+  '@{"SourceFilePath" = "J:\\test.vhdx"; "DestinationFilePath" = "K:\\test.vhdx"}, @{"SourceFilePath"',
+  '= "J:\\testVM\\VirtualHardDisks\\test2.vhdx"; "DestinationFilePath" =',
+  '"K:\\testVM\\VirtualHardDisks\\test2.vhdx"}, @{"SourceFilePath" = "J:\\testVM\\Virtual Hard',
+  'Disks\\test3.vhdx"; "DestinationFilePath" = "K:\\testVM\\Virtual Hard Disks\\test3.vhdx"}) -',
+  'BackupName sm_san_ded1_07-10-2013_11.49.06',
+].join('\n')
+
 test('[R196] [R197] the VMs in SnapInfo are listed as the report prints them; mistakes are red; history and completion help', async ({
   open,
 }) => {
@@ -85,4 +97,18 @@ test('[R242] [R244] a post-script sends the Snapshot copies of a backup to SnapV
     await terminal.enter("'still here'")
     await terminal.says('still here')
   })
+})
+
+test('[R194] [R205] the example with four VHDs is pasted as the report prints it, where its backup exists', async ({
+  open,
+}) => {
+  const at = '/powershell/testhv23'
+  const { page, simulation, console } = await open({ scenario: 'tr-4234-examples', at })
+  const terminal = new Terminal(page, nameOf('testhv23'))
+  await terminal.paste(FOUR_VHDS)
+  await terminal.press('Enter')
+  await simulation.advance({ by: HOUR })
+  await terminal.says('VERBOSE: Hyper-V writer: Register testVM on testhv23')
+  await console.goTo('Hyper-V Manager')
+  await expect(console.result.getByRole('row', { name: /testVM.*testhv23/ })).toBeVisible()
 })

@@ -3,13 +3,14 @@ import { fleet, FLEET_SEED, FLEET_SIZE, FLEET_STORY, fleetTitle } from './fleet/
 import type { FleetSize } from './fleet/fleet-topology'
 import type { Scenario } from './scenario'
 import { tr4234, tr4234Fresh } from './tr-4234/tr-4234'
+import { tr4234Examples } from './tr-4234-examples/examples'
 
 /** What a list of scenarios shows. */
 export type ScenarioHead = Pick<Scenario, 'name' | 'title' | 'story' | 'seed'>
 
 export const DEFAULT_SCENARIO = tr4234.name
 
-const fixed: readonly Scenario[] = [tr4234, tr4234Fresh, empty]
+const fixed: readonly Scenario[] = [tr4234, tr4234Fresh, tr4234Examples, empty]
 /** Besides the full one, a tenth of it, for slower machines. */
 const fleets: readonly { readonly name: string; readonly size: FleetSize }[] = [
   { name: 'fleet-20x1000', size: { hosts: 20, vms: 1000 } },

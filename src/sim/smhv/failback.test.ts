@@ -7,7 +7,7 @@ import { createDatasetOf, addHostNamed, backupOnDemand, settingsWith } from '../
 import { codes, jobs, lastJob, options } from '../testing/backup-words'
 import { alternateRestore, connected, disconnected, movedTo, snapInfoRestored, vmAt } from '../testing/disaster-words'
 import { drive, type Driver } from '../testing/drive'
-import { lunAt } from '../testing/snapdrive-words'
+import { lunAt } from '../scenarios/timeline-disk-words'
 import { fault, mirror, mirrorFrom, mirrorRefused, undo, untilTransferred } from '../testing/storage-words'
 
 // Section 8 of the report: from site B back to site A, and to how it was.

@@ -2,40 +2,20 @@ import { must } from '@/base/invariant'
 import type { VmId } from '@/domain/ids'
 import type { RestoreToAlternateHost } from '../smhv/administration-command'
 import { findTarget } from '../smhv/host-target'
+import { connectionTo, snapInfoRestore } from '../scenarios/timeline-disk-words'
 import type { WorldNames } from '../scenarios/world-names'
 import type { Driver } from './drive'
-import { connection, lunAt } from './snapdrive-words'
 
 /** Short words for tests of failover and failback. */
 
 /** SnapDrive connects a LUN to a host, or to a cluster at the node that owns its group. */
 export function connected(driver: Driver, owner: string, address: string, mountPoint: string): Driver {
-  return driver.do((names) => {
-    const { world } = names
-    const cluster = Object.values(world.clusters).find(({ name }) => name === owner)
-    const node = cluster ? must(world.hosts[cluster.ownerNodeId], owner).name : owner
-    const csv = mountPoint.includes('ClusterStorage')
-    const group = { name: `Disk ${mountPoint.slice(0, 1)}`, create: true }
-    const shared = csv ? ({ sharing: 'csv' } as const) : ({ sharing: 'shared', group } as const)
-    return connection(names, node, address, { mountPoint, ...(cluster ? shared : {}) })
-  })
+  return driver.do((names) => connectionTo(names, owner, address, mountPoint))
 }
 
 /** SnapDrive restores the SnapInfo LUN from the last copy that SMHV made of it. */
 export function snapInfoRestored(driver: Driver, address: string): Driver {
-  return driver.do(({ world }) => {
-    const { id, volumeId } = lunAt(driver.names, address)
-    const disk = must(
-      Object.values(world.disks).find(({ lunId }) => lunId === id),
-      address,
-    )
-    const copies = world.volumes[volumeId]?.snapshotIds ?? []
-    const snapshotId = must(
-      copies.findLast((copyId) => world.snapshots[copyId]?.kind === 'snapinfo'),
-      'SnapInfo copy',
-    )
-    return { type: 'restoreDisk', diskId: disk.id, snapshotId, hostId: null }
-  })
+  return driver.do((names) => snapInfoRestore(names, address))
 }
 
 /** Restore-Backup -RestoreToAlternateHost -DisableVerifySnapshot: of the latest backup of a dataset. */

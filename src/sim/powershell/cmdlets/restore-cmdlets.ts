@@ -7,6 +7,7 @@ import { toText } from '../to-text'
 import { elementsOf, isComposite, makeObject, propertyOf } from '../value'
 import { resourceOf, restoreHere } from './backup-cmdlets'
 import { failed, refusedBy } from './refused'
+import { resourceNamed } from './resource-named'
 import {
   awaitedJob,
   backupObject,
@@ -72,7 +73,7 @@ const getBackup = cmdletOf(
     const piped = propertyOf(smhv.call.input?.[0] ?? null, 'Id')
     const resource = resourceOf(smhv) ?? (piped === undefined ? null : toText(piped))
     for (const { backup, vms } of rows) {
-      const ofVm = vms.filter(({ guid, name }) => resource === null || same(guid, resource) || same(name, resource))
+      const ofVm = resource === null ? vms : [resourceNamed(vms, resource) ?? []].flat()
       if (ofVm.length === 0 || (smhv.has('BackupName') && !same(backup.name, smhv.text('BackupName')))) continue
       if (smhv.has('Dataset') && !same(backup.datasetName, smhv.text('Dataset'))) continue
       const files = resource === null ? null : ofVm.flatMap((vm) => vm.files.map(({ path }) => path))
@@ -124,7 +125,7 @@ function restoreThere(smhv: SmhvCall, name: string, resource: string): Wait | un
   const server = serverOf(smhv)
   const row = metadataOf(smhv, server).find(({ backup }) => same(backup.name, name))
   if (!row) throw smhv.notFound('backup in SnapInfo', name)
-  const vm = row.vms.find(({ guid, name: called }) => same(guid, resource) || same(called, resource))
+  const vm = resourceNamed(row.vms, resource)
   if (!vm) throw smhv.notFound(`VM in the backup ${row.backup.name}`, resource)
   return smhv.runJob({
     type: 'restoreToAlternateHost',
