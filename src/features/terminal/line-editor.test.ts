@@ -41,6 +41,19 @@ test('what is pasted is entered up to its last line, which can still be edited',
   expect(keys('ab', LEFT, 'x\ry')).toEqual({ shown: 'y|b', wishes: [{ type: 'submit', text: 'ax' }] })
 })
 
+test('[R205] lines that may be one command wait for Enter together, unless the last one is ended too', () => {
+  const { line } = editLine(EMPTY_LINE, 'Get-Backup -Server a -\rBackupName b', HISTORY, true)
+  expect(line).toMatchObject({ text: 'Get-Backup -Server a -\nBackupName b', cursor: 35 })
+  expect(editLine(line, '\r', HISTORY, true)).toEqual({
+    line: EMPTY_LINE,
+    wish: { type: 'submit', text: 'Get-Backup -Server a -\nBackupName b' },
+  })
+  expect(editLine(EMPTY_LINE, 'a\r\nb\r\n', HISTORY, true)).toEqual({
+    line: EMPTY_LINE,
+    wish: { type: 'submit', text: 'a\nb' },
+  })
+})
+
 test('Up and Down go through what was entered; what was typed comes back below the newest', () => {
   expect(keys('dr', UP).shown).toBe('snap list csv01|')
   expect(keys('dr', UP, UP, UP).shown).toBe('version|')

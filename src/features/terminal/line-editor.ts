@@ -54,8 +54,11 @@ const KEYS: Readonly<Record<string, Edit>> = {
   '\u001b[B': (line, history) => recall(line, history, (line.recalled ?? 0) - 1),
 }
 
-/** What becomes of the line by what a terminal sends: a key, typed text, or a text that was pasted. */
-export function editLine(line: InputLine, data: string, history: readonly string[]): Edited {
+/**
+ * What becomes of the line by what a terminal sends: a key, typed text, or a text that was pasted. With `together` a text of several lines waits
+ * for Enter as a whole, since its lines may be one command; else each of them is entered as it comes.
+ */
+export function editLine(line: InputLine, data: string, history: readonly string[], together = false): Edited {
   const key = Object.hasOwn(KEYS, data) ? KEYS[data] : undefined
   if (key) return key(line, history)
   // Other keys send sequences that mean nothing here.
@@ -65,14 +68,18 @@ export function editLine(line: InputLine, data: string, history: readonly string
   const after = line.text.length - line.cursor
   // Enter takes the whole line, wherever the cursor stands in it.
   if (data === '\r') return { line: EMPTY_LINE, wish: { type: 'submit', text: line.text } }
+  if (together && end >= 0 && end < text.length - 1) {
+    const whole = clean(text, '\n')
+    return typed(whole, whole.length - after)
+  }
   const rest = typed(clean(text.slice(end + 1)), clean(text.slice(end + 1)).length - after)
   return end < 0 ? rest : { ...rest, wish: { type: 'submit', text: text.slice(0, end) } }
 }
 
-/** Tabs are kept; other control characters have no meaning in a line. */
-function clean(text: string): string {
+/** Tabs are kept, and what else is told; other control characters have no meaning in a line. */
+function clean(text: string, kept = ''): string {
   // oxlint-disable-next-line no-control-regex -- control characters are what it looks for
-  return text.replace(/[\u0000-\u0008\u000a-\u001f\u007f]/g, '')
+  return text.replace(/[\u0000-\u0008\u000a-\u001f\u007f]/g, (character) => (character === kept ? kept : ''))
 }
 
 function wordStart(text: string, cursor: number): number {

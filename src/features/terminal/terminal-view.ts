@@ -21,6 +21,9 @@ export interface TerminalOutput {
   readonly prompt: string | null
 }
 
+/** Where a text of several lines that waits for Enter breaks. */
+const LINE_BREAK = '↵'
+
 const NOTHING: TerminalOutput = { lines: [], prompt: null }
 
 /** Draws a terminal by xterm: lines that never change, and below them the input line, which is drawn anew at each key. */
@@ -120,7 +123,7 @@ export class TerminalView {
     const right = place % columns
     // At the very end of a row the cursor would hang there: one character more takes it to the next.
     const wrap = whole > 0 && whole % columns === 0 ? ' \r' : ''
-    return `${prompt}${text}${wrap}\r${up > 0 ? `\u001b[${up}A` : ''}${right > 0 ? `\u001b[${right}C` : ''}`
+    return `${prompt}${text.replaceAll('\n', LINE_BREAK)}${wrap}\r${up > 0 ? `\u001b[${up}A` : ''}${right > 0 ? `\u001b[${right}C` : ''}`
   }
 
   /** False leaves a key to the browser: copying what is selected, pasting, leaving the terminal by Tab, function keys. */

@@ -91,7 +91,7 @@ export function useInputLine(shell: ShellDetailResource, draw: (line: InputLine)
       return
     }
     held.current = held.current && []
-    const edited = editLine(line.current, data, shell.history)
+    const edited = editLine(line.current, data, shell.history, shell.kind === 'powershell')
     if (edited.wish?.type !== 'complete') set(edited.line)
     if (edited.wish) carryOut(edited.wish)
   }
