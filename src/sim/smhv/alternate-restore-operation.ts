@@ -1,33 +1,23 @@
 import { finding, type Finding } from '@/domain/finding'
 import type { JobId } from '@/domain/ids'
-import type { SimEventMap } from '@/domain/sim-events'
 import type { Component } from '@/domain/smhv/job'
-import type { Due, SimContext } from '../context'
+import type { SimContext } from '../context'
 import { addVm, removeVm, setVmState } from '../hyperv/vm-state'
 import { copyPlain } from '../kernel/plain-data'
-import type { OperationDefinition, OperationOf, StepDefinition } from '../kernel/operation'
-import type { JobKinds } from '../world/job-operation'
-import type { ReadonlyWorld, World } from '../world/world'
+import type { ReadonlyWorld } from '../world/world'
 import { viewAlternateRestore } from './alternate-restore-facts'
 import { alternateStepTime } from './alternate-restore-plan'
 import type { AlternateRestoreKind, AlternateRestoreRun } from './alternate-restore-run'
 import { hostServiceFindings } from './host-facts'
 import { vmIdsOfTarget } from './host-target'
-import { endJob, mirrorSteps, noteVmOutcome } from './jobs'
+import { doneUnless, jobDefinition, type OperationOfJob, type StepOfJob } from './job-definition'
+import { endJob, noteVmOutcome } from './jobs'
 import { sendNotifications } from './notify'
 import { restoredLunFindings, restoredLunTitle, writeRestoredLun } from './restored-lun'
 
-type Restore = OperationOf<JobKinds, 'alternate-restore', Finding>
+type Restore = OperationOfJob<'alternate-restore'>
 type Steps = AlternateRestoreKind['steps']
-type Step<S extends keyof Steps> = StepDefinition<
-  SimContext,
-  World,
-  Restore,
-  Readonly<Steps[S]>,
-  Steps,
-  Finding,
-  Component
->
+type Step<S extends keyof Steps> = StepOfJob<'alternate-restore', S>
 
 /** A step with the duration of the plan. Nothing happens on a host that has gone away meanwhile. */
 function step<S extends keyof Steps>(
@@ -44,8 +34,7 @@ function step<S extends keyof Steps>(
     effect(context, operation, params) {
       const host = context.world.hosts[operation.data.hostId]
       const away = host ? hostServiceFindings(context.world, host) : []
-      const findings = away.length > 0 ? away : effect(context, operation, params)
-      return findings.length > 0 ? { kind: 'failed', findings } : { kind: 'done' }
+      return doneUnless(away.length > 0 ? away : effect(context, operation, params))
     },
   }
 }
@@ -106,20 +95,7 @@ function restoreLun(context: SimContext, { data }: Restore, { lunId }: Steps['re
 }
 
 /** The restore of a VM to a host of the other site (section 8). */
-export const alternateRestoreOperation: OperationDefinition<
-  World,
-  Due,
-  SimEventMap,
-  JobKinds,
-  'alternate-restore',
-  Finding,
-  Component
-> = {
-  steps,
-  ...mirrorSteps<Restore>(steps),
-  onSucceeded: (context, operation) => endRestore(context, operation, false),
-  onFailed: (context, operation) => endRestore(context, operation, true),
-}
+export const alternateRestoreOperation = jobDefinition<'alternate-restore'>(steps, endRestore)
 
 function endRestore(context: SimContext, { id, data, failure }: Restore, failed: boolean): void {
   const { vmId, request } = data
@@ -127,7 +103,6 @@ function endRestore(context: SimContext, { id, data, failure }: Restore, failed:
   noteVmOutcome(context, id, vmId, failed ? 'failed' : 'done', failure?.findings ?? [])
   const outcome = endJob(context, id, failed)
   context.emit(failed ? 'restore.failed' : 'restore.completed', { vmId, backupId: request.backupId, jobId })
-  delete context.world.operations[id]
   const job = context.world.jobs[jobId]
   if (failed && job) sendNotifications(context, job, outcome, vmIdsOfTarget(context.world, request.server))
 }

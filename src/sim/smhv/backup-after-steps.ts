@@ -14,12 +14,12 @@ import {
   type BackupStepResult,
   type BackupStepTable,
   count,
-  DONE,
   failedWith,
   onSet,
   setOf,
   setHostFindings,
 } from './backup-step'
+import { DONE } from './job-definition'
 import { releaseMount, SHADOW_MOUNT } from './backup-vss-steps'
 import { sendNotifications, wantsNotification } from './notify'
 import { noteMissingReports } from './report-writing'

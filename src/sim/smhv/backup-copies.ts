@@ -7,7 +7,8 @@ import { subjectOf } from '../world/subjects'
 import { writeEvent } from '../windows/event-log'
 import { leaveOutMoved } from './backup-captured'
 import type { CopySet } from './backup-run'
-import { type Backup, type BackupStepResult, DONE, failedWith, hasFault } from './backup-step'
+import { type Backup, type BackupStepResult, failedWith, hasFault } from './backup-step'
+import { DONE } from './job-definition'
 import { log } from './jobs'
 
 /** How often, in a million, SnapDrive times out when another backup runs on the host (R79), and how long it then waits. */

@@ -1,7 +1,8 @@
 import { finding } from '@/domain/finding'
 import { captureCopies, timesOut } from './backup-copies'
 import { stepTime } from './backup-plan'
-import { type BackupStepTable, count, DONE, failedWith, onSet, setOf } from './backup-step'
+import { type BackupStepTable, count, failedWith, onSet, setOf } from './backup-step'
+import { DONE } from './job-definition'
 import { captureOne } from './backup-vss-steps'
 
 /** Steps 2 and 3 of the crash-consistent flow of section 6.3; registering and SnapMirror follow as everywhere. */

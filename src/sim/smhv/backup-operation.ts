@@ -1,12 +1,8 @@
-import type { Finding } from '@/domain/finding'
 import type { HostId, JobId } from '@/domain/ids'
-import type { SimEventMap } from '@/domain/sim-events'
-import type { Component, Job } from '@/domain/smhv/job'
-import type { Due, SimContext } from '../context'
-import type { OperationDefinition } from '../kernel/operation'
+import type { Job } from '@/domain/smhv/job'
+import type { SimContext } from '../context'
 import { writeEvent } from '../windows/event-log'
-import type { JobKinds } from '../world/job-operation'
-import type { ReadonlyWorld, World } from '../world/world'
+import type { ReadonlyWorld } from '../world/world'
 import { afterSteps, copiesOf } from './backup-after-steps'
 import { managedHostsOf } from './backup-facts'
 import { beginSteps, datasetVms } from './backup-begin-steps'
@@ -16,30 +12,27 @@ import type { BackupStep } from './backup-plan'
 import type { Backup } from './backup-step'
 import { vssSteps } from './backup-vss-steps'
 import { endReportedJob } from './report-writing'
-import { findingText, mirrorSteps } from './jobs'
+import { jobDefinition, type JobDefinition } from './job-definition'
+import { findingText } from './jobs'
 
 const steps = { ...beginSteps, ...vssSteps, ...crashSteps, ...afterSteps, ...followUpSteps }
 
 /** The backup of a dataset: sections 6.3 and 6.4. One that fails leaves no Snapshot copies behind. */
-export const backupOperation: OperationDefinition<World, Due, SimEventMap, JobKinds, 'backup', Finding, Component> = {
-  steps,
-  ...mirrorSteps<Backup>(steps),
+export const backupOperation: JobDefinition<'backup'> = {
+  ...jobDefinition<'backup'>(steps, endBackup),
   cleanUp(_, { data }): readonly BackupStep[] {
     // Once registered, the copies belong to a backup that exists.
     const orphans = data.backupId === null && copiesOf(data.sets).length > 0
     return [...(orphans ? [{ step: 'discardCopies' } as const] : []), { step: 'notify' }]
   },
-  onSucceeded(context, { id, data }) {
-    endReportedJob(context, id, false, hostsOf(context.world, data))
-    delete context.world.operations[id]
-  },
-  onFailed(context, { id, data }) {
-    const { world } = context
-    const job = world.jobs[id as JobId]
-    endReportedJob(context, id, true, hostsOf(world, data))
-    delete world.operations[id]
-    if (job) reportFailure(context, job, data.sets[0]?.hostId ?? data.sets[0]?.nodeIds[0] ?? null)
-  },
+}
+
+function endBackup(context: SimContext, { id, data }: Backup, failed: boolean): void {
+  const { world } = context
+  const job = world.jobs[id as JobId]
+  const [set] = data.sets
+  endReportedJob(context, id, failed, hostsOf(world, data))
+  if (failed && job) reportFailure(context, job, set?.hostId ?? set?.nodeIds[0] ?? null)
 }
 
 /** Hosts and clusters into whose report directories it goes. */

@@ -3,31 +3,20 @@ import type { Finding } from '@/domain/finding'
 import { type BackupVmFacts, judgeVm, type VmVerdict } from '@/domain/smhv/backup-rules'
 import type { FaultKindName } from '@/domain/faults'
 import type { HostId, VmId } from '@/domain/ids'
-import type { Component } from '@/domain/smhv/job'
 import type { SimContext } from '../context'
-import type { OperationOf, StepDefinition, StepResult } from '../kernel/operation'
-import type { JobKinds } from '../world/job-operation'
-import type { ReadonlyWorld, World } from '../world/world'
+import type { StepResult } from '../kernel/operation'
+import type { ReadonlyWorld } from '../world/world'
 import { hostServices } from './backup-facts'
 import type { BackupKind, BackupRun, CopySet } from './backup-run'
+import type { OperationOfJob, StepOfJob } from './job-definition'
 import { vmNameOf } from './vm-names'
 
-export type Backup = OperationOf<JobKinds, 'backup', Finding>
+export type Backup = OperationOfJob<'backup'>
 export type BackupSteps = BackupKind['steps']
 export type BackupStepResult = StepResult<BackupSteps, Finding>
 export type BackupStepTable<Names extends keyof BackupSteps> = {
-  readonly [S in Names]: StepDefinition<
-    SimContext,
-    World,
-    Backup,
-    Readonly<BackupSteps[S]>,
-    BackupSteps,
-    Finding,
-    Component
-  >
+  readonly [S in Names]: StepOfJob<'backup', S>
 }
-
-export const DONE: BackupStepResult = { kind: 'done' }
 
 export function failedWith(findings: readonly Finding[]): BackupStepResult {
   return { kind: 'failed', findings }

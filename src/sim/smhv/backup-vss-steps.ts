@@ -15,7 +15,6 @@ import {
   type BackupStepResult,
   type BackupStepTable,
   count,
-  DONE,
   failedWith,
   hasFault,
   hostName,
@@ -23,6 +22,7 @@ import {
   onSet,
   setOf,
 } from './backup-step'
+import { DONE } from './job-definition'
 import { log, noteVmOutcome } from './jobs'
 
 /** SMHV asks again when a writer reports a retryable error: so often, so far apart. */

@@ -1,18 +1,15 @@
 import { SECOND } from '@/base/sim-time'
 import type { Finding } from '@/domain/finding'
 import type { VolumeId } from '@/domain/ids'
-import type { SimEventMap } from '@/domain/sim-events'
-import type { Component } from '@/domain/smhv/job'
-import type { Due } from '../context'
-import type { OperationDefinition, OperationOf, PlannedStep } from '../kernel/operation'
-import type { JobKinds } from '../world/job-operation'
-import type { ReadonlyWorld, World } from '../world/world'
+import type { PlannedStep } from '../kernel/operation'
+import type { ReadonlyWorld } from '../world/world'
 import { removeBackup } from './backup-catalogue'
 import type { DeleteBackupKind, DeleteBackupRun } from './delete-backup-run'
-import { endJob, mirrorSteps } from './jobs'
+import { DONE, doneUnless, jobDefinition, type JobDefinition, type OperationOfJob } from './job-definition'
+import { endJob } from './jobs'
 import { deletionObstacles } from './retention-run'
 
-type Deletion = OperationOf<JobKinds, 'delete-backup', Finding>
+type Deletion = OperationOfJob<'delete-backup'>
 
 /** The volumes of the copies that go, in the order of the copies. */
 function volumesOf(world: ReadonlyWorld, { snapshotIds }: DeleteBackupRun): VolumeId[] {
@@ -30,15 +27,12 @@ function obstacles(world: ReadonlyWorld, { id, data }: Deletion): Finding[] {
   return backup ? deletionObstacles(world, backup, data.snapshotIds, id) : []
 }
 
-const steps: OperationDefinition<World, Due, SimEventMap, JobKinds, 'delete-backup', Finding, Component>['steps'] = {
+const steps: JobDefinition<'delete-backup'>['steps'] = {
   checkCopies: {
     component: 'SMHV',
     title: ({ data }) => `Check the Snapshot copies of ${data.backupName}`,
     duration: () => SECOND,
-    effect({ world }, operation) {
-      const findings = obstacles(world, operation)
-      return findings.length > 0 ? { kind: 'failed', findings } : { kind: 'done' }
-    },
+    effect: ({ world }, operation) => doneUnless(obstacles(world, operation)),
   },
   deleteCopies: {
     component: 'Data ONTAP',
@@ -48,29 +42,12 @@ const steps: OperationDefinition<World, Due, SimEventMap, JobKinds, 'delete-back
       const findings = obstacles(context.world, operation)
       if (findings.length > 0) return { kind: 'failed', findings }
       removeBackup(context, operation.data.backupId, operation.data.vmId)
-      return { kind: 'done' }
+      return DONE
     },
   },
 }
 
 /** Deletes a backup, or one VM's part of it. SnapInfo Snapshot copies stay (R149). */
-export const deleteBackupOperation: OperationDefinition<
-  World,
-  Due,
-  SimEventMap,
-  JobKinds,
-  'delete-backup',
-  Finding,
-  Component
-> = {
-  steps,
-  ...mirrorSteps<Deletion>(steps),
-  onSucceeded(context, { id }) {
-    endJob(context, id, false)
-    delete context.world.operations[id]
-  },
-  onFailed(context, { id }) {
-    endJob(context, id, true)
-    delete context.world.operations[id]
-  },
-}
+export const deleteBackupOperation = jobDefinition<'delete-backup'>(steps, (context, { id }, failed) => {
+  endJob(context, id, failed)
+})

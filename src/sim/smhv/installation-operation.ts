@@ -2,25 +2,23 @@ import { must } from '@/base/invariant'
 import { SECOND } from '@/base/sim-time'
 import { finding, type Finding } from '@/domain/finding'
 import type { HyperVHost } from '@/domain/hyperv/windows'
-import type { HostId } from '@/domain/ids'
-import type { SimEventMap } from '@/domain/sim-events'
 import { SMHV_VERSION, SNAPDRIVE_VERSION } from '@/domain/smhv/installation'
 import { needsInstallation, needsSnapDrive } from '@/domain/smhv/installation-rules'
 import type { Component } from '@/domain/smhv/job'
-import type { Due, SimContext } from '../context'
-import type { OperationDefinition, OperationOf, PlannedStep, StepDefinition } from '../kernel/operation'
-import type { JobKinds } from '../world/job-operation'
+import type { SimContext } from '../context'
+import type { PlannedStep } from '../kernel/operation'
 import { subjectOf } from '../world/subjects'
-import type { ReadonlyWorld, World } from '../world/world'
+import type { ReadonlyWorld } from '../world/world'
 import { dropInstalledFiles } from './configuration-files'
 import { releaseUninstalled } from './host-removal'
 import { isHostInUse } from './host-use'
 import type { InstallationKind, InstallationRun } from './installation-run'
-import { endJob, log, mirrorSteps } from './jobs'
+import { jobDefinition, type OperationOfJob, type StepOfJob } from './job-definition'
+import { endJob, log } from './jobs'
 
-type Installation = OperationOf<JobKinds, 'installation', Finding>
+type Installation = OperationOfJob<'installation'>
 type Steps = InstallationKind['steps']
-type Step = StepDefinition<SimContext, World, Installation, { readonly hostId: HostId }, Steps, Finding, Component>
+type Step = StepOfJob<'installation', keyof Steps>
 
 /** Milliseconds that each step takes. */
 const TIMES: { readonly [S in keyof Steps]: number } = {
@@ -143,23 +141,6 @@ const steps: { readonly [S in keyof Steps]: Step } = {
 }
 
 /** Installs SMHV from afar, or removes it (section 6.1). Hosts that are done stay so when a later one fails. */
-export const installationOperation: OperationDefinition<
-  World,
-  Due,
-  SimEventMap,
-  JobKinds,
-  'installation',
-  Finding,
-  Component
-> = {
-  steps,
-  ...mirrorSteps<Installation>(steps),
-  onSucceeded(context, { id }) {
-    endJob(context, id, false)
-    delete context.world.operations[id]
-  },
-  onFailed(context, { id }) {
-    endJob(context, id, true)
-    delete context.world.operations[id]
-  },
-}
+export const installationOperation = jobDefinition<'installation'>(steps, (context, { id }, failed) => {
+  endJob(context, id, failed)
+})

@@ -1,18 +1,16 @@
 import { finding, type Finding } from '@/domain/finding'
 import type { VirtualMachine } from '@/domain/hyperv/virtual-machine'
 import type { JobId, VmId } from '@/domain/ids'
-import type { SimEventMap } from '@/domain/sim-events'
 import type { Component } from '@/domain/smhv/job'
-import type { Due, SimContext } from '../context'
+import type { SimContext } from '../context'
 import { addVm, removeVm, setVmState } from '../hyperv/vm-state'
 import { copyPlain } from '../kernel/plain-data'
-import type { OperationDefinition, OperationOf, StepDefinition, StepResult } from '../kernel/operation'
 import { noteChange } from '../snapdrive/guest-commands'
-import type { JobKinds } from '../world/job-operation'
 import type { ReadonlyWorld, World } from '../world/world'
 import { hostServiceFindings } from './host-facts'
 import { managedHostIndex, vmIdsOfTarget } from './host-target'
-import { log, mirrorSteps, noteFindings, noteVmOutcome } from './jobs'
+import { DONE, doneUnless, jobDefinition, type OperationOfJob, type StepOfJob } from './job-definition'
+import { log, noteFindings, noteVmOutcome } from './jobs'
 import { runScripts } from './script-steps'
 import { sendNotifications } from './notify'
 import { endReportedJob } from './report-writing'
@@ -21,20 +19,9 @@ import { stepTime } from './restore-plan'
 import type { RestoreKind, RestoreRun } from './restore-run'
 import { restoredLunFindings, restoredLunTitle, writeRestoredLun } from './restored-lun'
 
-type Restore = OperationOf<JobKinds, 'restore', Finding>
-type Result = StepResult<RestoreKind['steps'], Finding>
+type Restore = OperationOfJob<'restore'>
 type Steps = RestoreKind['steps']
-type Step<S extends keyof Steps> = StepDefinition<
-  SimContext,
-  World,
-  Restore,
-  Readonly<Steps[S]>,
-  Steps,
-  Finding,
-  Component
->
-
-const DONE: Result = { kind: 'done' }
+type Step<S extends keyof Steps> = StepOfJob<'restore', S>
 
 /** A step with the duration of the plan. Nothing happens on a host that has gone away meanwhile. */
 function step<S extends keyof Steps>(
@@ -50,8 +37,7 @@ function step<S extends keyof Steps>(
     duration: (_, operation, params) => stepTime({ ...params, step: name } as never, operation.data.luns),
     effect(context, operation, params) {
       const away = hostFindings(context.world, operation.data)
-      const findings = away.length > 0 ? away : effect(context, operation, params)
-      return findings.length > 0 ? { kind: 'failed', findings } : DONE
+      return doneUnless(away.length > 0 ? away : effect(context, operation, params))
     },
   }
 }
@@ -199,7 +185,6 @@ function noteFilesBack({ world, now }: SimContext, { vmId, backupId }: RestoreRu
   if (asOf !== undefined) noteChange(world, vmId, { kind: 'restored', at: now, vhd: null, asOf })
 }
 
-/** Only told of: the VM is back. */
 /** A script that is missing is only warned of; one that is there runs to its end. */
 function runPostScript(context: SimContext, { id, data }: Restore): ReturnType<Step<'runPostScript'>['effect']> {
   const { world } = context
@@ -223,12 +208,7 @@ function missingScript(world: ReadonlyWorld, { postScript, hostId }: RestoreRun)
 }
 
 /** The restore of one VM (section 6.10). A failed one leaves things as they are: what was deleted stays deleted. */
-export const restoreOperation: OperationDefinition<World, Due, SimEventMap, JobKinds, 'restore', Finding, Component> = {
-  steps,
-  ...mirrorSteps<Restore>(steps),
-  onSucceeded: (context, operation) => endRestore(context, operation, false),
-  onFailed: (context, operation) => endRestore(context, operation, true),
-}
+export const restoreOperation = jobDefinition<'restore'>(steps, endRestore)
 
 function endRestore(context: SimContext, { id, data, failure }: Restore, failed: boolean): void {
   const { vmId, backupId } = data
@@ -237,7 +217,6 @@ function endRestore(context: SimContext, { id, data, failure }: Restore, failed:
   const managed = managedHostIndex(context.world, data.consoleId)(data.vm)
   const outcome = endReportedJob(context, id, failed, managed ? [managed] : [])
   context.emit(failed ? 'restore.failed' : 'restore.completed', { vmId, backupId, jobId })
-  delete context.world.operations[id]
   const job = context.world.jobs[jobId]
   if (failed && job) sendNotifications(context, job, outcome, neighbours(context.world, data))
 }
