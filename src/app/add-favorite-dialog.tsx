@@ -1,10 +1,10 @@
-import { Button } from '@mui/material'
 import { useState } from 'react'
 import type { ReactNode } from 'react'
 import { useLocation } from 'react-router'
 import { useActionGroups } from '@/components/published-actions'
 import { MOST_FAVORITES, useFavoritesStore } from '@/stores/favorites-store'
-import { DialogButtons, DialogFrame } from '@/ui/dialog-frame'
+import { DialogAnswers } from '@/ui/dialog-answers'
+import { DialogFrame } from '@/ui/dialog-frame'
 import { TextField } from '@/ui/text-field'
 import { useFocusFirstBad } from '@/ui/use-focus-first-bad'
 import { nameError } from './favorite-name'
@@ -46,14 +46,7 @@ export function AddFavoriteDialog({ onClose }: { readonly onClose: () => void })
           error={tries > 0 || same !== undefined || isFull ? error : undefined}
         />
       </div>
-      <DialogButtons>
-        <Button type="submit" variant="contained">
-          OK
-        </Button>
-        <Button variant="outlined" onClick={onClose}>
-          Cancel
-        </Button>
-      </DialogButtons>
+      <DialogAnswers onCancel={onClose} />
     </DialogFrame>
   )
 }

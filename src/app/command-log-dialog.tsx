@@ -1,4 +1,3 @@
-import { Button } from '@mui/material'
 import styled from '@emotion/styled'
 import { type Mutation, useMutationState, useQuery } from '@tanstack/react-query'
 import { useState } from 'react'
@@ -9,7 +8,8 @@ import { ScriptView } from '@/components/script-dialog'
 import { type EndpointName, routes } from '@/contract'
 import { scriptQueries } from '@/queries/script-queries'
 import type { ScriptRequest } from '@/queries/scripted-deed'
-import { DialogButtons, DialogFrame } from '@/ui/dialog-frame'
+import { CloseAnswer } from '@/ui/dialog-answers'
+import { DialogFrame } from '@/ui/dialog-frame'
 import { EmptyState } from '@/ui/empty-state'
 import { keyScrolling } from '@/ui/key-scrolling'
 import type { ListColumn } from '@/ui/list-column'
@@ -69,11 +69,7 @@ export function CommandLogDialog({ onClose }: { readonly onClose: () => void }):
         />
       </Log>
       <Body ref={keyScrolling}>{row && <CommandScript key={row.id} asked={row.asked} />}</Body>
-      <DialogButtons>
-        <Button autoFocus type="submit" variant="contained">
-          Close
-        </Button>
-      </DialogButtons>
+      <CloseAnswer autoFocus />
     </DialogFrame>
   )
 }

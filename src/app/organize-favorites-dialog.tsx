@@ -1,9 +1,9 @@
-import { Button } from '@mui/material'
 import { useState } from 'react'
 import type { ReactNode } from 'react'
 import { useFavoritesStore } from '@/stores/favorites-store'
 import type { Favorite } from '@/stores/favorites-store'
-import { DialogButtons, DialogFrame } from '@/ui/dialog-frame'
+import { DialogAnswers } from '@/ui/dialog-answers'
+import { DialogFrame } from '@/ui/dialog-frame'
 import type { ListColumn } from '@/ui/list-column'
 import { ListView } from '@/ui/list-view'
 import { TextField } from '@/ui/text-field'
@@ -84,19 +84,11 @@ export function OrganizeFavoritesDialog({ onClose }: { readonly onClose: () => v
           onChange={(name) => setRows(rows.map((favorite) => (favorite === row ? { ...favorite, name } : favorite)))}
         />
       </div>
-      <DialogButtons>
-        <div style={{ marginRight: 'auto', display: 'flex', flexWrap: 'wrap', gap: 8 }}>
-          {steps.map(({ label, reason, run }) => (
-            <ReasonedButton key={label} label={label} reason={reason} onPress={run} />
-          ))}
-        </div>
-        <Button type="submit" variant="contained">
-          OK
-        </Button>
-        <Button variant="outlined" onClick={onClose}>
-          Cancel
-        </Button>
-      </DialogButtons>
+      <DialogAnswers onCancel={onClose}>
+        {steps.map(({ label, reason, run }) => (
+          <ReasonedButton key={label} label={label} reason={reason} onPress={run} />
+        ))}
+      </DialogAnswers>
     </DialogFrame>
   )
 }

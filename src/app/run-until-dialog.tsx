@@ -1,9 +1,9 @@
-import { Button } from '@mui/material'
 import { useState } from 'react'
 import type { ReactNode } from 'react'
 import { DAY, addTime, parseIso, toIso } from '@/base/sim-time'
 import { timeText } from '@/components/time-text'
-import { DialogButtons, DialogFrame } from '@/ui/dialog-frame'
+import { DialogAnswers } from '@/ui/dialog-answers'
+import { DialogFrame } from '@/ui/dialog-frame'
 import { TextField } from '@/ui/text-field'
 import { useFocusFirstBad } from '@/ui/use-focus-first-bad'
 
@@ -40,14 +40,7 @@ export function RunUntilDialog({ now, onRun, onClose }: RunUntilDialogProps): Re
           help={`UTC. The simulated clock shows ${timeText(now)}.`}
         />
       </div>
-      <DialogButtons>
-        <Button type="submit" variant="contained">
-          Run
-        </Button>
-        <Button variant="outlined" onClick={onClose}>
-          Cancel
-        </Button>
-      </DialogButtons>
+      <DialogAnswers okLabel="Run" onCancel={onClose} />
     </DialogFrame>
   )
 }

@@ -1,5 +1,5 @@
 import { useQuery } from '@tanstack/react-query'
-import { useMemo, useState } from 'react'
+import { useMemo } from 'react'
 import type { ReactNode } from 'react'
 import { formatBytes } from '@/base/units'
 import type { HostDisk } from '@/contract'
@@ -9,10 +9,8 @@ import { checkSnapInfoDisk } from '@/domain/smhv/host-settings-rules'
 import { hostQueries } from '@/queries/host-queries'
 import { EmptyState } from '@/ui/empty-state'
 import type { ListColumn } from '@/ui/list-column'
-import { List } from './list'
 import { ChoiceDialog } from './choice-dialog'
 import { useHostTarget } from './host-target'
-import { LoadProblem } from './query-view'
 
 const KIND_NAMES: Readonly<Record<DiskKind, string>> = {
   dedicated: 'Dedicated LUN',
@@ -33,40 +31,27 @@ export function BrowseDisksDialog({ target, onChoose, onClose }: BrowseDisksDial
   const { name, isCluster } = target
   const host = useHostTarget(name)
   const query = useQuery({ ...hostQueries.disks(host?.id ?? ''), enabled: host !== undefined })
-  const [selectedId, select] = useState<string>()
   const columns = useMemo(() => columnsFor(isCluster), [isCluster])
-  const rows = query.data?.items ?? []
-  const selected = rows.find(({ id }) => id === selectedId)
-  const reason = selected === undefined ? 'Select a disk.' : reasonAgainst(selected, isCluster)
-  const choose = (): void => {
-    if (selected !== undefined && reason === undefined) onChoose(selected)
-  }
   return (
     <ChoiceDialog
       title="Browse for Folder"
       lead={`Disks of ${name}: the directory SnapInfo is made on the disk that is chosen.`}
-      disabledReason={reason}
-      onChoose={choose}
+      listId="browse-disks"
+      label={`Disks of ${name}`}
+      columns={columns}
+      rows={query.data?.items ?? []}
+      query={query}
+      what="The list of disks"
+      empty={
+        <EmptyState title="The host has no disk on a storage system">
+          Create a LUN and connect it with SnapDrive first.
+        </EmptyState>
+      }
+      noneReason="Select a disk."
+      reasonAgainst={(disk) => reasonAgainst(disk, isCluster)}
+      onChoose={onChoose}
       onClose={onClose}
-    >
-      <List
-        id="browse-disks"
-        label={`Disks of ${name}`}
-        columns={columns}
-        rows={rows}
-        rowId={({ id }) => id}
-        selectedId={selectedId}
-        onSelect={select}
-        onActivate={choose}
-        state={query.isError ? 'error' : query.isPending ? 'loading' : 'ready'}
-        error={<LoadProblem what="The list of disks" query={query} />}
-        empty={
-          <EmptyState title="The host has no disk on a storage system">
-            Create a LUN and connect it with SnapDrive first.
-          </EmptyState>
-        }
-      />
-    </ChoiceDialog>
+    />
   )
 }
 

@@ -6,10 +6,8 @@ import { explain } from '@/domain/findings/catalogue'
 import { EmptyState } from '@/ui/empty-state'
 import type { ListColumn } from '@/ui/list-column'
 import { SearchBox } from '@/ui/search-box'
-import { List } from './list'
 import { ChoiceDialog } from './choice-dialog'
 import { everyHost } from './host-target'
-import { LoadProblem } from './query-view'
 import { HostStateIcon } from './status-icon'
 
 const COLUMNS: readonly ListColumn<DiscoveredHost>[] = [
@@ -39,7 +37,6 @@ export interface BrowseHostsDialogProps {
 export function BrowseHostsDialog({ takesManaged = false, onChoose, onClose }: BrowseHostsDialogProps): ReactNode {
   const query = useQuery(everyHost)
   const [q, setQ] = useState('')
-  const [selectedId, select] = useState<string>()
   const wanted = q.trim().toLowerCase()
   const rows = useMemo(
     () =>
@@ -48,38 +45,23 @@ export function BrowseHostsDialog({ takesManaged = false, onChoose, onClose }: B
       ) ?? [],
     [query.data, wanted],
   )
-  const selected = rows.find(({ id }) => id === selectedId)
-  const choose = (): void => {
-    if (selected !== undefined && reasonAgainst(selected, takesManaged) === undefined) onChoose(selected)
-  }
   return (
     <ChoiceDialog
       title="Browse for a host or cluster"
       lead="A host brings its dedicated virtual machines, a cluster its shared ones."
       tools={<SearchBox label="Search hosts" value={q} onChange={setQ} />}
-      disabledReason={reasonAgainst(selected, takesManaged)}
-      onChoose={choose}
+      listId="browse-hosts"
+      hasOwnSearch
+      label="Hosts and clusters"
+      columns={COLUMNS}
+      rows={rows}
+      query={query}
+      what="The list of hosts"
+      empty={<EmptyState title="No host or cluster is found">Search for something else.</EmptyState>}
+      noneReason="Select a host or a cluster."
+      reasonAgainst={({ managed }) => (managed && !takesManaged ? explain('host/already-managed').title : undefined)}
+      onChoose={onChoose}
       onClose={onClose}
-    >
-      <List
-        id="browse-hosts"
-        hasOwnSearch
-        label="Hosts and clusters"
-        columns={COLUMNS}
-        rows={rows}
-        rowId={({ id }) => id}
-        selectedId={selectedId}
-        onSelect={select}
-        onActivate={choose}
-        state={query.isError ? 'error' : query.isPending ? 'loading' : 'ready'}
-        error={<LoadProblem what="The list of hosts" query={query} />}
-        empty={<EmptyState title="No host or cluster is found">Search for something else.</EmptyState>}
-      />
-    </ChoiceDialog>
+    />
   )
-}
-
-function reasonAgainst(host: DiscoveredHost | undefined, takesManaged: boolean): string | undefined {
-  if (host === undefined) return 'Select a host or a cluster.'
-  return host.managed && !takesManaged ? explain('host/already-managed').title : undefined
 }

@@ -1,8 +1,7 @@
-import { Button } from '@mui/material'
 import { useState } from 'react'
 import type { ReactNode } from 'react'
-import { DialogButtons, DialogFrame } from '@/ui/dialog-frame'
-import { Hint } from '@/ui/hint'
+import { CloseAnswer, DialogAnswers } from '@/ui/dialog-answers'
+import { DialogFrame } from '@/ui/dialog-frame'
 import type { ListColumn } from '@/ui/list-column'
 import { MessageBand } from '@/ui/message-band'
 import { ProgressLine } from '@/ui/progress-line'
@@ -114,29 +113,18 @@ export function BulkDialog(props: BulkDialogProps): ReactNode {
           }
         />
       </div>
-      <DialogButtons>
-        {isDone ? (
-          <Button type="submit" variant="contained" autoFocus>
-            Close
-          </Button>
-        ) : (
-          <>
-            <Hint text={held}>
-              <Button
-                type="submit"
-                variant="contained"
-                color={isDestructive ? 'error' : 'primary'}
-                aria-disabled={held !== undefined || isRunning || undefined}
-              >
-                {confirmLabel}
-              </Button>
-            </Hint>
-            <Button autoFocus variant="outlined" onClick={onClose}>
-              Cancel
-            </Button>
-          </>
-        )}
-      </DialogButtons>
+      {isDone ? (
+        <CloseAnswer autoFocus />
+      ) : (
+        <DialogAnswers
+          okLabel={confirmLabel}
+          disabledReason={held}
+          isDestructive={isDestructive}
+          isBusy={isRunning}
+          onCancel={onClose}
+          focusesCancel
+        />
+      )}
     </DialogFrame>
   )
 }

@@ -1,21 +1,41 @@
-import { Button } from '@mui/material'
 import styled from '@emotion/styled'
+import { useState } from 'react'
 import type { ReactNode } from 'react'
-import { DialogButtons, DialogFrame } from '@/ui/dialog-frame'
-import { Hint } from '@/ui/hint'
+import { DialogAnswers } from '@/ui/dialog-answers'
+import { DialogFrame } from '@/ui/dialog-frame'
+import type { ListColumn } from '@/ui/list-column'
+import { List } from './list'
+import { LoadProblem } from './query-view'
 
-export interface ChoiceDialogProps {
+export interface ChoiceDialogProps<Row> {
   readonly title: string
   /** What to do here. */
   readonly lead: ReactNode
-  /** At the right of the lead: a search box. */
-  readonly tools?: ReactNode
-  /** Why what is selected cannot be chosen, or that nothing is. */
-  readonly disabledReason: string | undefined
-  readonly onChoose: () => void
+  /** At the right of the lead: a search box, or what else can be done with the row that is selected. */
+  readonly tools?: ReactNode | ((selected: Row | undefined) => ReactNode)
+  /** Names the list in the layout that is remembered. */
+  readonly listId: string
+  readonly label: string
+  readonly columns: readonly ListColumn<Row>[]
+  /** All that there are, or what a search among the tools leaves of them. */
+  readonly rows: readonly Row[]
+  readonly hasOwnSearch?: boolean | undefined
+  /** Where the rows come from. */
+  readonly query: {
+    readonly isError: boolean
+    readonly isPending: boolean
+    readonly error: unknown
+    readonly refetch: () => unknown
+  }
+  /** What is read, as a sentence begins: `The list of hosts`. */
+  readonly what: string
+  readonly empty?: ReactNode
+  /** Said while nothing is selected. */
+  readonly noneReason: string
+  /** Why a row cannot be chosen. */
+  readonly reasonAgainst?: ((row: Row) => string | undefined) | undefined
+  readonly onChoose: (row: Row) => void
   readonly onClose: () => void
-  /** The list to choose from; it gets the height that is left. */
-  readonly children: ReactNode
 }
 
 const Head = styled('div')({
@@ -30,29 +50,38 @@ const Head = styled('div')({
 const Reason = styled('p')({ flex: 'none', minHeight: 20, margin: 0, padding: '6px 12px 0' })
 
 /** A dialog in which one row of a list is chosen, as those that Browse opens. */
-export function ChoiceDialog(props: ChoiceDialogProps): ReactNode {
-  const { title, lead, tools, disabledReason, onChoose, onClose, children } = props
+export function ChoiceDialog<Row extends { readonly id: string }>(props: ChoiceDialogProps<Row>): ReactNode {
+  const { title, lead, tools, rows, query, noneReason, reasonAgainst, onClose } = props
+  const [selectedId, select] = useState<string>()
+  const selected = rows.find(({ id }) => id === selectedId)
+  const reason = selected === undefined ? noneReason : reasonAgainst?.(selected)
   const choose = (): void => {
-    if (disabledReason === undefined) onChoose()
+    if (selected !== undefined && reason === undefined) props.onChoose(selected)
   }
   return (
     <DialogFrame title={title} onClose={onClose} onSubmit={choose} width={760} height={460}>
       <Head>
         <p>{lead}</p>
-        {tools}
+        {typeof tools === 'function' ? tools(selected) : tools}
       </Head>
-      <div style={{ flex: 1, minHeight: 0 }}>{children}</div>
-      <Reason role="status">{disabledReason}</Reason>
-      <DialogButtons>
-        <Hint text={disabledReason}>
-          <Button type="submit" variant="contained" aria-disabled={disabledReason !== undefined || undefined}>
-            OK
-          </Button>
-        </Hint>
-        <Button variant="outlined" onClick={onClose}>
-          Cancel
-        </Button>
-      </DialogButtons>
+      <div style={{ flex: 1, minHeight: 0 }}>
+        <List
+          id={props.listId}
+          hasOwnSearch={props.hasOwnSearch}
+          label={props.label}
+          columns={props.columns}
+          rows={rows}
+          rowId={({ id }) => id}
+          selectedId={selectedId}
+          onSelect={select}
+          onActivate={choose}
+          state={query.isError ? 'error' : query.isPending ? 'loading' : 'ready'}
+          error={<LoadProblem what={props.what} query={query} />}
+          empty={props.empty}
+        />
+      </div>
+      <Reason role="status">{reason}</Reason>
+      <DialogAnswers disabledReason={reason} onCancel={onClose} />
     </DialogFrame>
   )
 }

@@ -1,10 +1,10 @@
-import { Button } from '@mui/material'
 import styled from '@emotion/styled'
 import { useState } from 'react'
 import type { ReactNode } from 'react'
 import { useLayoutStore } from '@/stores/layout-store'
 import { orderedColumns } from '@/ui/arranged-columns'
-import { DialogButtons, DialogFrame } from '@/ui/dialog-frame'
+import { DialogAnswers } from '@/ui/dialog-answers'
+import { DialogFrame } from '@/ui/dialog-frame'
 import type { ListColumn } from '@/ui/list-column'
 import { ListView } from '@/ui/list-view'
 import { paint } from '@/ui/paint'
@@ -122,14 +122,7 @@ export function ColumnsDialog({ listId, label, columns, onClose }: ColumnsDialog
           <ReasonedButton label="Restore Defaults" reason={undefined} onPress={restore} />
         </div>
       </Body>
-      <DialogButtons>
-        <Button type="submit" variant="contained">
-          OK
-        </Button>
-        <Button variant="outlined" onClick={onClose}>
-          Cancel
-        </Button>
-      </DialogButtons>
+      <DialogAnswers onCancel={onClose} />
     </DialogFrame>
   )
 }

@@ -1,9 +1,9 @@
-import { Button } from '@mui/material'
 import styled from '@emotion/styled'
 import { useEffect, useRef } from 'react'
 import type { ReactNode } from 'react'
 import type { ScriptRequest } from '@/queries/scripted-deed'
-import { DialogButtons, DialogFrame } from '@/ui/dialog-frame'
+import { CloseAnswer, DialogAnswers } from '@/ui/dialog-answers'
+import { DialogFrame } from '@/ui/dialog-frame'
 import { MessageBand } from '@/ui/message-band'
 import { useFocusFirstBad } from '@/ui/use-focus-first-bad'
 import { FindingBands } from './finding-bands'
@@ -40,7 +40,7 @@ const Body = styled('div')({ flex: 1, padding: '12px 14px', overflow: 'auto', mi
 
 /** A dialog around the one page of `useWizardForm`: OK and Cancel, and what is wrong beside the fields. */
 export function FormDialog(props: FormDialogProps): ReactNode {
-  const { form, title, width = 640, height = 360, okLabel = 'OK', isBusy = false, isChecking = false } = props
+  const { form, title, width = 640, height = 360, isBusy = false, isChecking = false } = props
   const { status, children } = props
   const isDone = status !== undefined && status !== null && status !== false
   const { forget } = form
@@ -75,27 +75,13 @@ export function FormDialog(props: FormDialogProps): ReactNode {
           </>
         )}
       </Body>
-      <DialogButtons>
-        {isDone ? (
-          <Button type="submit" variant="contained" autoFocus>
-            Close
-          </Button>
-        ) : (
-          <>
-            {props.script !== undefined && form.finishDisabledReason === undefined && (
-              <div style={{ marginRight: 'auto' }}>
-                <ViewScript asked={props.script} />
-              </div>
-            )}
-            <Button type="submit" variant="contained" aria-disabled={isBusy || undefined}>
-              {okLabel}
-            </Button>
-            <Button variant="outlined" onClick={form.close}>
-              Cancel
-            </Button>
-          </>
-        )}
-      </DialogButtons>
+      {isDone ? (
+        <CloseAnswer autoFocus />
+      ) : (
+        <DialogAnswers okLabel={props.okLabel} isBusy={isBusy} onCancel={form.close}>
+          {props.script !== undefined && form.finishDisabledReason === undefined && <ViewScript asked={props.script} />}
+        </DialogAnswers>
+      )}
     </DialogFrame>
   )
 }

@@ -1,11 +1,11 @@
-import { Button } from '@mui/material'
 import styled from '@emotion/styled'
 import { useQuery } from '@tanstack/react-query'
 import type { ReactNode } from 'react'
 import { type Script, scriptQueries } from '@/queries/script-queries'
 import type { ScriptRequest } from '@/queries/scripted-deed'
 import { CopyableText } from '@/ui/copyable-text'
-import { DialogButtons, DialogFrame } from '@/ui/dialog-frame'
+import { CloseAnswer } from '@/ui/dialog-answers'
+import { DialogFrame } from '@/ui/dialog-frame'
 import { EmptyState } from '@/ui/empty-state'
 import { GroupBox } from '@/ui/group-box'
 import { keyScrolling } from '@/ui/key-scrolling'
@@ -27,11 +27,7 @@ export function ScriptDialog({ asked, onClose }: ScriptDialogProps): ReactNode {
           {(script) => <ScriptView script={script} />}
         </QueryView>
       </Body>
-      <DialogButtons>
-        <Button autoFocus type="submit" variant="contained">
-          Close
-        </Button>
-      </DialogButtons>
+      <CloseAnswer autoFocus />
     </DialogFrame>
   )
 }

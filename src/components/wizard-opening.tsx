@@ -2,7 +2,8 @@ import { Button } from '@mui/material'
 import { useEffect } from 'react'
 import type { ReactNode } from 'react'
 import { useWizardDraftStore } from '@/stores/wizard-draft-store'
-import { DialogButtons, DialogFrame } from '@/ui/dialog-frame'
+import { CloseAnswer } from '@/ui/dialog-answers'
+import { DialogFrame } from '@/ui/dialog-frame'
 import { MessageBand } from '@/ui/message-band'
 import { ProgressLine } from '@/ui/progress-line'
 import { useWizardPlace } from './place'
@@ -53,11 +54,7 @@ export function WizardOpening({ title, what, queries }: WizardOpeningProps): Rea
           />
         )}
       </div>
-      <DialogButtons>
-        <Button type="submit" variant="contained">
-          Close
-        </Button>
-      </DialogButtons>
+      <CloseAnswer />
     </DialogFrame>
   )
 }

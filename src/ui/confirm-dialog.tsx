@@ -1,11 +1,10 @@
 import WarningIcon from '@mui/icons-material/Warning'
-import { Button } from '@mui/material'
 import styled from '@emotion/styled'
 import { useId, useState } from 'react'
 import type { ReactNode } from 'react'
 import { CheckBox } from './check-box'
-import { DialogButtons, DialogFrame } from './dialog-frame'
-import { Hint } from './hint'
+import { DialogAnswers } from './dialog-answers'
+import { DialogFrame } from './dialog-frame'
 import { paint } from './paint'
 
 export interface ConfirmDialogProps {
@@ -44,7 +43,7 @@ const Body = styled('div')({
 
 /** Asks before something that cannot be undone, and says first what goes and what depends on it. Cancel has the focus. */
 export function ConfirmDialog(props: ConfirmDialogProps): ReactNode {
-  const { title, question, goes = [], affected = [], children, acknowledge, confirmLabel = 'OK' } = props
+  const { title, question, goes = [], affected = [], children, acknowledge, confirmLabel } = props
   const { isDestructive = true, isBusy = false, disabledReason, onConfirm, onCancel } = props
   const [isAcknowledged, setAcknowledged] = useState(false)
   const id = useId()
@@ -73,21 +72,14 @@ export function ConfirmDialog(props: ConfirmDialogProps): ReactNode {
           )}
         </div>
       </Body>
-      <DialogButtons>
-        <Hint text={heldBack}>
-          <Button
-            type="submit"
-            variant="contained"
-            color={isDestructive ? 'error' : 'primary'}
-            aria-disabled={heldBack !== undefined || isBusy || undefined}
-          >
-            {confirmLabel}
-          </Button>
-        </Hint>
-        <Button autoFocus variant="outlined" onClick={onCancel}>
-          Cancel
-        </Button>
-      </DialogButtons>
+      <DialogAnswers
+        okLabel={confirmLabel}
+        disabledReason={heldBack}
+        isDestructive={isDestructive}
+        isBusy={isBusy}
+        onCancel={onCancel}
+        focusesCancel
+      />
     </DialogFrame>
   )
 }

@@ -1,10 +1,8 @@
 import { useQuery } from '@tanstack/react-query'
-import { useMemo, useState } from 'react'
+import { useMemo } from 'react'
 import type { ReactNode } from 'react'
 import { ChoiceDialog } from '@/components/choice-dialog'
-import { List } from '@/components/list'
 import { useWizardPlace } from '@/components/place'
-import { LoadProblem } from '@/components/query-view'
 import type { ConsoleResource } from '@/contract'
 import { consoleAddress, consoleQueries, nextConsole } from '@/queries/console-queries'
 import { EmptyState } from '@/ui/empty-state'
@@ -25,39 +23,27 @@ const COLUMNS: readonly ListColumn<Row>[] = [
 export function ConsolesDialog(): ReactNode {
   const place = useWizardPlace()
   const query = useQuery(consoleQueries.list)
-  const [selectedId, select] = useState<string>()
   const rows = useMemo(() => (query.data ? rowsOf(query.data.items) : []), [query.data])
-  const selected = rows.find(({ id }) => id === selectedId)
-  const reason =
-    selected === undefined ? 'Select a console.' : selected.own ? 'This window is that console already.' : undefined
-  const choose = (): void => {
-    if (selected === undefined || selected.own) return
-    // Without an opener it starts afresh: no draft of this console goes along.
-    window.open(consoleAddress(selected.id), '_blank', 'noopener')
-    place.close()
-  }
   return (
     <ChoiceDialog
       title="Management consoles"
       lead="Each console has hosts and datasets of its own, on the environment that all share. Import and Export carries them from one to another."
-      disabledReason={reason}
-      onChoose={choose}
+      listId="consoles"
+      label="Management consoles"
+      columns={COLUMNS}
+      rows={rows}
+      query={query}
+      what="The list of consoles"
+      empty={<EmptyState title="There is no console" />}
+      noneReason="Select a console."
+      reasonAgainst={({ own }) => (own ? 'This window is that console already.' : undefined)}
+      onChoose={({ id }) => {
+        // Without an opener it starts afresh: no draft of this console goes along.
+        window.open(consoleAddress(id), '_blank', 'noopener')
+        place.close()
+      }}
       onClose={() => place.close()}
-    >
-      <List
-        id="consoles"
-        label="Management consoles"
-        columns={COLUMNS}
-        rows={rows}
-        rowId={({ id }) => id}
-        selectedId={selectedId}
-        onSelect={select}
-        onActivate={choose}
-        state={query.isError ? 'error' : query.isPending ? 'loading' : 'ready'}
-        error={<LoadProblem what="The list of consoles" query={query} />}
-        empty={<EmptyState title="There is no console" />}
-      />
-    </ChoiceDialog>
+    />
   )
 }
 

@@ -1,8 +1,8 @@
-import Button from '@mui/material/Button'
 import { useState } from 'react'
 import type { ReactNode } from 'react'
 import { JOB_HISTORY_DAYS, REFRESH_MINUTES, useDashboardSettingsStore } from '@/stores/dashboard-settings-store'
-import { DialogButtons, DialogFrame } from '@/ui/dialog-frame'
+import { DialogAnswers } from '@/ui/dialog-answers'
+import { DialogFrame } from '@/ui/dialog-frame'
 import { NumberField } from '@/ui/number-field'
 import { useFocusFirstBad } from '@/ui/use-focus-first-bad'
 
@@ -46,14 +46,7 @@ export function ConfigureRefreshDialog({ onClose }: { readonly onClose: () => vo
           {...REFRESH_MINUTES}
         />
       </div>
-      <DialogButtons>
-        <Button type="submit" variant="contained">
-          OK
-        </Button>
-        <Button variant="outlined" onClick={onClose}>
-          Cancel
-        </Button>
-      </DialogButtons>
+      <DialogAnswers onCancel={onClose} />
     </DialogFrame>
   )
 }

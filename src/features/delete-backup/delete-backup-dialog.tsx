@@ -10,6 +10,7 @@ import { RefusalBand } from '@/components/refusal-band'
 import { ViewScript } from '@/components/view-script'
 import type { BackupDetail } from '@/contract'
 import { backupQueries, useDeleteBackup } from '@/queries/backup-queries'
+import { CloseAnswer } from '@/ui/dialog-answers'
 import { DialogButtons, DialogFrame } from '@/ui/dialog-frame'
 import { GroupBox } from '@/ui/group-box'
 import { Hint } from '@/ui/hint'
@@ -119,11 +120,7 @@ function DeletionStatus({ jobId }: { readonly jobId: string }): ReactNode {
       <div style={{ padding: '12px 16px', overflow: 'auto' }}>
         <JobProgress jobId={jobId} />
       </div>
-      <DialogButtons>
-        <Button type="submit" variant="contained">
-          Close
-        </Button>
-      </DialogButtons>
+      <CloseAnswer />
     </DialogFrame>
   )
 }

@@ -1,17 +1,14 @@
-import { Button } from '@mui/material'
 import { useQuery } from '@tanstack/react-query'
 import { useState } from 'react'
 import type { ReactNode } from 'react'
 import { ChoiceDialog } from '@/components/choice-dialog'
-import { List } from '@/components/list'
-import { LoadProblem } from '@/components/query-view'
 import { timeText } from '@/components/time-text'
 import type { ConfigurationFileResource } from '@/contract'
 import { configurationQueries, useDeleteConfigurationFile } from '@/queries/configuration-queries'
 import { ConfirmDialog } from '@/ui/confirm-dialog'
 import { EmptyState } from '@/ui/empty-state'
-import { Hint } from '@/ui/hint'
 import type { ListColumn } from '@/ui/list-column'
+import { ReasonedButton } from '@/ui/reasoned-button'
 
 const COLUMNS: readonly ListColumn<ConfigurationFileResource>[] = [
   { id: 'computer', header: 'Computer', text: ({ computer }) => computer.name, width: 110 },
@@ -32,57 +29,43 @@ export interface BrowseFilesDialogProps {
 /** The files that Export has written on the computers of the environment. */
 export function BrowseFilesDialog({ onChoose, onClose }: BrowseFilesDialogProps): ReactNode {
   const query = useQuery(configurationQueries.files)
-  const [selectedId, select] = useState<string>()
+  return (
+    <ChoiceDialog
+      title="Browse for a configuration file"
+      lead="Files that Export has written on computers of this environment."
+      tools={(selected) => <DeleteFile file={selected} />}
+      listId="configuration-files"
+      label="Configuration files"
+      columns={COLUMNS}
+      rows={query.data?.items ?? []}
+      query={query}
+      what="The list of files"
+      empty={<EmptyState title="There is no configuration file yet">Export one first.</EmptyState>}
+      noneReason={NONE}
+      onChoose={onChoose}
+      onClose={onClose}
+    />
+  )
+}
+
+function DeleteFile({ file }: { readonly file: ConfigurationFileResource | undefined }): ReactNode {
   const [isAsking, setAsking] = useState(false)
   const remove = useDeleteConfigurationFile()
-  const rows = query.data?.items ?? []
-  const selected = rows.find(({ id }) => id === selectedId)
-  const reason = selected === undefined ? NONE : undefined
-  const choose = (): void => {
-    if (selected !== undefined) onChoose(selected)
-  }
   return (
     <>
-      <ChoiceDialog
-        title="Browse for a configuration file"
-        lead="Files that Export has written on computers of this environment."
-        tools={
-          <Hint text={reason}>
-            <Button
-              variant="outlined"
-              aria-disabled={reason !== undefined || undefined}
-              onClick={() => selected && setAsking(true)}
-            >
-              Delete file…
-            </Button>
-          </Hint>
-        }
-        disabledReason={reason}
-        onChoose={choose}
-        onClose={onClose}
-      >
-        <List
-          id="configuration-files"
-          label="Configuration files"
-          columns={COLUMNS}
-          rows={rows}
-          rowId={({ id }) => id}
-          selectedId={selectedId}
-          onSelect={select}
-          onActivate={choose}
-          state={query.isError ? 'error' : query.isPending ? 'loading' : 'ready'}
-          error={<LoadProblem what="The list of files" query={query} />}
-          empty={<EmptyState title="There is no configuration file yet">Export one first.</EmptyState>}
-        />
-      </ChoiceDialog>
-      {isAsking && selected && (
+      <ReasonedButton
+        label="Delete file…"
+        reason={file === undefined ? NONE : undefined}
+        onPress={() => setAsking(true)}
+      />
+      {isAsking && file && (
         <ConfirmDialog
           title="Delete file"
-          question={`Delete ${selected.path} on ${selected.computer.name}?`}
+          question={`Delete ${file.path} on ${file.computer.name}?`}
           goes={['What was exported into it']}
           confirmLabel="Delete"
           isBusy={remove.isPending}
-          onConfirm={() => remove.mutate({ fileId: selected.id }, { onSettled: () => setAsking(false) })}
+          onConfirm={() => remove.mutate({ fileId: file.id }, { onSettled: () => setAsking(false) })}
           onCancel={() => setAsking(false)}
         />
       )}
