@@ -28,9 +28,20 @@ export class Keyboard {
   async goTo(place: Locator, key = 'Tab'): Promise<void> {
     for (let stops = 0; stops < MOST_STOPS; stops++) {
       if (await holdsFocus(place)) return
-      await this.press(key)
+      if (key === 'Tab') await this.press(key)
+      else await this.pressAndMove(key)
     }
     await expect(place, `reached with ${key}`).toBeFocused()
+  }
+
+  /** A row gets the focus a moment after the key, when it has been drawn: the next key must not overtake it. */
+  private async pressAndMove(key: string): Promise<void> {
+    const before = await this.page.evaluateHandle(() => document.activeElement)
+    await this.page.keyboard.press(key)
+    await this.page.waitForFunction(
+      (was) => document.activeElement !== was && document.activeElement !== document.body,
+      before,
+    )
   }
 
   /** Walks through the regions of the frame: tree, result, Actions, status. */
