@@ -1,6 +1,7 @@
 import { expect } from '@playwright/test'
 import type { Locator } from '@playwright/test'
 import type { Console } from './console'
+import type { Wizard } from './wizard'
 
 /** SnapDrive's Disks of one host: what is connected there, by its own wizards and questions. */
 export class SnapDrive {
@@ -17,18 +18,49 @@ export class SnapDrive {
     await this.console.result.getByRole('combobox', { name: 'Host' }).selectOption({ label: this.host })
   }
 
-  disk(letter: string): Locator {
-    return this.disks.getByRole('row', { name: new RegExp(`\\(${letter}\\\\\\)`) })
+  /** By the letter under which it is, or the number of a cluster shared volume: `K:`, `Volume2`. */
+  disk(place: string): Locator {
+    return this.disks.getByRole('row', { name: new RegExp(`[(\\\\]${place}\\\\\\)`) })
   }
 
-  /** Connects a LUN under a drive letter, and reads what the last page says of it. */
+  /** Connects a LUN under a drive letter of the host, and reads what the last page says of it. */
   async connect(lun: RegExp, letter: string, says?: RegExp): Promise<void> {
+    const wizard = await this.chooseLun(lun)
+    await wizard.next('Select LUN Properties')
+    await wizard.select('Drive letter', letter)
+    await this.finish(wizard, says)
+  }
+
+  /** Connects a LUN as a shared disk in a cluster group of its own. */
+  async connectShared(lun: RegExp, group: string, letter: string): Promise<void> {
+    const wizard = await this.chooseLun(lun)
+    await wizard.next('Select a LUN Type')
+    await wizard.choose(/^Shared/)
+    await wizard.next('Specify Microsoft Cluster Services Group')
+    await wizard.choose('Create a new cluster group')
+    await wizard.fill('New group name', group)
+    await wizard.next('Select LUN Properties')
+    await wizard.select('Drive letter', letter)
+    await this.finish(wizard)
+  }
+
+  /** Connects a LUN as a cluster shared volume; the cluster gives the path. */
+  async connectCsv(lun: RegExp, says: RegExp): Promise<void> {
+    const wizard = await this.chooseLun(lun)
+    await wizard.next('Select a LUN Type')
+    await wizard.choose('Cluster shared volume')
+    await this.finish(wizard, says)
+  }
+
+  private async chooseLun(lun: RegExp): Promise<Wizard> {
     const wizard = await this.console.start('Connect Disk…', 'Connect Disk Wizard')
     const list = wizard.dialog.getByRole('combobox', { name: 'LUN' })
     const option = await list.getByRole('option', { name: lun }).textContent()
     await wizard.select('LUN', option ?? '')
-    await wizard.next('Select LUN Properties')
-    await wizard.select('Drive letter', letter)
+    return wizard
+  }
+
+  private async finish(wizard: Wizard, says?: RegExp): Promise<void> {
     await wizard.next('Select Initiators')
     await wizard.next('Select Initiator Group Management')
     await wizard.next('Completing the Connect Disk Wizard')
@@ -53,13 +85,13 @@ export class SnapDrive {
   }
 
   /** By force: SnapInfo is open. */
-  async disconnect(letter: string): Promise<void> {
-    await this.disk(letter).click()
+  async disconnect(place: string): Promise<void> {
+    await this.disk(place).click()
     await this.console.action('Force Disconnect Disk…').click()
     const question = this.question('Force Disconnect Disk')
     await question.getByRole('button', { name: 'Force Disconnect' }).click()
     await expect(question).toBeHidden()
-    await expect(this.disk(letter)).toBeHidden()
+    await expect(this.disk(place)).toBeHidden()
   }
 
   private get disks(): Locator {

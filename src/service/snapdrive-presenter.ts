@@ -4,7 +4,16 @@ import type { HyperVHost, WindowsDisk } from '@/domain/hyperv/windows'
 import type { HostId, LunId, SnapshotId, VolumeId } from '@/domain/ids'
 import { isLive } from '@/domain/ontap/mirror'
 import type { Lun, Volume } from '@/domain/ontap/storage'
-import { disksOfTarget, freeLetters, groupOf, groupsOf, initiatorsOf, type ReadonlyWorld, vmsOn } from '@/sim'
+import {
+  disksOfTarget,
+  freeLetters,
+  groupOf,
+  groupsOf,
+  initiatorsOf,
+  nextCsvPath,
+  type ReadonlyWorld,
+  vmsOn,
+} from '@/sim'
 import { presentMirror } from './storage-relationships-presenter'
 
 type Host = Readonly<HyperVHost>
@@ -99,6 +108,7 @@ export function presentChoices(
     host: { id: host.id, name: host.name },
     cluster: cluster ? { id: cluster.id, name: cluster.name } : null,
     letters: { dedicated: freeLetters(world, [host]), shared: freeLetters(world, nodes) },
+    csvPath: cluster ? nextCsvPath(world, cluster.id) : null,
     groups: cluster ? groupsOf(world, cluster) : [],
     initiators: system
       ? nodes.flatMap((node) =>

@@ -54,6 +54,8 @@ export const diskChoicesSchema = z.object({
   cluster: refSchema.nullable(),
   /** Free drive letters, of a disk of the host alone and of one that the cluster shares. */
   letters: z.object({ dedicated: z.array(z.string()), shared: z.array(z.string()) }),
+  /** Where the cluster puts the next cluster shared volume; null = no node of a cluster. */
+  csvPath: z.string().nullable(),
   groups: z.array(z.object({ name: z.string(), node: z.string() })),
   /** Of the host and, for shared disks, of the other nodes; for the storage system that was asked about. */
   initiators: z.array(z.object({ name: z.string(), protocol: z.enum(['iscsi', 'fcp']), host: refSchema })),

@@ -2,6 +2,31 @@ import { defineEntries } from './entry'
 
 /** Restores to another host, SnapInfo at the other site, going back to normal: section 8. */
 export const disasterEntries = defineEntries({
+  'mirror/ends-by-volume-restore': {
+    severity: 'warning',
+    title: 'The SnapMirror relationship is broken and becomes uninitialized.',
+    cause: 'The LUN is the only one in the destination volume: SnapDrive restores the whole volume.',
+    cure: 'Connect it only if this site is to take over; afterwards the relationship has to be resynced.',
+    section: '8',
+    requirement: 'R199',
+  },
+  'mirror/ends-by-file-restore': {
+    severity: 'warning',
+    title: 'The SnapMirror relationship is broken off.',
+    cause: 'The destination volume holds several LUNs: SnapDrive restores each of them as a file.',
+    cure: 'Connect it only if this site is to take over; afterwards the relationship has to be resynced.',
+    section: '8',
+    requirement: 'R200',
+  },
+  'mirror/comes-as-clone': {
+    severity: 'warning',
+    title: 'The LUN comes back as a clone of a Snapshot copy.',
+    cause:
+      'SnapMirror was not updated after the data had come over: SnapDrive restores it from the backup copy of SMHV.',
+    cure: 'Make one more SnapMirror update of each LUN first, or a backup with Update SnapMirror.',
+    section: '8',
+    requirement: 'R209',
+  },
   'alternate/crash-consistent': {
     severity: 'error',
     title: 'A crash-consistent backup cannot be restored to an alternate host.',

@@ -235,22 +235,6 @@ export const snapDriveEntries = defineEntries({
     section: '8',
     requirement: 'R202',
   },
-  'mirror/ends-by-volume-restore': {
-    severity: 'warning',
-    title: 'The SnapMirror relationship is broken and becomes uninitialized.',
-    cause: 'The LUN is the only one in the destination volume: SnapDrive restores the whole volume.',
-    cure: 'Connect it only if this site is to take over; afterwards the relationship has to be resynced.',
-    section: '8',
-    requirement: 'R199',
-  },
-  'mirror/ends-by-file-restore': {
-    severity: 'warning',
-    title: 'The SnapMirror relationship is broken off.',
-    cause: 'The destination volume holds several LUNs: SnapDrive restores each of them as a file.',
-    cure: 'Connect it only if this site is to take over; afterwards the relationship has to be resynced.',
-    section: '8',
-    requirement: 'R200',
-  },
   'snapshot/first-of-pair': {
     severity: 'warning',
     title: 'This is the first copy of a pair, made before the writer had recovered the VMs.',

@@ -14,10 +14,13 @@ export interface ConnectTargetFacts {
   readonly copy: { readonly subject: Subject; readonly firstOfPair: boolean } | null
   /** What becomes of the SnapMirror relationship whose destination holds the LUN; null = there is none, or none is broken. */
   readonly mirrorBecomes: MirrorState | null
+  /** The `_backup` Snapshot copy of which SnapDrive makes a clone when it breaks the relationship; null = of none. */
+  readonly clonedFrom: string | null
 }
 
 /** What connecting this LUN or Snapshot copy meets, wherever it goes. */
-export function checkConnectTarget({ subject, usedBy, storage, copy, mirrorBecomes }: ConnectTargetFacts): Finding[] {
+export function checkConnectTarget(facts: ConnectTargetFacts): Finding[] {
+  const { subject, usedBy, storage, copy, mirrorBecomes, clonedFrom } = facts
   const findings: Finding[] = [...storage]
   if (copy) {
     if (copy.firstOfPair) findings.push(finding('snapshot/first-of-pair', { subject: copy.subject }))
@@ -27,6 +30,7 @@ export function checkConnectTarget({ subject, usedBy, storage, copy, mirrorBecom
   if (usedBy.length > 0) findings.push(finding('disk/already-connected', { subject, detail: usedBy.join(', ') }))
   if (mirrorBecomes === 'uninitialized') findings.push(finding('mirror/ends-by-volume-restore', { subject }))
   if (mirrorBecomes === 'broken-off') findings.push(finding('mirror/ends-by-file-restore', { subject }))
+  if (clonedFrom !== null) findings.push(finding('mirror/comes-as-clone', { subject, detail: clonedFrom }))
   return findings
 }
 

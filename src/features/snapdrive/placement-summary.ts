@@ -6,14 +6,14 @@ import { type PlacementValues, SHARINGS } from './placement-draft'
 export function placementSummary(
   { sharing, group, mountPoint, igroupIds }: PlacementValues,
   initiators: readonly string[],
-  { igroups }: DiskChoices,
+  { igroups, csvPath }: DiskChoices,
 ): PropertyItem[] {
   return [
     { label: 'LUN type', value: SHARINGS.find(({ value }) => value === sharing)?.label },
     ...(sharing === 'shared'
       ? [{ label: 'Cluster group', value: group.create ? `${group.name} (new)` : group.name }]
       : []),
-    { label: 'Drive letter or path', value: sharing === 'csv' ? 'given by the cluster' : mountPoint },
+    { label: 'Drive letter or path', value: sharing === 'csv' ? `${csvPath ?? ''}, given by the cluster` : mountPoint },
     { label: 'Initiators', value: initiators.join(', ') },
     {
       label: 'Igroups',

@@ -108,16 +108,22 @@ export function newMirrorRow(
   return { id, sourceVolumeId, destinationVolumeId, state: 'uninitialized', status: 'idle', ...nothingYet }
 }
 
+/** The newest Snapshot copy that SnapDrive knows when it breaks a mirror: one of SMHV; undefined = that of an update. */
+export function copyAtConnect(world: ReadonlyWorld, mirror: Readonly<MirrorRelationship>): SnapshotId | undefined {
+  const updated = mirror.ends.findLast(({ reason }) => reason === null)?.kind === 'update'
+  if (updated) return undefined
+  return world.volumes[mirror.destinationVolumeId]?.snapshotIds.findLast((id) => isOfSmhv(world, id))
+}
+
 /**
- * SnapDrive breaks the mirror and restores the LUNs from the newest Snapshot copy that it knows (R199, R200): that of an
- * update, or one of SMHV. In the `_backup` copy of SMHV the LUN is a clone, and so is what comes back of it (R209).
+ * SnapDrive breaks the mirror and restores the LUNs from the newest Snapshot copy that it knows (R199, R200). In the
+ * `_backup` copy of SMHV the LUN is a clone, and so is what comes back of it (R209).
  */
 export function connectMirror(context: SimContext, mirror: MirrorRelationship): void {
   const { world } = context
   const volume = must(world.volumes[mirror.destinationVolumeId], mirror.destinationVolumeId)
   const luns = Object.values(world.luns).filter((lun) => lun.volumeId === volume.id && lun.clone === null)
-  const updated = mirror.ends.findLast(({ reason }) => reason === null)?.kind === 'update'
-  const latest = updated ? undefined : volume.snapshotIds.findLast((id) => isOfSmhv(world, id))
+  const latest = copyAtConnect(world, mirror)
   mirror.state = stateAfterConnect(luns.length)
   if (mirror.state === 'uninitialized') {
     // A volume SnapRestore takes the whole volume back; the relationship and its own Snapshot copies end with it.

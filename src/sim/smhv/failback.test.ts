@@ -5,9 +5,10 @@ import { gib } from '@/base/units'
 import { isVhd } from '@/domain/hyperv/virtual-machine'
 import { createDatasetOf, addHostNamed, backupOnDemand, settingsWith } from '../scenarios/timeline-words'
 import { codes, jobs, lastJob, options } from '../testing/backup-words'
+import { checkConnectDisk } from '../snapdrive/connect-facts'
 import { alternateRestore, connected, disconnected, movedTo, snapInfoRestored, vmAt } from '../testing/disaster-words'
 import { drive, type Driver } from '../testing/drive'
-import { lunAt } from '../scenarios/timeline-disk-words'
+import { connection, lunAt } from '../scenarios/timeline-disk-words'
 import { fault, mirror, mirrorFrom, mirrorRefused, undo, untilTransferred } from '../testing/storage-words'
 
 // Section 8 of the report: from site B back to site A, and to how it was.
@@ -94,6 +95,9 @@ test('[R208, R210, R211, R212] after an outage a backup with Update SnapMirror b
 
 test('[R209] without one more update SnapDrive restores LUN clones from the copies of SMHV', () => {
   const forgotten = resynced(siteBack(failedOver()))
+  const warnings = (driver: Driver) =>
+    codes(checkConnectDisk(driver.names.world, connection(driver.names, 'testhv07', DISK_A, { mountPoint: 'J:\\' })))
+  expect(warnings(forgotten)).toContain('mirror/comes-as-clone')
   restoredAt(forgotten, 'sm_san_ded1', false)
   const lun = lunAt(forgotten.names, DISK_A)
   const copy = must(forgotten.names.world.snapshots[must(lun.backedBy, 'backing copy')], 'copy')
@@ -103,7 +107,8 @@ test('[R209] without one more update SnapDrive restores LUN clones from the copi
   const updated = resynced(siteBack(failedOver()))
   mirror(updated, 'update', 'test03:sm_san_ded1')
   mirror(untilTransferred(updated), 'update', 'test03:ded07_snapinfo')
-  restoredAt(untilTransferred(updated), 'sm_san_ded1', false)
+  expect(warnings(untilTransferred(updated))).not.toContain('mirror/comes-as-clone')
+  restoredAt(updated, 'sm_san_ded1', false)
   expect(lunAt(updated.names, DISK_A).backedBy).toBeUndefined()
   expect(codes(lastJob(updated).findings)).not.toContain('alternate/lun-is-clone')
 })

@@ -5,7 +5,7 @@ import { stateAfterConnect } from '@/domain/ontap/mirror-rules'
 import type { Lun, Volume } from '@/domain/ontap/storage'
 import { checkConnectTarget } from '@/domain/snapdrive/disk-rules'
 import type { DiskConnection } from '@/domain/snapdrive/disk-connection'
-import { checkChangeMirror } from '../ontap/mirror-commands'
+import { checkChangeMirror, copyAtConnect } from '../ontap/mirror-commands'
 import { checkMountSnapshot } from '../ontap/mounts'
 import { checkVolumeOnline } from '../ontap/snapshot-copies'
 import { lunName, subjectOf } from '../world/subjects'
@@ -37,8 +37,16 @@ function targetFindings(
     usedBy: usersOfLun(world, lun.id),
     storage: copy ? checkMountSnapshot(world, copy.id, lun.id) : volumeFindings(world, volume, mirror),
     copy: copy ? { subject: subjectOf('snapshot', copy), firstOfPair: isFirstOfPair(world, volume, copy) } : null,
+    clonedFrom: mirror ? cloneAtConnect(world, mirror) : null,
     mirrorBecomes: mirror ? stateAfterConnect(lunsIn(world, volume).length) : null,
   })
+}
+
+/** In the `_backup` copy of SMHV the LUN is a clone. */
+function cloneAtConnect(world: ReadonlyWorld, mirror: Readonly<MirrorRelationship>): string | null {
+  const id = copyAtConnect(world, mirror)
+  const copy = id === undefined ? undefined : world.snapshots[id]
+  return copy?.kind === 'vm-backup' ? copy.name : null
 }
 
 /** The relationship that keeps the volume a read-only image. */

@@ -7,7 +7,7 @@ import type { SimContext } from '../context'
 import { igroupFor, mapLun } from '../ontap/igroups'
 import { drawGuid } from '../scenarios/guid'
 import type { ReadonlyWorld } from '../world/world'
-import { initiatorsOf, nodesOfPlacement } from './placement-facts'
+import { initiatorsOf, nextCsvPath, nodesOfPlacement } from './placement-facts'
 
 /** Maps a LUN to the host or the nodes of its cluster, where it appears as a disk. */
 export function placeDisk(context: SimContext, lun: Lun, placement: DiskPlacement): WindowsDisk {
@@ -66,19 +66,6 @@ function mapToNodes(context: SimContext, lun: Lun, placement: DiskPlacement): vo
 /** A drive letter in upper case, as Windows shows it. */
 function tidy(mountPoint: string): string {
   return mountPoint.slice(0, 1).toUpperCase() + mountPoint.slice(1)
-}
-
-function nextCsvPath(world: ReadonlyWorld, clusterId: ClusterId): string {
-  const taken = new Set(
-    Object.values(world.disks).flatMap((disk) => (disk.clusterId === clusterId ? disk.mountPoint : [])),
-  )
-  let number = 1
-  while (taken.has(csvPath(number))) number++
-  return csvPath(number)
-}
-
-function csvPath(number: number): string {
-  return `C:\\ClusterStorage\\Volume${number}\\`
 }
 
 /** Groups differ without regard to case: what is typed finds the one that is there. */

@@ -1,5 +1,6 @@
 import type { Finding } from '@/domain/finding'
 import type { HyperVHost, WindowsDisk } from '@/domain/hyperv/windows'
+import type { ClusterId } from '@/domain/ids'
 import type { StorageSystem } from '@/domain/ontap/storage'
 import { type DiskPlacement, letterOf, rootOf } from '@/domain/snapdrive/disk-connection'
 import type { MountPlaceFacts } from '@/domain/snapdrive/mount-place-rules'
@@ -69,6 +70,20 @@ export function freeLetters(world: ReadonlyWorld, nodes: readonly Host[]): strin
     ...vhdLetters(world, nodes),
   ])
   return 'DEFGHIJKLMNOPQRSTUVWXYZ'.split('').filter((letter) => !taken.has(letter))
+}
+
+/** Where a cluster puts the next cluster shared volume: below the first number that is free. */
+export function nextCsvPath(world: ReadonlyWorld, clusterId: ClusterId): string {
+  const taken = new Set(
+    Object.values(world.disks).flatMap((disk) => (disk.clusterId === clusterId ? disk.mountPoint : [])),
+  )
+  let number = 1
+  while (taken.has(csvPath(number))) number++
+  return csvPath(number)
+}
+
+function csvPath(number: number): string {
+  return `C:\\ClusterStorage\\Volume${number}\\`
 }
 
 function disksSeenBy(world: ReadonlyWorld, nodes: readonly Host[]): Readonly<WindowsDisk>[] {
