@@ -7,6 +7,7 @@ import { useRecentStore } from '@/stores/recent-store'
 import { DialogFrame } from '@/ui/dialog-frame'
 import { paint } from '@/ui/paint'
 import { VisuallyHidden } from '@/ui/visually-hidden'
+import type { FrameDialogProps } from './frame-dialogs'
 import { type SearchEntry, useSearchSections } from './search-entries'
 
 const Box = styled('div')({
@@ -44,11 +45,15 @@ const Box = styled('div')({
   '& > p': { margin: '4px 18px' },
 })
 
-/** Search everything: one box, and below it whatever fits, by groups. Arrow keys choose, Enter opens. */
-export function SearchDialog({ onClose }: { readonly onClose: () => void }): ReactNode {
-  const [q, setQ] = useState('')
+/**
+ * Search everything: one box, and below it whatever fits, by groups. Arrow keys choose, Enter opens. Over a wizard it offers no
+ * actions of the screen behind it; a place may be gone to: what was typed into the wizard waits.
+ */
+export function SearchDialog({ onClose, typedAhead = '' }: FrameDialogProps): ReactNode {
+  const [q, setQ] = useState(typedAhead)
   const rested = useRested(q)
-  const { sections, isSearching } = useSearchSections(rested)
+  const [isOnTop] = useState(() => document.querySelector('[role=dialog]') !== null)
+  const { sections, isSearching } = useSearchSections(rested, !isOnTop)
   const entries = sections.flatMap((section) => section.entries)
   const [chosen, setChosen] = useState<string>()
   const at = Math.max(
@@ -93,6 +98,7 @@ export function SearchDialog({ onClose }: { readonly onClose: () => void }): Rea
           aria-activedescendant={entries.length > 0 ? optionId(at) : undefined}
           placeholder="Names of VMs, hosts, datasets, backups…; actions; help"
           value={q}
+          onFocus={({ target }) => target.setSelectionRange(target.value.length, target.value.length)}
           onChange={(event) => {
             setQ(event.target.value)
             setChosen(undefined)

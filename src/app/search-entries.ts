@@ -3,6 +3,8 @@ import { useMemo } from 'react'
 import { searchHelp } from '@/components/help-search'
 import { OBJECT_KINDS, objectPlace } from '@/components/object-place'
 import { type ActionGroup, useActionGroups } from '@/components/published-actions'
+import { jobStateText } from '@/components/status-icon'
+import { timeText } from '@/components/time-text'
 import type { SearchGroup } from '@/contract'
 import { searchQueries } from '@/queries/search-queries'
 import { useRecentStore } from '@/stores/recent-store'
@@ -26,8 +28,11 @@ export interface SearchSection {
 
 const MOST_HELP = 5
 
-/** Whatever fits: nodes, actions of the screen, objects behind the wire, help topics; without words what was used last. */
-export function useSearchSections(q: string): {
+/** Whatever fits: nodes, if wanted actions of the screen, objects behind the wire, help topics; without words what was used last. */
+export function useSearchSections(
+  q: string,
+  withActions: boolean,
+): {
   readonly sections: readonly SearchSection[]
   readonly isSearching: boolean
 } {
@@ -39,9 +44,14 @@ export function useSearchSections(q: string): {
     const all =
       words === ''
         ? [{ title: 'Used last', entries: recent.map((place) => ({ id: `recent ${place.to}`, ...place })) }, nodes('')]
-        : [nodes(words), actions(groups, words), ...(query.data?.groups ?? []).map(objects), help(words)]
+        : [
+            nodes(words),
+            actions(withActions ? groups : [], words),
+            ...(query.data?.groups ?? []).map(objects),
+            help(words),
+          ]
     return all.filter(({ entries }) => entries.length > 0)
-  }, [words, recent, groups, query.data])
+  }, [words, recent, groups, withActions, query.data])
   return { sections, isSearching: words !== '' && query.isFetching }
 }
 
@@ -71,7 +81,11 @@ function objects({ type, total, hits }: SearchGroup): SearchSection {
   const [one, many] = OBJECT_KINDS[type]
   const entries = hits.flatMap((hit): SearchEntry[] => {
     const to = objectPlace({ type, id: hit.id }, hit.of)
-    const note = hit.of && hit.of.name !== hit.name ? `${one}, ${hit.of.name}` : one
+    const note = [
+      one,
+      ...(hit.of && hit.of.name !== hit.name ? [hit.of.name] : []),
+      ...(hit.job ? [timeText(hit.job.startedAt), jobStateText(hit.job.state)] : []),
+    ].join(', ')
     return [{ id: `${type} ${hit.id}`, name: hit.name, note, ...(to === undefined ? {} : { to }) }]
   })
   return { title: total > hits.length ? `${many} (${hits.length} of ${total})` : many, entries }

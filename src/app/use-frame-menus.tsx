@@ -11,6 +11,7 @@ import { useWizardPlace } from '@/components/place'
 import { useActionGroups } from '@/components/published-actions'
 import { useLayoutStore } from '@/stores/layout-store'
 import { useThemeStore } from '@/stores/theme-store'
+import { useToastStore } from '@/stores/toast-store'
 import type { ThemeMode } from '@/stores/theme-store'
 import type { ActionEntry } from '@/ui/action-item'
 import { useHelpRequest } from '@/ui/help-request'
@@ -156,13 +157,14 @@ export function useFrameMenus(openDialog: (name: FrameDialogName) => void): {
   }
 }
 
-/** Ctrl+K opens the search, unless a dialog is open that it would leave. */
+/** Ctrl+K opens the search, on top of whatever is open. A question wants its answer first: another place would change what it is about. */
 function useSearchKey(search: () => void): void {
   useEffect(() => {
     const onKeyDown = (event: KeyboardEvent): void => {
       if (event.key.toLowerCase() !== 'k' || !(event.ctrlKey || event.metaKey) || event.shiftKey || event.altKey) return
       event.preventDefault()
-      if (document.querySelector('[role=dialog], [role=alertdialog]') === null) search()
+      if (document.querySelector('[role=alertdialog]') === null) search()
+      else useToastStore.getState().show({ key: 'no-search', severity: 'advice', title: 'Answer the question first.' })
     }
     document.addEventListener('keydown', onKeyDown)
     return () => document.removeEventListener('keydown', onKeyDown)

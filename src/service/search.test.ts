@@ -15,6 +15,17 @@ test('objects of all kinds are found by parts of their names, with where they st
   expect(await found('no such name')).toEqual([])
 })
 
+test('jobs of one name are told apart by their start and by how they stand', async () => {
+  const on = testConsole('tr-4234')
+  const { items } = (await on.ask('listJobs', { query: { limit: 1 } })).body
+  const q = items[0]?.title ?? ''
+  const [jobs] = (await on.ask('search', { query: { q, limit: 50 } })).body.groups.filter(({ type }) => type === 'job')
+  const starts = jobs?.hits.map(({ job }) => job?.startedAt)
+  expect(starts?.length).toBeGreaterThan(1)
+  expect(new Set(starts).size).toBe(starts?.length)
+  expect(jobs?.hits.map(({ job }) => job?.state)).toContain('completed')
+})
+
 test('names that begin with it come first', async () => {
   const on = testConsole('tr-4234')
   const { body } = await on.ask('search', { query: { q: 'test', limit: 50 } })

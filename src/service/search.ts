@@ -1,4 +1,5 @@
 import { ok } from '@/base/result'
+import { toIso } from '@/base/sim-time'
 import type { SearchGroup } from '@/contract'
 import type { Subject, SubjectType } from '@/domain/finding'
 import { isFound, type ReadonlyWorld, type Simulation } from '@/sim'
@@ -17,6 +18,8 @@ interface Kind<R extends Row = Row> {
   readonly type: SubjectType
   readonly rows: (view: ConsoleView) => Iterable<R>
   readonly of?: (view: ConsoleView, id: string) => Subject | null
+  /** What tells those of one name apart. */
+  readonly more?: (view: ConsoleView, id: string) => Pick<SearchGroup['hits'][number], 'job'>
 }
 
 /** In the order in which they are shown. Only what is on the page is looked at closer: the rest are names. */
@@ -47,6 +50,10 @@ const KINDS: readonly Kind[] = [
         .filter((job) => job.consoleId === consoleId)
         .map(({ id, title }) => ({ id, name: title }))
         .toReversed(),
+    more: ({ world }, id) => {
+      const job = world.jobs[id as keyof ReadonlyWorld['jobs']]
+      return job ? { job: { startedAt: toIso(job.startedAt), state: job.state } } : {}
+    },
   },
   {
     type: 'volume',
@@ -95,7 +102,7 @@ function found(view: ConsoleView, kind: Kind, wanted: string, limit: number): Se
     if (list.length < limit) list.push(row)
   }
   if (total === 0) return undefined
-  const { type, of = (seen, id) => ownerOf(seen, { type, id }) } = kind
+  const { type, of = (seen, id) => ownerOf(seen, { type, id }), more } = kind
   const hits = [...begin, ...hold].slice(0, limit)
-  return { type, total, hits: hits.map(({ id, name }) => ({ id, name, of: of(view, id) })) }
+  return { type, total, hits: hits.map(({ id, name }) => ({ id, name, of: of(view, id), ...more?.(view, id) })) }
 }

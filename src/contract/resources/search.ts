@@ -1,6 +1,7 @@
 import * as z from 'zod'
 import { SUBJECT_TYPES } from '@/domain/finding'
-import { idSchema, subjectSchema } from './basics'
+import { JOB_STATES } from '@/domain/smhv/job'
+import { idSchema, subjectSchema, timeSchema } from './basics'
 
 export const searchQuerySchema = z.object({
   q: z.string().describe('looked for in names; nothing is found without it'),
@@ -17,6 +18,8 @@ export const searchGroupSchema = z.object({
       name: z.string(),
       /** Where it stands in this console: the dataset of a policy, the volume of a Snapshot copy. */
       of: subjectSchema.nullable(),
+      /** Jobs of one policy share a name: this tells them apart. */
+      job: z.object({ startedAt: timeSchema, state: z.enum(JOB_STATES) }).optional(),
     }),
   ),
 })

@@ -18,7 +18,7 @@ export const placeTopics: readonly HelpTopic[] = [
     group: 'console',
     title: 'Search everything',
     text: [
-      'Ctrl+K, or the magnifying glass of the toolbar. Finds nodes, hosts, clusters, VMs, datasets, policies, backups, jobs, volumes and Snapshot copies by parts of their names, the actions of the present screen, and help topics. Enter opens the place.',
+      'Ctrl+K, or the magnifying glass of the toolbar. Finds nodes, hosts, clusters, VMs, datasets, policies, backups, jobs, volumes and Snapshot copies by parts of their names, the actions of the present screen, and help topics. Enter opens the place. It also opens over a wizard: what was typed there waits until the wizard is started again.',
     ],
     see: ['keyboard'],
   },
