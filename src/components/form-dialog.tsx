@@ -36,7 +36,13 @@ export interface FormDialogProps {
   readonly children: ReactNode
 }
 
-const Body = styled('div')({ flex: 1, padding: '12px 14px', overflow: 'auto', minHeight: 0 })
+const Body = styled('div')({
+  flex: 1,
+  padding: '12px 14px',
+  overflow: 'auto',
+  minHeight: 0,
+  '& > p:first-of-type': { margin: '0 0 10px' },
+})
 
 /** A dialog around the one page of `useWizardForm`: OK and Cancel, and what is wrong beside the fields. */
 export function FormDialog(props: FormDialogProps): ReactNode {

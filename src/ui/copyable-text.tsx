@@ -12,6 +12,8 @@ export interface CopyableTextProps {
   readonly label: string
   /** A block of several lines, e.g. a script. */
   readonly isBlock?: boolean | undefined
+  /** Prose: its lines are broken where they end, and not scrolled. */
+  readonly wraps?: boolean | undefined
 }
 
 const Frame = styled('div')({
@@ -33,6 +35,7 @@ const Frame = styled('div')({
     background: paint('head'),
     overflow: 'auto',
     whiteSpace: 'pre',
+    '&[data-wraps]': { whiteSpace: 'pre-wrap' },
   },
   '& > button': {
     flex: 'none',
@@ -49,7 +52,7 @@ const Frame = styled('div')({
 })
 
 /** A path, a GUID or a script with a button that copies it. */
-export function CopyableText({ text, label, isBlock = false }: CopyableTextProps): ReactNode {
+export function CopyableText({ text, label, isBlock = false, wraps = false }: CopyableTextProps): ReactNode {
   const [outcome, setOutcome] = useState<'copied' | 'refused'>()
   useEffect(() => {
     if (outcome === undefined) return
@@ -69,7 +72,7 @@ export function CopyableText({ text, label, isBlock = false }: CopyableTextProps
       {isBlock ? (
         // A block may be wider than its place and must then be scrollable by keyboard.
         // oxlint-disable-next-line jsx-a11y/no-noninteractive-tabindex
-        <pre tabIndex={0} role="region" aria-label={label}>
+        <pre tabIndex={0} role="region" aria-label={label} data-wraps={wraps || undefined}>
           {text}
         </pre>
       ) : (

@@ -19,7 +19,7 @@ const Frame = styled('div')({
   textAlign: 'center',
   '& > svg': { fontSize: 36, color: paint('textMuted') },
   '& .empty-title': { margin: '4px 0', fontWeight: 600 },
-  '& .empty-text': { color: paint('textMuted') },
+  '& .empty-text': { color: paint('textMuted'), textWrap: 'balance' },
   '& .empty-actions': { display: 'flex', justifyContent: 'center', flexWrap: 'wrap', gap: 8, marginTop: 10 },
 })
 

@@ -11,7 +11,7 @@ const Scroller = styled('div')({
   background: paint('pane'),
   color: paint('text'),
   userSelect: 'none',
-  '& .tree-columns': { display: 'grid', gridTemplateColumns: 'var(--tree-columns)', minWidth: 'max-content' },
+  '& .tree-columns': { display: 'grid', gridTemplateColumns: 'var(--tree-columns)', minWidth: 'min-content' },
   '& .tree-head': {
     position: 'sticky',
     top: 0,

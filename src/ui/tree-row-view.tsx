@@ -37,14 +37,17 @@ export const TreeRowView = memo(function TreeRowView(props: TreeRowViewProps): R
     >
       {isGrid ? (
         <>
-          <div role="gridcell" className="tree-name" style={{ paddingLeft: row.level * INDENT }}>
+          <div role="gridcell" className="tree-name" title={row.item.label} style={{ paddingLeft: row.level * INDENT }}>
             <TreeName row={row} />
           </div>
-          {columns.slice(1).map((column) => (
-            <div key={column.id} role="gridcell" className="tree-cell">
-              {row.item.cells?.[column.id]}
-            </div>
-          ))}
+          {columns.slice(1).map((column) => {
+            const cell = row.item.cells?.[column.id]
+            return (
+              <div key={column.id} role="gridcell" className="tree-cell" title={titleOf(cell)}>
+                {cell}
+              </div>
+            )
+          })}
         </>
       ) : (
         <TreeName row={row} />
@@ -52,6 +55,9 @@ export const TreeRowView = memo(function TreeRowView(props: TreeRowViewProps): R
     </div>
   )
 })
+
+/** What may be cut off can be read under the pointer. */
+const titleOf = (cell: ReactNode): string | undefined => (typeof cell === 'string' && cell !== '' ? cell : undefined)
 
 function TreeName({ row }: { row: TreeRow }): ReactNode {
   const { item } = row

@@ -37,7 +37,7 @@ const Column = styled('nav')({
     fontWeight: 600,
   },
   '& ol': { margin: 0, padding: '8px 0', listStyle: 'none' },
-  '& li': { display: 'flex', alignItems: 'center', minHeight: 30, padding: '0 8px 0 12px' },
+  '& li': { display: 'flex', alignItems: 'center', minHeight: 30, padding: '3px 8px 3px 12px' },
   '& .step-name': {
     minHeight: 24,
     padding: '0 4px',

@@ -198,8 +198,8 @@ export const snapDriveEntries = defineEntries({
   'disk/name-invalid': {
     severity: 'error',
     title: 'This is no name for a LUN.',
-    cause: 'A name has 1 to 64 letters, digits, full stops, hyphens or underscores.',
-    cure: 'Correct the name.',
+    cause: 'Data ONTAP knows no others.',
+    cure: 'Give it 1 to 64 letters, digits, full stops, hyphens or underscores.',
   },
   'disk/name-taken': {
     severity: 'error',
@@ -254,8 +254,8 @@ export const snapDriveEntries = defineEntries({
   'snapshot/name-invalid': {
     severity: 'error',
     title: 'This is no name for a Snapshot copy.',
-    cause: 'A name has 1 to 255 letters, digits, full stops, hyphens or underscores.',
-    cure: 'Correct the name.',
+    cause: 'Data ONTAP knows no others.',
+    cure: 'Give it 1 to 255 letters, digits, full stops, hyphens or underscores.',
   },
   'snapshot/name-taken': {
     severity: 'error',

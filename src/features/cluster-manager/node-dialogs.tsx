@@ -64,6 +64,7 @@ function MoveForm(props: NodeFormProps): ReactNode {
   return (
     <FormDialog
       width={520}
+      height={240}
       form={form}
       title="Move to Another Node"
       okLabel="Move"
@@ -95,7 +96,7 @@ function PreferredOwnerForm(props: NodeFormProps): ReactNode {
       { onSuccess: form.close, onError: form.refuse },
     )
   return (
-    <FormDialog width={520} form={form} title="Preferred Owner" okLabel="OK" onOk={submit} isBusy={set.isPending}>
+    <FormDialog width={520} height={240} form={form} title="Preferred Owner" onOk={submit} isBusy={set.isPending}>
       <p>{`The node on which ${item?.name ?? 'it'} should be when all nodes are up.`}</p>
       <SelectField
         label="Node"

@@ -7,7 +7,7 @@ import { eventLogQueries } from '@/queries/event-log-queries'
 import { CopyableText } from '@/ui/copyable-text'
 import { EmptyState } from '@/ui/empty-state'
 import { PropertyList } from '@/ui/property-list'
-import { EVENT_LEVELS } from './event-levels'
+import { EventLevel } from './event-level'
 
 /** The selected event in full; the log keeps only so many, so it may be gone. */
 export function EventDetails(): ReactNode {
@@ -22,14 +22,16 @@ export function EventDetails(): ReactNode {
           <EmptyState title="This event is not in the log any more">A log keeps the newest events only.</EmptyState>
         ) : (
           <>
-            <CopyableText isBlock label="message of the event" text={event.message} />
+            <div style={{ marginBottom: 8 }}>
+              <CopyableText isBlock wraps label="message of the event" text={event.message} />
+            </div>
             <PropertyList
               label={`Event ${event.eventId}`}
               items={[
                 { label: 'Log name', value: 'Application' },
                 { label: 'Source', value: event.source },
                 { label: 'Event ID', value: String(event.eventId) },
-                { label: 'Level', value: EVENT_LEVELS[event.level] },
+                { label: 'Level', value: <EventLevel level={event.level} /> },
                 { label: 'Logged', value: timeText(event.at) },
                 { label: 'Computer', value: event.host.name },
               ]}

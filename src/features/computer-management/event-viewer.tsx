@@ -18,10 +18,17 @@ import { Pane } from '@/ui/pane'
 import { SearchBox } from '@/ui/search-box'
 import { SplitPane } from '@/ui/split-pane'
 import { EventDetails } from './event-details'
-import { EVENT_LEVELS } from './event-levels'
+import { EVENT_LEVELS, EventLevel } from './event-level'
 
 const COLUMNS: readonly ListColumn<EventLogEntryResource>[] = [
-  { id: 'level', header: 'Level', width: 85, sortable: true, text: (entry) => EVENT_LEVELS[entry.level] },
+  {
+    id: 'level',
+    header: 'Level',
+    width: 100,
+    sortable: true,
+    text: (entry) => EVENT_LEVELS[entry.level],
+    render: (entry) => <EventLevel level={entry.level} />,
+  },
   { id: 'at', header: 'Date and time', width: 145, sortable: true, text: (entry) => timeText(entry.at) },
   { id: 'host', header: 'Computer', width: 75, sortable: true, text: (entry) => entry.host.name },
   { id: 'source', header: 'Source', width: 140, sortable: true, text: (entry) => entry.source },

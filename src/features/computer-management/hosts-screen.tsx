@@ -7,6 +7,7 @@ import { useParam, useSelection } from '@/components/place'
 import { usePublishActions } from '@/components/published-actions'
 import { Screen, ScreenHead } from '@/components/screen-head'
 import { useSortParam } from '@/components/sort-param'
+import { HostStateIcon } from '@/components/status-icon'
 import type { ParentHostRow } from '@/contract'
 import { parentHostQueries } from '@/queries/windows-queries'
 import { useLayoutStore } from '@/stores/layout-store'
@@ -19,7 +20,14 @@ import { ParentHostDetails } from './parent-host-details'
 
 const COLUMNS: readonly ListColumn<ParentHostRow>[] = [
   { id: 'name', header: 'Host', width: 130, sortable: true, text: (host) => host.name },
-  { id: 'up', header: 'Status', width: 80, sortable: true, text: (host) => (host.up ? 'Up' : 'Down') },
+  {
+    id: 'up',
+    header: 'Status',
+    width: 80,
+    sortable: true,
+    text: (host) => (host.up ? 'Up' : 'Down'),
+    render: (host) => <HostStateIcon state={host.up ? 'up' : 'down'} withText />,
+  },
   { id: 'windowsName', header: 'Operating system', width: 200, sortable: true, text: (host) => host.windowsName },
   { id: 'cluster', header: 'Cluster', width: 170, text: (host) => host.cluster?.name ?? '–' },
   { id: 'domain', header: 'Domain', width: 120, sortable: true, text: (host) => host.domain },

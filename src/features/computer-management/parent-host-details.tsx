@@ -3,6 +3,7 @@ import type { ReactNode } from 'react'
 import { List } from '@/components/list'
 import { FindingList } from '@/components/finding-list'
 import { QueryView } from '@/components/query-view'
+import { HostStateIcon } from '@/components/status-icon'
 import { useTabParam } from '@/components/tab-param'
 import type { ParentHostResource } from '@/contract'
 import { parentHostQueries } from '@/queries/windows-queries'
@@ -33,6 +34,13 @@ const HOTFIXES: readonly ListColumn<Hotfix>[] = [
   { id: 'kb', header: 'Hot-fix', width: 120, text: ({ kb }) => `KB ${kb}` },
   { id: 'state', header: 'State', width: 200, text: ({ isInstalled }) => (isInstalled ? 'Installed' : 'Missing') },
 ]
+
+const EDITIONS: Readonly<Record<ParentHostResource['edition'], string>> = {
+  standard: 'Standard',
+  enterprise: 'Enterprise',
+  datacenter: 'Datacenter',
+  'hyper-v-server': 'Hyper-V Server',
+}
 
 /** What the computer is, and what SMHV needs of it. */
 export function ParentHostDetails({ hostId }: { readonly hostId: string }): ReactNode {
@@ -84,8 +92,8 @@ function System({ host }: { readonly host: ParentHostResource }): ReactNode {
       label={`Computer ${host.name}`}
       items={[
         { label: 'Name', value: host.name },
-        { label: 'Status', value: host.up ? 'Up' : 'Down' },
-        { label: 'Operating system', value: `${host.windowsName}, ${host.edition}` },
+        { label: 'Status', value: <HostStateIcon state={host.up ? 'up' : 'down'} withText /> },
+        { label: 'Operating system', value: `${host.windowsName}, ${EDITIONS[host.edition]}` },
         { label: 'Domain', value: host.domain },
         { label: 'Cluster', value: host.cluster?.name },
         { label: 'SnapManager for Hyper-V', value: serviceText(host.smhv) },

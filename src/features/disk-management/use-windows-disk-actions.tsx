@@ -1,6 +1,7 @@
 import AddIcon from '@mui/icons-material/AddOutlined'
 import AttachIcon from '@mui/icons-material/AttachFileOutlined'
 import EjectIcon from '@mui/icons-material/EjectOutlined'
+import FolderIcon from '@mui/icons-material/FolderOpenOutlined'
 import PowerIcon from '@mui/icons-material/PowerSettingsNewOutlined'
 import RemoveIcon from '@mui/icons-material/RemoveOutlined'
 import { useMemo } from 'react'
@@ -50,6 +51,7 @@ export function useWindowsDiskActions(host: HostChoiceState, disk: WindowsDiskRo
       {
         id: 'explore',
         label: 'Explore',
+        icon: <FolderIcon fontSize="inherit" />,
         disabledReason: disk.mountPoint !== null && disk.state === 'online' ? undefined : 'It has no drive letter now',
         onRun: () => change({ files: 'host', path: disk.mountPoint ?? undefined, file: undefined }),
       },

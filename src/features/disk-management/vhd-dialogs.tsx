@@ -27,6 +27,7 @@ export function AttachVhdDialog(): ReactNode {
   return (
     <FormDialog
       width={560}
+      height={260}
       form={form}
       title="Attach Virtual Hard Disk"
       isBusy={attach.isPending}
@@ -90,6 +91,7 @@ function AddForm({ disk, machines }: AddFormProps): ReactNode {
   return (
     <FormDialog
       width={560}
+      height={300}
       form={form}
       title="Add Hard Drive"
       okLabel="Add"

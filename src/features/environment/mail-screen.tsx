@@ -26,7 +26,7 @@ const COLUMNS: readonly ListColumn<MailResource>[] = [
   { id: 'at', header: 'Sent', width: 145, text: (mail) => timeText(mail.at) },
   { id: 'kind', header: 'Kind', width: 90, text: (mail) => KINDS[mail.kind] },
   { id: 'to', header: 'To', width: 180, text: (mail) => mail.to.join(', ') },
-  { id: 'subject', header: 'Subject', width: 380, text: (mail) => mail.subject },
+  { id: 'subject', header: 'Subject', width: 380, least: 220, text: (mail) => mail.subject },
 ]
 
 /** What notifications have sent. */

@@ -31,12 +31,15 @@ const KINDS: Readonly<Record<Requirement['kind'], string>> = {
 
 const NOWHERE = 'Described here'
 
+/** Commands stand between backquotes, for where the table is printed. */
+const placeText = ({ place }: Pick<Requirement, 'place'>): string => place?.replaceAll('`', '') ?? NOWHERE
+
 const COLUMNS: readonly ListColumn<Requirement>[] = [
   { id: 'id', header: 'Id', width: 50, text: ({ id }) => id },
   { id: 'section', header: 'Section', width: 75, text: ({ section }) => section },
   { id: 'kind', header: 'Kind', width: 105, text: ({ kind }) => KINDS[kind] },
   { id: 'brief', header: 'What the report says, in brief', width: 350, text: ({ brief }) => brief },
-  { id: 'place', header: 'Where it can be met', width: 220, least: 150, text: ({ place }) => place ?? NOWHERE },
+  { id: 'place', header: 'Where it can be met', width: 220, least: 150, text: placeText },
 ]
 
 /** Everything that TR-4234 says, in brief: its section, and where it can be met here. */
@@ -92,7 +95,7 @@ function itemsOf({ id, section, kind, brief, place, coverage }: Requirement) {
     { label: 'Requirement', value: `${id}, ${KINDS[kind].toLowerCase()}` },
     { label: 'In brief', value: brief },
     { label: 'Section', value: sectionText(section) },
-    { label: 'Where', value: place ?? NOWHERE },
+    { label: 'Where', value: placeText({ place }) },
     ...(coverage === 'test' ? [] : [{ label: 'Information', value: coverage.information }]),
     { label: 'Topics', value: links(topics.map((topic) => [topicAddress({ topic: topic.id }), topic.title])) },
     { label: 'Findings', value: links(findings.map((code) => [findingAddress(code), catalogue[code].title])) },

@@ -33,6 +33,7 @@ function SnapshotForm({ vm }: { readonly vm: VirtualMachineDetail }): ReactNode 
   return (
     <FormDialog
       width={520}
+      height={280}
       form={form}
       title="Snapshot Name"
       okLabel="Take Snapshot"

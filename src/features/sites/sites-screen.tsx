@@ -1,3 +1,5 @@
+import CameraIcon from '@mui/icons-material/CameraAltOutlined'
+import LostIcon from '@mui/icons-material/WarningAmberOutlined'
 import PlaceIcon from '@mui/icons-material/PlaceOutlined'
 import { useQuery } from '@tanstack/react-query'
 import { useMemo, useState } from 'react'
@@ -122,13 +124,18 @@ function Mirrors({ mirrors, now, isPending }: MirrorsProps): ReactNode {
 function useSiteActions(): ActionGroup {
   const navigate = useNavigate()
   return useMemo(() => {
-    const to = (id: string, label: string, place: string) => ({ id, label, onRun: () => void navigate(place) })
+    const to = (id: string, label: string, place: string, icon: ReactNode) => ({
+      id,
+      label,
+      icon,
+      onRun: () => void navigate(place),
+    })
     return {
       id: 'sites',
       title: 'Sites',
       items: [
-        to('lose-site', 'Lose a Site…', '/environment/faults?kind=site-lost'),
-        to('storage', 'Snapshot Copies of the Volumes', '/environment/storage'),
+        to('lose-site', 'Lose a Site…', '/environment/faults?kind=site-lost', <LostIcon fontSize="inherit" />),
+        to('storage', 'Snapshot Copies of Volumes', '/environment/storage', <CameraIcon fontSize="inherit" />),
       ],
     }
   }, [navigate])

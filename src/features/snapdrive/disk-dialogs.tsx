@@ -92,6 +92,7 @@ function SnapshotForm({ disk }: { readonly disk: SnapDriveDisk }): ReactNode {
   return (
     <FormDialog
       width={520}
+      height={240}
       form={form}
       title="Create Snapshot"
       isBusy={create.isPending}

@@ -26,24 +26,32 @@ const TABS = [
 ]
 
 const COPIES: readonly ListColumn<SnapshotResource>[] = [
-  { id: 'name', header: 'Snapshot copy', width: 295, sortable: true, text: (copy) => copy.name },
-  { id: 'createdAt', header: 'Created', width: 150, sortable: true, text: (copy) => timeText(copy.createdAt) },
+  { id: 'name', header: 'Snapshot copy', width: 295, least: 190, sortable: true, text: (copy) => copy.name },
+  {
+    id: 'createdAt',
+    header: 'Created',
+    width: 150,
+    least: 136,
+    sortable: true,
+    text: (copy) => timeText(copy.createdAt),
+  },
   { id: 'held', header: 'Holds alone', width: 90, align: 'end', text: (copy) => formatBytes(copy.held) },
-  { id: 'backup', header: 'Backup', width: 220, text: (copy) => copy.backup?.name ?? '–' },
+  { id: 'backup', header: 'Backup', width: 220, least: 150, text: (copy) => copy.backup?.name ?? '–' },
   { id: 'busyWith', header: 'Busy with', width: 120, text: (copy) => copy.busyWith.join(', ') || '–' },
 ]
 
 const LUNS: readonly ListColumn<LunResource>[] = [
-  { id: 'path', header: 'LUN', width: 250, sortable: true, text: (lun) => lun.path },
+  { id: 'path', header: 'LUN', width: 250, least: 170, sortable: true, text: (lun) => lun.path },
   { id: 'size', header: 'Size', width: 80, align: 'end', text: (lun) => formatBytes(lun.size) },
   { id: 'online', header: 'State', width: 80, text: (lun) => (lun.online ? 'Online' : 'Offline') },
   {
     id: 'igroups',
     header: 'Mapped to',
     width: 230,
+    least: 130,
     text: (lun) => lun.igroups.map(({ host, number }) => `${host.name}=${number}`).join(', ') || '–',
   },
-  { id: 'clone', header: 'Clone of', width: 220, text: (lun) => lun.clone?.snapshot.name ?? '–' },
+  { id: 'clone', header: 'Clone of', width: 220, least: 100, text: (lun) => lun.clone?.snapshot.name ?? '–' },
   { id: 'serial', header: 'Serial number', width: 120, text: (lun) => lun.serial },
 ]
 
@@ -61,6 +69,7 @@ const MACHINES: readonly ListColumn<VirtualMachineResource>[] = [
     id: 'datasets',
     header: 'Datasets',
     width: 200,
+    least: 110,
     text: (vm) => vm.datasets.map(({ name }) => name).join(', ') || '–',
   },
   { id: 'last', header: 'Last good backup', width: 165, text: (vm) => timeText(vm.lastBackup?.at) },

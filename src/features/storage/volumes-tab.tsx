@@ -1,3 +1,4 @@
+import TerminalIcon from '@mui/icons-material/Terminal'
 import { useQuery } from '@tanstack/react-query'
 import { useMemo } from 'react'
 import type { ReactNode } from 'react'
@@ -73,7 +74,12 @@ function useStorageActions(): void {
   usePublishActions(
     useMemo(() => {
       const systems = data?.items ?? []
-      const toConsole = (id: string, label: string, to: string) => ({ id, label, onRun: () => void navigate(to) })
+      const toConsole = (id: string, label: string, to: string) => ({
+        id,
+        label,
+        icon: <TerminalIcon fontSize="inherit" />,
+        onRun: () => void navigate(to),
+      })
       const items =
         systems.length > MOST_CONSOLES
           ? [toConsole('consoles', 'Open Console', '/data-ontap')]

@@ -40,6 +40,7 @@ export function MachinesScreen({ kind }: { readonly kind: ShellKind }): ReactNod
             {
               id: 'open-console',
               label: 'Open Console',
+              icon: <TerminalIcon fontSize="inherit" />,
               onRun: () => void navigate(`${to}/${selected?.name ?? ''}`),
               disabledReason: selected ? undefined : `Select a ${machine} first.`,
             },

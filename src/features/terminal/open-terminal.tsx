@@ -1,3 +1,6 @@
+import CloseIcon from '@mui/icons-material/Close'
+import ClearIcon from '@mui/icons-material/CleaningServicesOutlined'
+import StopIcon from '@mui/icons-material/StopCircleOutlined'
 import Button from '@mui/material/Button'
 import { useQuery, useQueryClient } from '@tanstack/react-query'
 import { useMemo } from 'react'
@@ -37,6 +40,7 @@ export function OpenTerminal({ shellId, target, onReopen }: OpenTerminalProps): 
             {
               id: 'clear',
               label: 'Clear Screen',
+              icon: <ClearIcon fontSize="inherit" />,
               onRun: () => clear({ shellId }),
               disabledReason: closed,
               shortcut: 'Ctrl+L',
@@ -44,11 +48,18 @@ export function OpenTerminal({ shellId, target, onReopen }: OpenTerminalProps): 
             {
               id: 'interrupt',
               label: 'Interrupt',
+              icon: <StopIcon fontSize="inherit" />,
               onRun: () => interrupt({ shellId }),
               disabledReason: closed ?? idle,
               shortcut: 'Ctrl+C',
             },
-            { id: 'close', label: 'Close Console', onRun: () => close({ shellId }), disabledReason: closed },
+            {
+              id: 'close',
+              label: 'Close Console',
+              icon: <CloseIcon fontSize="inherit" />,
+              onRun: () => close({ shellId }),
+              disabledReason: closed,
+            },
           ],
         },
       ]
