@@ -58,6 +58,17 @@ export function useSelection(param = 'select'): [Selection | undefined, (selecti
   return [selection, select]
 }
 
+/** Another row has other backups or reports: the one of them that is selected goes with it, in the same step. */
+export function useRowSelection(below: 'backup' | 'report'): (rowId: string) => void {
+  const change = useChangeParams()
+  return useCallback(
+    (rowId) => {
+      if (readSelection(rowId) !== undefined) change({ select: rowId, [below]: undefined }, true)
+    },
+    [change, below],
+  )
+}
+
 export const WIZARD_NAMES = [
   'add-host',
   'configure-host',

@@ -1,21 +1,21 @@
 import { Button } from '@mui/material'
 import type { ReactNode } from 'react'
+import type { Latest } from './use-latest'
 
-export interface StaleActionsProps {
-  /** Takes what somebody else has saved; what was typed goes. */
-  readonly onLoadLatest: () => void
+export interface StaleActionsProps<Resource> {
+  readonly latest: Latest<Resource>
   /** Saves what was typed over it. */
-  readonly onKeepMine: () => void
+  readonly onKeepMine: (latest: Resource) => void
 }
 
 /** The choice after somebody else has changed what is being edited. */
-export function StaleActions({ onLoadLatest, onKeepMine }: StaleActionsProps): ReactNode {
+export function StaleActions<Resource>({ latest, onKeepMine }: StaleActionsProps<Resource>): ReactNode {
   return (
     <>
-      <Button variant="outlined" onClick={onLoadLatest}>
+      <Button variant="outlined" onClick={latest.load}>
         Load the latest
       </Button>
-      <Button variant="outlined" onClick={onKeepMine}>
+      <Button variant="outlined" onClick={() => void latest.read().then(onKeepMine)}>
         Keep mine
       </Button>
     </>

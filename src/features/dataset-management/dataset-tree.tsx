@@ -1,14 +1,18 @@
 import { useMemo, useState } from 'react'
 import type { ReactNode } from 'react'
+import { datasetGroup, groupAbove, unprotectedGroup } from '@/components/dataset-groups'
 import { NoRows } from '@/components/no-rows'
 import { readSelection, writeSelection } from '@/components/place'
 import { runShortcut } from '@/components/shortcut'
+import { JobStateIcon } from '@/components/status-icon'
+import { timeText } from '@/components/time-text'
 import { useExpandAbove } from '@/components/tree-expansion'
 import { useVmTree } from '@/components/vm-tree'
+import type { VmTreeGroup } from '@/components/vm-tree-groups'
+import type { DatasetResource } from '@/contract'
 import { ContextMenu } from '@/ui/context-menu'
 import type { MenuAnchor } from '@/ui/menu-popup'
 import { TreeView } from '@/ui/tree-view'
-import { UNPROTECTED, datasetGroups } from './dataset-groups'
 import { NoHostYet } from './no-host-yet'
 import type { DatasetsTabModel } from './use-datasets-tab'
 
@@ -32,11 +36,11 @@ export function DatasetTree({ tab, q }: { readonly tab: DatasetsTabModel; readon
     () =>
       datasets === undefined || unprotectedCount === undefined || hasNothing
         ? []
-        : datasetGroups(datasets, unprotectedCount),
+        : groupsOf(datasets, unprotectedCount),
     [datasets, hasNothing, unprotectedCount],
   )
   const tree = useVmTree({ tree: TREE, groups, q, searched: NOWHERE })
-  useExpandAbove(TREE, rowAbove(selection?.within), selection?.type === 'vm' && q === '')
+  useExpandAbove(TREE, groupAbove(selection?.within), selection?.type === 'vm' && q === '')
   const selectedId =
     selection?.type === 'policy' && selection.within !== undefined
       ? writeSelection({ type: 'dataset', id: selection.within })
@@ -74,7 +78,14 @@ export function DatasetTree({ tab, q }: { readonly tab: DatasetsTabModel; readon
   )
 }
 
-function rowAbove(within: string | undefined): string | undefined {
-  if (within === undefined) return undefined
-  return writeSelection({ type: within === UNPROTECTED ? 'group' : 'dataset', id: within })
+function groupsOf(datasets: readonly DatasetResource[], unprotectedCount: number): readonly VmTreeGroup[] {
+  return [...datasets.map(withCells), unprotectedGroup(unprotectedCount, { protected: false })]
+}
+
+function withCells(dataset: DatasetResource): VmTreeGroup {
+  const { runningJobId, lastJob, lastBackup } = dataset
+  return datasetGroup(dataset, {
+    status: <JobStateIcon state={runningJobId === null ? lastJob?.state : 'running'} withText />,
+    last: timeText(lastBackup?.at),
+  })
 }

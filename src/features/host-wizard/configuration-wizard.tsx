@@ -1,25 +1,17 @@
 import SettingsIcon from '@mui/icons-material/SettingsOutlined'
-import { useQuery } from '@tanstack/react-query'
-import { useState } from 'react'
 import type { ReactNode } from 'react'
 import { CheckFailed } from '@/components/check-failed'
 import { FormWizard } from '@/components/form-wizard'
-import { useLiveCheck, useNextWhenChecked } from '@/components/live-check'
-import { useWizardPlace } from '@/components/place'
-import { StaleActions } from '@/components/stale-actions'
-import { useDraftKey, useWizardDraft } from '@/components/wizard-draft'
+import { useNextWhenChecked } from '@/components/live-check'
 import { useWizardForm } from '@/components/wizard-form'
 import type { FormPage } from '@/components/wizard-form'
-import { WizardOpening } from '@/components/wizard-opening'
 import { WizardSummary } from '@/components/wizard-summary'
 import type { HostResource } from '@/contract'
-import { hostQueries, useChangeHostSettings } from '@/queries/host-queries'
-import { useWizardDraftStore } from '@/stores/wizard-draft-store'
-import { HostConfigured } from './host-configured'
-import { settingsDraft, settingsOf, settingsPages } from './settings-draft'
+import { type EditedHost, HostToEdit } from './host-to-edit'
+import { settingsPages } from './settings-draft'
 import { SettingsPage } from './settings-pages'
 import { settingsItems } from './settings-summary'
-import { snapInfoLeft } from './snapinfo-left'
+import { useSettingsEdit } from './use-settings-edit'
 
 const TITLE = 'Configuration Wizard'
 
@@ -33,80 +25,24 @@ const ALL_VISITED = PAGES.map(({ id }) => id)
 
 /** Changes the settings of the managed host or cluster that the address names. */
 export function ConfigurationWizard(): ReactNode {
-  const { subject = '' } = useWizardPlace()
-  const draftKey = useDraftKey()
-  const host = useQuery(hostQueries.detail(subject))
-  const [loads, setLoads] = useState(0)
-  if (host.data === undefined) return <WizardOpening title={TITLE} what="The host" queries={[host]} />
-  const latest = host.data
-  const loadLatest = async (): Promise<void> => {
-    await host.refetch()
-    useWizardDraftStore.getState().discard(draftKey)
-    setLoads((count) => count + 1)
-  }
-  const readLatest = async (): Promise<HostResource> => (await host.refetch()).data ?? latest
-  return (
-    <SettingsForm
-      key={`${subject} ${loads}`}
-      host={latest}
-      onLoadLatest={() => void loadLatest()}
-      readLatest={readLatest}
-    />
-  )
+  return <HostToEdit title={TITLE}>{(edited) => <SettingsForm {...edited} />}</HostToEdit>
 }
 
-interface SettingsFormProps {
-  readonly host: HostResource
-  readonly onLoadLatest: () => void
-  readonly readLatest: () => Promise<HostResource>
-}
-
-function SettingsForm({ host, onLoadLatest, readLatest }: SettingsFormProps): ReactNode {
-  // As it was when the wizard opened: what is edited does not change under the hands.
-  const [defaults] = useState(() => ({ ...settingsDraft(host.settings), version: host.version }))
-  const draft = useWizardDraft(defaults)
-  const { values, change } = draft
-  const [saved, setSaved] = useState<{ readonly host: HostResource; readonly snapInfoBefore: string | undefined }>()
-  const save = useChangeHostSettings()
-
-  const settings = settingsOf(values)
-  const check = useLiveCheck(saved === undefined ? settings : undefined, (body) =>
-    hostQueries.checkSettings(host.id, body),
-  )
+function SettingsForm(edited: EditedHost): ReactNode {
+  const { host } = edited
+  const edit = useSettingsEdit(edited)
+  const { draft, settings, check } = edit
   const findings = check.answer?.findings ?? []
   const checked = useWizardForm({ draft: { ...draft, visited: ALL_VISITED }, pages: PAGES, findings })
   const form = useNextWhenChecked(checked, check.isChecking)
-  const finish = (version: number, before: HostResource): void =>
-    save.mutate(
-      { managedHostId: host.id, version, ...settings },
-      {
-        onSuccess: (after) => setSaved({ host: after, snapInfoBefore: snapInfoLeft(before, after) }),
-        onError: form.refuse,
-      },
-    )
-
   const { id } = form.current
-  const isStale = form.problem?.status === 412
   return (
     <FormWizard
       form={form}
       title={TITLE}
       icon={<SettingsIcon />}
-      onFinish={() => finish(values.version, host)}
-      isBusy={save.isPending}
-      script={{
-        name: 'changeHostSettings',
-        variables: { managedHostId: host.id, version: values.version, ...settings },
-      }}
-      problemActions={
-        isStale && (
-          <StaleActions
-            onLoadLatest={onLoadLatest}
-            onKeepMine={() => void readLatest().then((latest) => finish(latest.version, latest))}
-          />
-        )
-      }
-      status={saved && <HostConfigured isNew={false} {...saved} />}
+      onFinish={() => edit.save(form)}
+      {...edit.window(form)}
     >
       {id === 'welcome' && <Welcome host={host} />}
       {id === 'summary' && (
@@ -122,8 +58,8 @@ function SettingsForm({ host, onLoadLatest, readLatest }: SettingsFormProps): Re
       {id !== 'welcome' && id !== 'summary' && (
         <SettingsPage
           id={id}
-          values={values}
-          change={change}
+          values={draft.values}
+          change={draft.change}
           field={form.field}
           prefix=""
           target={{ name: host.name, isCluster: host.kind === 'cluster' }}

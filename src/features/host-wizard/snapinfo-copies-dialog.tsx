@@ -1,21 +1,18 @@
-import { useQuery } from '@tanstack/react-query'
 import { useState } from 'react'
 import type { ReactNode } from 'react'
 import { FormDialog } from '@/components/form-dialog'
-import { useWizardPlace } from '@/components/place'
 import { StaleActions } from '@/components/stale-actions'
 import { useWizardDraft } from '@/components/wizard-draft'
 import { useWizardForm } from '@/components/wizard-form'
 import type { FormPage } from '@/components/wizard-form'
-import { WizardOpening } from '@/components/wizard-opening'
-import type { HostResource } from '@/contract'
 import { checkSnapInfoCopies } from '@/domain/smhv/host-settings-rules'
 import { SNAPINFO_COPIES_DEFAULT, SNAPINFO_COPIES_MAX, SNAPINFO_COPIES_VALUE } from '@/domain/smhv/managed-host'
-import { hostQueries, useChangeSnapInfoCopies } from '@/queries/host-queries'
+import { useChangeSnapInfoCopies } from '@/queries/host-queries'
 import { GroupBox } from '@/ui/group-box'
 import { NumberField } from '@/ui/number-field'
 import { PropertyList } from '@/ui/property-list'
 import { RadioGroup } from '@/ui/radio-group'
+import { type EditedHost, HostToEdit } from './host-to-edit'
 import { copiesDraft, copiesText } from './snapinfo-copies-draft'
 
 const TITLE = 'SnapInfo Snapshot Copies'
@@ -23,28 +20,10 @@ const PAGES: readonly FormPage[] = [{ id: 'copies', title: TITLE, description: '
 
 /** The registry value snapinfo_snaps_count, as an administrator sets it on each node (R151, R152). */
 export function SnapInfoCopiesDialog(): ReactNode {
-  const { subject = '' } = useWizardPlace()
-  const host = useQuery(hostQueries.detail(subject))
-  const [loads, setLoads] = useState(0)
-  if (host.data === undefined) return <WizardOpening title={TITLE} what="The host" queries={[host]} />
-  const latest = host.data
-  return (
-    <CopiesForm
-      key={`${latest.id} ${loads}`}
-      host={latest}
-      readLatest={async () => (await host.refetch()).data ?? latest}
-      onLoadLatest={() => setLoads((count) => count + 1)}
-    />
-  )
+  return <HostToEdit title={TITLE}>{(edited) => <CopiesForm {...edited} />}</HostToEdit>
 }
 
-interface CopiesFormProps {
-  readonly host: HostResource
-  readonly readLatest: () => Promise<HostResource>
-  readonly onLoadLatest: () => void
-}
-
-function CopiesForm({ host, readLatest, onLoadLatest }: CopiesFormProps): ReactNode {
+function CopiesForm({ host, latest }: EditedHost): ReactNode {
   const [defaults] = useState(() => ({ ...copiesDraft(host, ''), version: host.version }))
   const draft = useWizardDraft(defaults)
   const { values, change } = draft
@@ -59,11 +38,6 @@ function CopiesForm({ host, readLatest, onLoadLatest }: CopiesFormProps): ReactN
       { managedHostId: host.id, hostId: hostId || null, count, version: ofVersion },
       { onSuccess: form.close, onError: form.refuse },
     )
-  const loadLatest = async (): Promise<void> => {
-    await readLatest()
-    draft.discard()
-    onLoadLatest()
-  }
   return (
     <FormDialog
       form={form}
@@ -72,12 +46,7 @@ function CopiesForm({ host, readLatest, onLoadLatest }: CopiesFormProps): ReactN
       isBusy={set.isPending}
       onOk={() => save(version)}
       problemActions={
-        form.problem?.status === 412 && (
-          <StaleActions
-            onLoadLatest={() => void loadLatest()}
-            onKeepMine={() => void readLatest().then((latest) => save(latest.version))}
-          />
-        )
+        form.problem?.status === 412 && <StaleActions latest={latest} onKeepMine={(now) => save(now.version)} />
       }
     >
       <PropertyList

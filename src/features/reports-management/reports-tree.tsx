@@ -1,15 +1,13 @@
 import DnsIcon from '@mui/icons-material/DnsOutlined'
-import FolderIcon from '@mui/icons-material/Folder'
 import HubIcon from '@mui/icons-material/HubOutlined'
 import { useQuery } from '@tanstack/react-query'
 import { useMemo } from 'react'
 import type { ReactNode } from 'react'
+import { datasetGroup, groupAbove } from '@/components/dataset-groups'
 import { NoRows } from '@/components/no-rows'
-import { readSelection, useChangeParams, useSelection, writeSelection } from '@/components/place'
+import { useRowSelection, useSelection, writeSelection } from '@/components/place'
 import { useExpandAbove } from '@/components/tree-expansion'
 import { useVmTree } from '@/components/vm-tree'
-import type { VmTreeGroup } from '@/components/vm-tree-groups'
-import type { DatasetResource } from '@/contract'
 import { datasetQueries } from '@/queries/dataset-queries'
 import { hostQueries } from '@/queries/host-queries'
 import { EmptyState } from '@/ui/empty-state'
@@ -21,23 +19,14 @@ const TREE = 'reports-datasets'
 const NOWHERE = {}
 const NONE: readonly string[] = []
 
-/** Another row has other reports: those that are selected go with it, in the same step. */
-function useRowSelection(): (rowId: string) => void {
-  const change = useChangeParams()
-  return (rowId) => {
-    if (readSelection(rowId) !== undefined) change({ select: rowId, report: undefined }, true)
-  }
-}
-
 /** Datasets with their virtual machines. */
 export function DatasetsTree({ q }: { readonly q: string }): ReactNode {
   const [selection] = useSelection()
-  const selectRow = useRowSelection()
+  const selectRow = useRowSelection('report')
   const { data } = useQuery(datasetQueries.list({ sort: 'name', limit: 1000 }))
-  const groups = useMemo(() => (data?.items ?? []).map(groupOf), [data])
+  const groups = useMemo(() => (data?.items ?? []).map((dataset) => datasetGroup(dataset)), [data])
   const tree = useVmTree({ tree: TREE, groups, q, searched: NOWHERE })
-  const above = selection?.within && writeSelection({ type: 'dataset', id: selection.within })
-  useExpandAbove(TREE, above, above !== undefined && q === '')
+  useExpandAbove(TREE, groupAbove(selection?.within), selection?.within !== undefined && q === '')
   return (
     <Pane title="Datasets" flush>
       <TreeView
@@ -59,26 +48,10 @@ export function DatasetsTree({ q }: { readonly q: string }): ReactNode {
   )
 }
 
-function groupOf({ id, name, vmCount }: DatasetResource): VmTreeGroup {
-  return {
-    id,
-    item: {
-      id: writeSelection({ type: 'dataset', id }),
-      label: name,
-      icon: <FolderIcon style={{ color: paint('link') }} />,
-      isStrong: true,
-      count: vmCount,
-    },
-    filters: { dataset: id },
-    count: vmCount,
-    holds: (vm) => vm.datasets.some((other) => other.id === id),
-  }
-}
-
 /** Managed hosts and clusters. */
 export function HostsTree({ q }: { readonly q: string }): ReactNode {
   const [selection] = useSelection()
-  const selectRow = useRowSelection()
+  const selectRow = useRowSelection('report')
   const { data } = useQuery(hostQueries.list({ sort: 'name', limit: 1000, ...(q === '' ? {} : { q }) }))
   const items = useMemo(
     () =>
