@@ -1,6 +1,7 @@
 import styled from '@emotion/styled'
 import { useQuery } from '@tanstack/react-query'
 import type { ReactNode } from 'react'
+import { callOnLines } from '@/domain/powershell/script-text'
 import { type Script, scriptQueries } from '@/queries/script-queries'
 import type { ScriptRequest } from '@/queries/scripted-deed'
 import { CopyableText } from '@/ui/copyable-text'
@@ -44,7 +45,7 @@ export function ScriptView({ script: { powershell, without, request } }: { reado
               : 'It is done over the wire only.'}
           </EmptyState>
         ) : (
-          <CopyableText isBlock label="PowerShell" text={onLines(powershell)} />
+          <CopyableText isBlock label="PowerShell" text={callOnLines(powershell)} />
         )}
       </GroupBox>
       <GroupBox title="Request over the wire">
@@ -52,17 +53,4 @@ export function ScriptView({ script: { powershell, without, request } }: { reado
       </GroupBox>
     </>
   )
-}
-
-/** A long call with each parameter on a line of its own; the backtick goes on with the command. */
-function onLines(call: string): string {
-  // Parameters follow a blank outside of quotes; an odd number of quotes before it means that it stands inside.
-  const parts = call.split(/ (?=-[A-Z])/)
-  const lines: string[] = []
-  for (const part of parts) {
-    const last = lines.at(-1)
-    if (last !== undefined && (last.split("'").length - 1) % 2 === 1) lines[lines.length - 1] = `${last} ${part}`
-    else lines.push(part)
-  }
-  return lines.length <= 3 ? call : lines.join(' `\n    ')
 }

@@ -1,5 +1,5 @@
 import { callAny } from '@/api/call'
-import type { DatasetDetail } from '@/contract'
+import type { BodyInput, DatasetDetail, EndpointOf } from '@/contract'
 
 /** Above this many VMs it is quicker to read all of them than each. */
 const ONE_BY_ONE = 20
@@ -45,4 +45,10 @@ export async function guidsOf(vmIds: readonly string[]): Promise<string[]> {
     total = data.total
   }
   return vmIds.map((id) => guids.get(id) ?? id)
+}
+
+/** Names of the nodes that a file is about, by id: this console may not manage them yet. */
+export async function importNodeNames(source: BodyInput<EndpointOf<'checkImport'>>['source']) {
+  const { data } = await callAny('checkImport', { body: { source, nodes: null } })
+  return new Map(data.clusters.flatMap(({ nodes }) => nodes.map(({ id, name }) => [id, name])))
 }

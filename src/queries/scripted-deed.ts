@@ -12,6 +12,7 @@ import {
   guidOf,
   guidsOf,
   hostName,
+  importNodeNames,
   policyName,
 } from './script-names'
 
@@ -109,8 +110,7 @@ const READERS: Readers = {
   }),
   importConfiguration: async ({ source, nodes }) => {
     if (source.from !== 'computer') return null
-    const { data } = await callAny('listHosts', { query: { limit: 1000 } })
-    const names = new Map(data.items.flatMap(({ members }) => members.map(({ id, name }) => [id, name])))
+    const names = nodes === null ? new Map<string, string>() : await importNodeNames(source)
     const computer = await computerName(source.computer)
     const named = nodes && nodes.map((id) => names.get(id) ?? id)
     return { kind: 'importConfiguration', computer, path: source.path, nodes: named }

@@ -30,3 +30,15 @@ function wordsOf(name: string, value: ScriptValue): string {
 }
 
 export const timeText = (time: SimTime): string => toIso(time).replace('.000Z', 'Z')
+
+/** A long call with each parameter on a line of its own; the backtick goes on with the command. */
+export function callOnLines(call: string): string {
+  // Parameters follow a blank outside of quotes; an odd number of quotes before it means that it stands inside.
+  const lines: string[] = []
+  for (const part of call.split(/ (?=-[A-Z])/)) {
+    const last = lines.at(-1)
+    if (last !== undefined && (last.split("'").length - 1) % 2 === 1) lines[lines.length - 1] = `${last} ${part}`
+    else lines.push(part)
+  }
+  return lines.length <= 3 ? call : lines.join(' `\n    ')
+}

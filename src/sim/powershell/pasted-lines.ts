@@ -5,6 +5,10 @@ const CALL = /^\s*[A-Za-z]+-[A-Za-z]+\b/
 /** What cannot begin a statement that somebody would paste: it belongs to the command in the line before. */
 const BELONGS = /^\s*(?:[-\u2013\u2014][A-Za-z]|@[({]|[=})\],"\u201C\u201D])/
 
+const CONTINUED = /(?:^|\s)`\s*$/
+/** How a here-string begins; what stands in it is text, whatever it looks like. */
+const HERE_STRING = /@(['"])\s*$/
+
 /**
  * Lines as they are entered one by one. A command that the report's typesetting has broken over several lines is one again: a dash at
  * the end of a line belongs to the word that follows. Prompts that were copied along go. Behind a statement of several
@@ -17,11 +21,20 @@ export function pastedLines(lines: readonly string[]): string[] {
 
 function joined(lines: readonly string[]): string[] {
   const found: string[] = []
+  let endsWith: string | undefined
   for (const line of lines) {
     const current = found.at(-1)
+    if (endsWith !== undefined) {
+      found.push(line)
+      if (line.startsWith(endsWith)) endsWith = undefined
+      continue
+    }
+    const quote = HERE_STRING.exec(line)?.[1]
+    if (quote !== undefined) endsWith = `${quote}@`
     if (current === undefined || line.trim() === '' || !goesOn(current, line)) found.push(line)
     else {
-      const start = current.trimEnd()
+      // The backtick has said that the command goes on.
+      const start = current.trimEnd().replace(CONTINUED, '').trimEnd()
       found[found.length - 1] = start + (/[-\u2013\u2014]$/.test(start) ? '' : ' ') + line.trim()
     }
   }
@@ -29,6 +42,7 @@ function joined(lines: readonly string[]): string[] {
 }
 
 function goesOn(current: string, line: string): boolean {
+  if (CONTINUED.test(current)) return true
   if (!CALL.test(current)) return false
   if (BELONGS.test(line) || /[-\u2013\u2014]\s*$/.test(current)) return true
   const parsed = parseScript(current)

@@ -206,7 +206,8 @@ function setConnection(
 export const administrationCmdlets: readonly Cmdlet[] = [
   cmdletOf('Set-License', 'Sets how SMHV on a host is licensed.', [SERVER, ...LICENSE], (smhv) => {
     const { hostId } = targetOf(smhv)
-    if (hostId === null) throw smhv.notFound('host', smhv.text('Server'))
+    const managed = smhv.own(smhv.world.managedHosts).flatMap((row) => nodesOfTarget(smhv.world, row))
+    if (hostId === null || !managed.some(({ id }) => id === hostId)) throw smhv.notFound('host', smhv.text('Server'))
     smhv.run({ type: 'setLicense', hostId, license: licenseOf(smhv) })
     return undefined
   }),
