@@ -36,16 +36,18 @@ export const jobStepSchema = z.object({
   endedAt: timeSchema.nullable(),
 })
 
+/** How one of the VMs of a job has fared. */
+export const jobVmSchema = z.object({
+  id: idSchema,
+  name: z.string(),
+  outcome: z.enum(['waiting', 'done', 'failed']),
+  findings: z.array(findingSchema),
+})
+
+/** A job with all that is known of its course. */
 export const jobDetailSchema = jobSchema.extend({
   steps: z.array(jobStepSchema),
-  vms: z.array(
-    z.object({
-      id: idSchema,
-      name: z.string(),
-      outcome: z.enum(['waiting', 'done', 'failed']),
-      findings: z.array(findingSchema),
-    }),
-  ),
+  vms: z.array(jobVmSchema),
   findings: z.array(findingSchema),
 })
 export type JobDetail = z.infer<typeof jobDetailSchema>

@@ -11,6 +11,7 @@ import {
   timeSchema,
 } from './basics'
 import { hostSettingsSchema } from './hosts'
+import { jobVmSchema } from './jobs'
 
 /** A report as the list shows it. */
 export const reportSchema = z.object({
@@ -39,14 +40,7 @@ export const reportDetailSchema = reportSchema.extend({
       backupName: z.string().nullable(),
       hostNames: z.array(z.string()),
       findings: z.array(findingSchema),
-      vms: z.array(
-        z.object({
-          id: idSchema,
-          name: z.string(),
-          outcome: z.enum(['waiting', 'done', 'failed']),
-          findings: z.array(findingSchema),
-        }),
-      ),
+      vms: z.array(jobVmSchema),
     })
     .nullable(),
   backup: z

@@ -40,6 +40,9 @@ export const glossary: readonly GlossaryPart[] = [
         'management console',
         'this program; several may look at one environment, each with its own hosts and datasets',
       ),
+      entry('storage connection', 'how hosts reach a storage system: protocol, port, user'),
+      entry('advice', 'a best practice of the report that is not followed here, with what can be done about it'),
+      entry('failover, failback', 'going on at the other site from the mirrors when one is lost, and the way home'),
     ],
   },
   {
@@ -51,6 +54,15 @@ export const glossary: readonly GlossaryPart[] = [
       entry('Snapshot copy', "a volume's state at a time; never snapshot alone, which Hyper-V has as well"),
       entry('pair', 'the Snapshot copies x and x_backup of an application-consistent backup: both or neither'),
       entry('SnapMirror relationship', "a volume's asynchronous mirror, with state and lag"),
+      entry('qtree', 'a part of a volume: what SnapVault transfers, and what LUNs may lie in'),
+      entry(
+        'SnapVault relationship',
+        "a qtree's archive on a secondary, with a schedule that keeps its own Snapshot copies",
+      ),
+      entry(
+        'deduplication',
+        'blocks that are the same are kept once; runs after archiving, frees space on the secondary',
+      ),
     ],
   },
   {
@@ -67,6 +79,17 @@ export const glossary: readonly GlossaryPart[] = [
       entry(
         'LCSR, file copy restore',
         'restore by LUN clone split, when the LUN holds this VM alone; else by copying its files',
+      ),
+      entry('SnapDrive', 'connects LUNs and Snapshot copies to a host as disks, and takes them away'),
+      entry('initiator', 'the port by which a host reaches LUNs, by FC or iSCSI'),
+      entry('mount point', 'a drive letter or a folder at which a disk appears'),
+      entry(
+        'cluster group',
+        'the resources that the owner node of a cluster holds, the name of the cluster among them',
+      ),
+      entry(
+        'companion',
+        'a program that stands beside SMHV in the console tree: SnapDrive, Hyper-V Manager and others',
       ),
     ],
   },

@@ -6,7 +6,7 @@ import type { ReadonlyWorld } from '../world/world'
 import { percent, shortTime } from './columns'
 import { type ConsoleCall, type ConsoleCommand, type ConsoleReply, fail, say } from './console-command'
 import { refusalLines } from './refusal-text'
-import { volumeNamed, volumesOf } from './storage-names'
+import { noVolume, volumeNamed, volumesOf } from './storage-names'
 
 /** Snapshot copies. */
 export const snapCommands: readonly ConsoleCommand[] = [
@@ -20,7 +20,7 @@ export const snapCommands: readonly ConsoleCommand[] = [
       const { world, system, args } = call
       const [name] = args
       const one = name === undefined ? undefined : volumeNamed(call, name)
-      if (name !== undefined && !one) return noVolume(call, name)
+      if (name !== undefined && !one) return fail(noVolume(call.name, name))
       const volumes = one ? [one] : volumesOf(world, system)
       return say(...volumes.flatMap((volume, index) => [...(index > 0 ? [''] : []), ...listLines(world, volume)]))
     },
@@ -34,7 +34,7 @@ export const snapCommands: readonly ConsoleCommand[] = [
     run(call) {
       const [volumeName = '', name = ''] = call.args
       const volume = volumeNamed(call, volumeName)
-      if (!volume) return noVolume(call, volumeName)
+      if (!volume) return fail(noVolume(call.name, volumeName))
       const done = runCommand(call.context, { type: 'createSnapshotCopy', volumeId: volume.id, name })
       return done.ok
         ? say(`snap create: snapshot ${name} has been created`)
@@ -51,7 +51,7 @@ export const snapCommands: readonly ConsoleCommand[] = [
     run(call) {
       const [volumeName = '', name] = call.args
       const volume = volumeNamed(call, volumeName)
-      if (!volume) return noVolume(call, volumeName)
+      if (!volume) return fail(noVolume(call.name, volumeName))
       if (call.options.has('a') === (name !== undefined)) {
         return fail('usage: snap delete <vol-name> <snapshot-name>', '       snap delete -a [-f] <vol-name>')
       }
@@ -59,10 +59,6 @@ export const snapCommands: readonly ConsoleCommand[] = [
     },
   },
 ]
-
-function noVolume({ name: command }: ConsoleCall, name: string): ConsoleReply {
-  return fail(`${command}: No volume named '${name}' exists.`)
-}
 
 function deleteOne(call: ConsoleCall, volume: Readonly<Volume>, name: string): ConsoleReply {
   const id = volume.snapshotIds.findLast((each) => call.world.snapshots[each]?.name === name)

@@ -3,7 +3,7 @@ import type { Volume } from '@/domain/ontap/storage'
 import type { VolumeId } from '@/domain/ids'
 import type { ReadonlyWorld } from '../world/world'
 import type { ConsoleCall } from './console-command'
-import { addressOf, systemNamed, volumeNamed } from './storage-names'
+import { addressOf, noVolume, systemNamed, volumeNamed } from './storage-names'
 
 export interface Named {
   readonly mirror: Readonly<MirrorRelationship>
@@ -26,7 +26,7 @@ export function findMirror(call: ConsoleCall): Named | NotFound {
     return { problem, volume: undefined }
   }
   const volume = volumeNamed(call, address.rest)
-  if (!volume) return { problem: `${name}: No volume named '${address.rest}' exists.`, volume: undefined }
+  if (!volume) return { problem: noVolume(name, address.rest), volume: undefined }
   const given = options.get('S')
   const source = sourceOf(call)
   if (given !== undefined && !source) return { problem: `${name}: ${given}: no such source volume`, volume: undefined }

@@ -1,7 +1,7 @@
 import type { Volume } from '@/domain/ontap/storage'
 import type { VaultRelationship } from '@/domain/ontap/vault'
 import type { ConsoleCall } from './console-command'
-import { addressOf, qtreeOf, volumeNamed } from './storage-names'
+import { addressOf, noVolume, qtreeOf, volumeNamed } from './storage-names'
 
 export interface SecondaryPath {
   readonly path: string
@@ -20,7 +20,7 @@ export function secondaryPath(call: ConsoleCall): SecondaryPath | { readonly pro
   if (!parts || parts.qtree === '-')
     return { problem: `snapvault: ${rest}: not a qtree path. It has the form /vol/<volume>/<qtree>.` }
   const volume = volumeNamed(call, parts.volume)
-  if (!volume) return { problem: `snapvault: No volume named '${parts.volume}' exists.` }
+  if (!volume) return { problem: noVolume('snapvault', parts.volume) }
   return { path: `/vol/${volume.name}/${parts.qtree}`, volume, qtree: parts.qtree }
 }
 

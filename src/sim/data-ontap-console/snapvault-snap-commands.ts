@@ -5,7 +5,7 @@ import { archivedCopies } from '../ontap/vault-archive'
 import { type ConsoleCall, type ConsoleCommand, type ConsoleReply, fail, say, usageOf } from './console-command'
 import { refusalLines } from './refusal-text'
 import { readSchedule, scheduleText } from './snapvault-schedule'
-import { volumeNamed, volumesOf } from './storage-names'
+import { noVolume, volumeNamed, volumesOf } from './storage-names'
 
 /** Schedules of the secondary and what they archive (R239). */
 export const snapvaultSnapCommands: readonly ConsoleCommand[] = [
@@ -42,7 +42,7 @@ function schedulesOf(call: ConsoleCall): readonly Readonly<VaultSchedule>[] | { 
   const { world, system, args } = call
   const [volumeName, name] = args
   const one = volumeName === undefined ? undefined : volumeNamed(call, volumeName)
-  if (volumeName !== undefined && !one) return { problem: `snapvault: No volume named '${volumeName}' exists.` }
+  if (volumeName !== undefined && !one) return { problem: noVolume('snapvault', volumeName) }
   const ids = (one ? [one] : volumesOf(world, system)).map((volume) => volume.id)
   return Object.values(world.vaultSchedules).filter(
     (schedule) => ids.includes(schedule.volumeId) && (name === undefined || schedule.name === name),
@@ -66,7 +66,7 @@ function list(call: ConsoleCall): ConsoleReply {
 function set(call: ConsoleCall): ConsoleReply {
   const [volumeName = '', name = '', text = ''] = call.args
   const volume = volumeNamed(call, volumeName)
-  if (!volume) return fail(`snapvault: No volume named '${volumeName}' exists.`)
+  if (!volume) return fail(noVolume('snapvault', volumeName))
   const times = readSchedule(text)
   if (!times) return fail(`snapvault: ${text}: not a schedule.`, ...usageOf({ name: call.name, usage: SCHEDULE_FORMS }))
   const done = runCommand(call.context, { type: 'scheduleVault', volumeId: volume.id, name, ...times })

@@ -18,6 +18,9 @@ export function volumeNamed(
   return volumesOf(world, system).find((volume) => volume.name === name)
 }
 
+/** What is said of a name that `volumeNamed` does not find; `who` is the command, or the family of commands. */
+export const noVolume = (who: string, name: string): string => `${who}: No volume named '${name}' exists.`
+
 /** Aggregates of a storage system, in the order in which they were made. */
 export function aggregatesOf({ world, system }: Pick<ConsoleCall, 'world' | 'system'>): Readonly<Aggregate>[] {
   return Object.values(world.aggregates).filter((aggregate) => aggregate.storageSystemId === system.id)

@@ -5,7 +5,7 @@ import { aggregateSpace, volumeSpace } from '../ontap/volume-space'
 import type { ReadonlyWorld } from '../world/world'
 import { columns, percent, roughSize } from './columns'
 import { type ConsoleCall, type ConsoleCommand, type ConsoleReply, fail, say } from './console-command'
-import { aggregatesOf, volumeNamed, volumesOf } from './storage-names'
+import { aggregatesOf, noVolume, volumeNamed, volumesOf } from './storage-names'
 import { volumeCreateCommand } from './volume-create-command'
 
 /** Volumes and aggregates with their space. */
@@ -20,7 +20,7 @@ export const volumeCommands: readonly ConsoleCommand[] = [
       const { world, system, args } = call
       const [name] = args
       const one = name === undefined ? undefined : volumeNamed(call, name)
-      if (name !== undefined && !one) return fail(`${call.name}: No volume named '${name}' exists.`)
+      if (name !== undefined && !one) return fail(noVolume(call.name, name))
       const aggregate = one && world.aggregates[one.aggregateId]
       return say(
         statusLine('Volume', 'State', 'Status', 'Options'),

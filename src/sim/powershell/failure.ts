@@ -43,4 +43,16 @@ export function tooLarge(): Failure {
   })
 }
 
+/** What is called is neither a command nor a script file. */
+export function unknownCommand(name: string): Failure {
+  return new Failure({
+    message:
+      `The term '${name}' is not recognized as the name of a cmdlet, function, script file, or operable program. ` +
+      'Check the spelling of the name, or if a path was included, verify that the path is correct and try again.',
+    category: `ObjectNotFound: (${name}:String) [], CommandNotFoundException`,
+    id: 'CommandNotFoundException',
+    source: name,
+  })
+}
+
 export const errorValue = ({ message, id }: ErrorRecord): ErrorValue => ({ is: 'error', message, id })

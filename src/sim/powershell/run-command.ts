@@ -2,7 +2,7 @@ import { bindParameters, type GivenArgument, givenArguments } from './bind-param
 import type { Cmdlet, CmdletCall } from './cmdlet'
 import { findCmdlet } from './cmdlet-table'
 import type { CommandPlan } from './code'
-import { type ErrorRecord, Failure } from './failure'
+import { type ErrorRecord, Failure, unknownCommand } from './failure'
 import type { Machine } from './machine'
 import { runPowerShellExe } from './powershell-exe'
 import { scopeOf } from './scope'
@@ -66,17 +66,6 @@ function invoke(
     return
   }
   throw unknownCommand(name)
-}
-
-function unknownCommand(name: string): Failure {
-  return new Failure({
-    message:
-      `The term '${name}' is not recognized as the name of a cmdlet, function, script file, or operable program. ` +
-      'Check the spelling of the name, or if a path was included, verify that the path is correct and try again.',
-    category: `ObjectNotFound: (${name}:String) [], CommandNotFoundException`,
-    id: 'CommandNotFoundException',
-    source: name,
-  })
 }
 
 function runCmdlet(machine: Machine, cmdlet: Cmdlet, pending: PendingCommand, begins = false): void {

@@ -3,7 +3,7 @@ import type { ReadonlyWorld } from '../world/world'
 import { fillInArguments } from './batch'
 import type { GivenArgument } from './bind-parameters'
 import { describeParseError } from './describe-error'
-import { Failure } from './failure'
+import { Failure, unknownCommand } from './failure'
 import type { Machine } from './machine'
 import { parseScript } from './parse'
 import { scopeOf } from './scope'
@@ -62,7 +62,7 @@ export function runScriptFile(
 ): void {
   const { session, context } = machine
   const found = findScript(context.world, session.hostId, resolvePath(session.folder, name))
-  if (!found) throw noSuchFile(name)
+  if (!found) throw unknownCommand(name)
   if (/\.(?:bat|cmd)$/i.test(found.path)) {
     enterBatch(
       machine,
@@ -97,17 +97,6 @@ function enterBatch(
   const filled = fillInArguments(text, path, args, environment)
   const source = addSource(machine.session, { language: 'batch', text: filled, path })
   machine.enter({ source, block: machine.mainBlock(source) }, { isScript: true, isolated: true })
-}
-
-function noSuchFile(name: string): Failure {
-  return new Failure({
-    message:
-      `The term '${name}' is not recognized as the name of a cmdlet, function, script file, or operable program. ` +
-      'Check the spelling of the name, or if a path was included, verify that the path is correct and try again.',
-    category: `ObjectNotFound: (${name}:String) [], CommandNotFoundException`,
-    id: 'CommandNotFoundException',
-    source: name,
-  })
 }
 
 /** Values of the policy under which scripts that lie on the host itself may run (R237). */

@@ -32,6 +32,7 @@ export type StepOfJob<Kind extends keyof JobKinds, Name extends keyof JobKinds[K
   Component
 >
 
+/** A step has done what it is there for. */
 export const DONE: { readonly kind: 'done' } = { kind: 'done' }
 
 /** A step is done unless something was found. */
