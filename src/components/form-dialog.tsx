@@ -1,5 +1,5 @@
 import styled from '@emotion/styled'
-import { useEffect, useRef } from 'react'
+import { useEffect } from 'react'
 import type { ReactNode } from 'react'
 import type { ScriptRequest } from '@/queries/scripted-deed'
 import { CloseAnswer, DialogAnswers } from '@/ui/dialog-answers'
@@ -8,6 +8,7 @@ import { MessageBand } from '@/ui/message-band'
 import { useFocusFirstBad } from '@/ui/use-focus-first-bad'
 import { FindingBands } from './finding-bands'
 import { HalfWayBand, useLeaving } from './half-way'
+import { useWhenChecked } from './live-check'
 import { ViewScript } from './view-script'
 import type { WizardForm } from './wizard-form'
 
@@ -54,7 +55,7 @@ export function FormDialog(props: FormDialogProps): ReactNode {
     if (isDone) forget()
   }, [isDone, forget])
   useLeaving(form, props.isKept === true && !isDone && !isBusy)
-  const ok = useOkWhenChecked(isChecking, () => {
+  const ok = useWhenChecked(isChecking, () => {
     if (form.finishDisabledReason !== undefined) form.next()
     else if (!isBusy) props.onOk()
   })
@@ -103,18 +104,4 @@ function Problem({
   if (problem === undefined) return null
   if (problem.findings.length > 0) return <FindingBands findings={problem.findings} actions={() => actions} />
   return <MessageBand severity="error" title={problem.title} cause={problem.detail} actions={actions} isAnnounced />
-}
-
-/** Whoever presses OK while the last letter is being checked need not press it again. */
-function useOkWhenChecked(isChecking: boolean, ok: () => void): () => void {
-  const isWanted = useRef(false)
-  useEffect(() => {
-    if (!isWanted.current || isChecking) return
-    isWanted.current = false
-    ok()
-  })
-  return () => {
-    if (isChecking) isWanted.current = true
-    else ok()
-  }
 }

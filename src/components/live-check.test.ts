@@ -1,7 +1,7 @@
 // @vitest-environment jsdom
 import { act, cleanup, renderHook } from '@testing-library/react'
 import { afterEach, expect, test, vi } from 'vitest'
-import { useNextWhenChecked } from './live-check'
+import { useNextWhenChecked, useWhenChecked } from './live-check'
 import type { WizardForm } from './wizard-form'
 
 afterEach(cleanup)
@@ -41,4 +41,16 @@ test('whoever leaves the page does not wait any more', () => {
   wizard.rerender({ page: 'welcome', isChecking: true })
   wizard.rerender({ page: 'host', isChecking: false })
   expect(next).not.toHaveBeenCalled()
+})
+
+test('what is pressed while the last letter is being checked is done once, when that has ended', () => {
+  const go = vi.fn<() => void>()
+  const button = renderHook((isChecking: boolean) => useWhenChecked(isChecking, go), { initialProps: true })
+  act(() => button.result.current())
+  expect(go).not.toHaveBeenCalled()
+  button.rerender(false)
+  button.rerender(false)
+  expect(go).toHaveBeenCalledOnce()
+  act(() => button.result.current())
+  expect(go).toHaveBeenCalledTimes(2)
 })

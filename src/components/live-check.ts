@@ -52,3 +52,17 @@ export function useNextWhenChecked(form: WizardForm, isChecking: boolean): Wizar
   }
   return { ...form, next }
 }
+
+/** Does what a button asks for; while what was typed last is being checked, once that has ended: nobody need press it again. */
+export function useWhenChecked(isChecking: boolean, go: () => void): () => void {
+  const isWanted = useRef(false)
+  useEffect(() => {
+    if (!isWanted.current || isChecking) return
+    isWanted.current = false
+    go()
+  })
+  return () => {
+    if (isChecking) isWanted.current = true
+    else go()
+  }
+}

@@ -5,7 +5,7 @@ import { CheckFailed } from '@/components/check-failed'
 import { FindingBands } from '@/components/finding-bands'
 import { LicenseFields } from '@/components/license-fields'
 import { HalfWayBand, useLeaving } from '@/components/half-way'
-import { useLiveCheck } from '@/components/live-check'
+import { useLiveCheck, useWhenChecked } from '@/components/live-check'
 import { useWizardPlace } from '@/components/place'
 import { RefusalBand } from '@/components/refusal-band'
 import { useWizardDraft } from '@/components/wizard-draft'
@@ -35,8 +35,8 @@ export function LicenseForm({ host }: { readonly host: HostLicense }): ReactNode
   const [isSaved, setSaved] = useState(false)
   const isSame = JSON.stringify(choice) === JSON.stringify(licenseChoice(defaults))
   useLeaving(form, !save.isPending)
-  const held = isSame ? 'Nothing was changed' : check.isChecking || save.isPending ? 'Checking…' : undefined
-  const apply = (): void => {
+  const held = isSame ? 'Nothing was changed' : save.isPending ? 'The licenses are being saved' : undefined
+  const apply = useWhenChecked(check.isChecking, () => {
     if (held !== undefined) return
     if (form.finishDisabledReason !== undefined) return form.next()
     save.mutate(
@@ -49,7 +49,7 @@ export function LicenseForm({ host }: { readonly host: HostLicense }): ReactNode
         onError: form.refuse,
       },
     )
-  }
+  })
   const others = form.findings.filter((found) => found.severity !== 'error' || form.pageOf(found) === undefined)
   return (
     <>

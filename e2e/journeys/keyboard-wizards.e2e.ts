@@ -1,0 +1,227 @@
+import type { Page } from '@playwright/test'
+import { Requests } from '../fixtures/requests'
+import { expect, test } from '../fixtures/test'
+import type { Environment } from '../fixtures/test'
+import { Keyboard } from '../pages/keyboard'
+import type { Wizard } from '../pages/wizard'
+
+test.describe.configure({ timeout: 180_000 })
+
+/** The good way through one window, without a pointer. `keyboard-story` goes through those that the story needs. */
+class KeyboardWizard {
+  readonly keys: Keyboard
+  readonly wizard: Wizard
+
+  private constructor(page: Page, wizard: Wizard) {
+    this.keys = new Keyboard(page)
+    this.wizard = wizard
+  }
+
+  static async open({ page, console }: Environment, address: string, title: string): Promise<KeyboardWizard> {
+    await console.toAddress(address)
+    return new KeyboardWizard(page, await console.wizard(title))
+  }
+
+  /** Enter on the heading of a page, or in a field of it, goes on. */
+  async next(...pages: readonly string[]): Promise<void> {
+    const heading = this.wizard.dialog.getByRole('heading', { level: 2 })
+    // A wizard that reads something first has none yet.
+    await expect(heading).toBeVisible()
+    for (const page of pages) {
+      await this.keys.press('Enter')
+      await this.wizard.onPage(page)
+      await expect(heading).toBeFocused()
+    }
+  }
+
+  async fill(field: string | RegExp, text: string): Promise<void> {
+    await this.keys.fill(this.wizard.text(field).first(), text)
+  }
+
+  async choose(list: string, option: string): Promise<void> {
+    await this.keys.choose(this.wizard.dialog.getByRole('combobox', { name: list }), option)
+  }
+
+  /** Arrow keys walk among radio buttons, which are one stop. */
+  async pick(option: string | RegExp): Promise<void> {
+    const radio = this.wizard.dialog.getByRole('radio', { name: option })
+    await this.keys.goTo(this.wizard.dialog.getByRole('radio', { checked: true }).first())
+    await this.keys.goTo(radio, 'ArrowDown')
+    await expect(radio).toBeChecked()
+  }
+
+  async press(button: string): Promise<void> {
+    await this.keys.goTo(this.wizard.button(button))
+    await this.keys.press('Enter')
+  }
+
+  async says(text: string | RegExp): Promise<void> {
+    await expect(this.wizard.dialog.getByText(text).first()).toBeVisible()
+  }
+
+  async runToTheEnd(): Promise<void> {
+    await this.press('Run to the end')
+    await expect(this.wizard.dialog.getByRole('status').filter({ hasText: ': Completed' })).toBeVisible()
+  }
+
+  /** Escape closes, and something of the console has the focus. */
+  async close(): Promise<void> {
+    await this.keys.press('Escape')
+    await expect(this.wizard.dialog).toBeHidden()
+    await this.keys.expectFocus('when it was closed')
+  }
+}
+
+test('the wizards and dialogs of hosts go their good way by keyboard alone', async ({ open }) => {
+  const environment = await open({ at: '/protection/hosts' })
+  const { simulation } = environment
+  const requests = new Requests(simulation)
+  const host = await requests.idOf('hosts', 'testhv07')
+  const go = (name: string, title: string, of = `&subject=${host}`) =>
+    KeyboardWizard.open(environment, `/protection/hosts?wizard=${name}${of}`, title)
+  const settings = () => simulation.get<{ settings: object }>(`hosts/${host}`)
+
+  await test.step('Report and Notification Settings', async () => {
+    const report = await go('report-settings', 'Report Settings')
+    await report.fill('Report path', 'C:\\ByKeys')
+    await report.keys.press('Enter')
+    await expect(report.wizard.button('Close')).toBeFocused()
+    await report.close()
+    const notification = await go('notification-settings', 'Notification Settings')
+    await notification.fill('Subject', 'by keys')
+    await notification.press('OK')
+    await expect(notification.wizard.button('Close')).toBeFocused()
+    await notification.close()
+    expect(await settings()).toMatchObject({
+      settings: { reportPath: 'C:\\ByKeys', notification: { email: { subject: 'by keys' } } },
+    })
+  })
+
+  await test.step('Configuration', async () => {
+    const wizard = await go('configure-host', 'Configuration Wizard')
+    await wizard.next('Report Settings')
+    await wizard.fill('Report path', 'C:\\ByKeysAgain')
+    await wizard.next('Notification Settings', 'SnapInfo Settings', 'Summary', 'Status')
+    await wizard.close()
+    expect(await settings()).toMatchObject({ settings: { reportPath: 'C:\\ByKeysAgain' } })
+  })
+
+  await test.step('License Settings', async () => {
+    const dialog = await go('license-settings', 'License Settings', '')
+    const rows = dialog.wizard.dialog.getByRole('row')
+    await dialog.keys.goTo(rows.filter({ hasText: 'testhv01' }))
+    await dialog.keys.goTo(rows.filter({ hasText: 'testhv02' }), 'ArrowDown')
+    await dialog.says('Licenses of testhv02')
+    await dialog.pick('Per Server')
+    await dialog.fill('SMHV License Key', 'HOST-KEY-02')
+    await dialog.close()
+    await go('license-settings', 'License Settings', `&subject=${await requests.idOf('parent-hosts', 'testhv02')}`)
+    await dialog.says('This was closed half-way')
+    await expect(dialog.wizard.text('SMHV License Key')).toHaveValue('HOST-KEY-02')
+    await dialog.press('Apply')
+    await dialog.says('Licenses of testhv02: saved.')
+    // Escape on Apply would first take the bubble away that says why it cannot be pressed again.
+    await dialog.press('Close')
+    await expect(dialog.wizard.dialog).toBeHidden()
+  })
+
+  await test.step('Remote Host Install', async () => {
+    const wizard = await go('remote-install', 'Remote Host Install Wizard', '')
+    await wizard.next('Host')
+    await wizard.pick('Uninstall')
+    await wizard.fill('Host Name/IP', 'testhv08')
+    await wizard.next('License', 'Credentials')
+    await wizard.fill('User Name', 'LAB\\admin')
+    await wizard.fill(/^Password/, 'secret')
+    await wizard.fill('Confirm Password', 'secret')
+    await wizard.next('Summary', 'Status')
+    await wizard.runToTheEnd()
+    await wizard.close()
+  })
+
+  await test.step('Import and Export: out, and in again', async () => {
+    const writing = await go('import-export', 'Import and Export Wizard', '')
+    await writing.next('Export or Import', 'File')
+    await writing.fill('Path', 'C:\\keys.json')
+    await writing.next('Summary', 'Status')
+    await writing.close()
+    const reading = await go('import-export', 'Import and Export Wizard', '')
+    await reading.next('Export or Import')
+    await reading.pick('Import')
+    await reading.next('File')
+    await reading.fill('Path', 'C:\\keys.json')
+    await reading.next('Changes', 'Summary', 'Status')
+    await reading.close()
+  })
+})
+
+test('the wizards of datasets, backups and disks go their good way by keyboard alone', async ({ open }) => {
+  const environment = await open({ at: '/protection/datasets' })
+  const { simulation } = environment
+  const requests = new Requests(simulation)
+  const dataset = await requests.idOf('datasets', 'finance')
+  const policies = await simulation.get<{ items: { id: string }[] }>(`datasets/${dataset}/policies`)
+  const policy = policies.items[0]?.id ?? ''
+  const go = (address: string, title: string) => KeyboardWizard.open(environment, address, title)
+
+  await test.step('Modify Dataset', async () => {
+    const wizard = await go(`/protection/datasets?wizard=modify-dataset&subject=${dataset}`, 'Modify Dataset Wizard')
+    await wizard.next('Basic Details')
+    await wizard.fill('Description', 'by_keys')
+    await wizard.next('Virtual machine resources', 'Summary', 'Status')
+    await wizard.close()
+    expect(await simulation.get(`datasets/${dataset}`)).toMatchObject({ description: 'by_keys' })
+  })
+
+  await test.step('Modify Policy', async () => {
+    const of = `subject=${policy}&of=${dataset}`
+    const wizard = await go(`/protection/datasets?wizard=modify-policy&${of}`, 'Modify Policy Wizard')
+    await wizard.next('Basic Details', 'Retention')
+    await wizard.fill('Keep at most', '9')
+    await wizard.next('Scheduling', 'Backup Options', 'Summary', 'Status')
+    await wizard.close()
+    expect(await simulation.get(`datasets/${dataset}/policies/${policy}`)).toMatchObject({
+      retention: { rule: { count: 9 } },
+    })
+  })
+
+  await test.step('Delete Backup', async () => {
+    const vm = await requests.idOf('virtual-machines', 'fin01')
+    const { items, total } = await simulation.get<{ items: { id: string }[]; total: number }>(`backups?vm=${vm}`)
+    const dialog = await go(`/recovery?wizard=delete-backup&subject=${items[0]?.id}&of=${vm}`, 'Delete Backup')
+    await dialog.says('Will be deleted')
+    await dialog.keys.goTo(dialog.wizard.button('Confirm Delete'), 'Shift+Tab')
+    await dialog.keys.press('Enter')
+    await dialog.runToTheEnd()
+    await dialog.close()
+    expect((await simulation.get<{ total: number }>(`backups?vm=${vm}`)).total).toBe(total - 1)
+  })
+
+  await test.step('Create Disk', async () => {
+    const host = await requests.idOf('parent-hosts', 'testhv07')
+    const creating = await go(`/snapdrive?wizard=create-disk&subject=${host}`, 'Create Disk Wizard')
+    const volumes = creating.wizard.dialog.getByRole('combobox', { name: 'Volume' })
+    const volume = await volumes.getByRole('option', { name: /^test02:ded07 / }).textContent()
+    await creating.choose('Volume', volume ?? '')
+    await creating.fill('LUN name', 'by_keys')
+    await creating.fill('LUN size', '5')
+    await creating.next('Select LUN Properties')
+    await creating.choose('Drive letter', 'P:')
+    await creating.press('Next')
+    await creating.wizard.onPage('Select Initiators')
+    await creating.next('Select Initiator Group Management', 'Completing the Create Disk Wizard', 'Status')
+    await creating.close()
+  })
+
+  await test.step('Move', async () => {
+    const vm = await requests.idOf('virtual-machines', 'SMHV-demo-CSV')
+    const wizard = await go(`/hyper-v?wizard=move-vm&subject=${vm}`, 'Move Wizard')
+    await wizard.next('Destination')
+    await wizard.choose('Node', 'testhv02')
+    await wizard.press('Next')
+    await wizard.wizard.onPage('Summary')
+    await wizard.next('Status')
+    await wizard.says('SMHV-demo-CSV is on its way to testhv02.')
+    await wizard.close()
+  })
+})
