@@ -97,7 +97,7 @@ test('axe finds nothing on the pages of the wizards of datasets and policies', a
     ['Welcome'],
     ['Basic Details', () => stumble(page, wizard, 'Name', 'ds_new')],
     [
-      'Virtual machine resources',
+      'Virtual Machine Resources',
       async () => {
         await search.fill('local11')
         const vm = wizard.dialog.getByRole('treeitem', { name: /^local11/ })

@@ -13,7 +13,7 @@ const DESCRIPTION: FieldTrial = {
   good: 'for_the_CRM',
 }
 
-const VMS = 'Virtual machine resources'
+const VMS = 'Virtual Machine Resources'
 
 test('the Create Dataset Wizard says what is wrong with a name and with each choice of VMs', async ({ open }) => {
   const { page, console, simulation } = await open()

@@ -81,7 +81,7 @@ test('the story again, by keyboard alone', async ({ page, open }) => {
     const wizard = await console.wizard('Create Dataset Wizard')
     await next(wizard, 'Basic Details')
     await keys.fill(wizard.text('Name'), 'ds_crm')
-    await next(wizard, 'Virtual machine resources')
+    await next(wizard, 'Virtual Machine Resources')
     const hosts = wizard.dialog.getByRole('tree', { name: 'Hosts and virtual machines' })
     await keys.goTo(hosts.getByRole('treeitem').first())
     await keys.goTo(hosts.getByRole('treeitem', { name: /^testhv08/ }), 'ArrowDown')

@@ -40,7 +40,7 @@ test('a VM of a new host is protected, lost and brought back, all by clicking', 
     const wizard = await console.start('Create Dataset', 'Create Dataset Wizard')
     await wizard.next('Basic Details')
     await wizard.fill('Name', 'ds_crm')
-    await wizard.next('Virtual machine resources')
+    await wizard.next('Virtual Machine Resources')
     await wizard.checkInTree(/^testhv08/)
     await expect(wizard.dialog.getByText('Virtual machines of the dataset (3)')).toBeVisible()
     await wizard.next('Summary')

@@ -67,7 +67,10 @@ function BackupTab({ backup }: { readonly backup: BackupDetail }): ReactNode {
           { label: 'Policy', value: backup.policyName ?? 'None' },
           { label: 'Virtual machines', value: vmNames(backup) },
           { label: 'Snapshot copies', value: String(backup.snapshotCount) },
-          { label: 'Job', value: <Link to={`/jobs/history?select=job:${backup.jobId}`}>{backup.jobId}</Link> },
+          {
+            label: 'Job',
+            value: <Link to={`/jobs/history?select=job:${backup.jobId}`}>Steps and log of the backup</Link>,
+          },
         ]}
       />
     </>

@@ -57,10 +57,10 @@ export function BrowseDisksDialog({ target, onChoose, onClose }: BrowseDisksDial
 
 function columnsFor(isCluster: boolean): readonly ListColumn<HostDisk>[] {
   return [
-    { id: 'mountPoint', header: 'Mount point', text: ({ mountPoint }) => mountPoint, width: 165 },
+    { id: 'mountPoint', header: 'Mount point', text: ({ mountPoint }) => mountPoint, width: 165, least: 120 },
     { id: 'kind', header: 'Kind', text: ({ kind }) => KIND_NAMES[kind], width: 105 },
-    { id: 'lun', header: 'LUN path', text: ({ lunPath }) => lunPath ?? '–', width: 195 },
-    { id: 'volume', header: 'Volume', text: volumeText, width: 150 },
+    { id: 'lun', header: 'LUN path', text: ({ lunPath }) => lunPath ?? '–', width: 220, least: 150 },
+    { id: 'volume', header: 'Volume', text: volumeText, width: 150, least: 110 },
     {
       id: 'size',
       header: 'Size',
@@ -73,7 +73,7 @@ function columnsFor(isCluster: boolean): readonly ListColumn<HostDisk>[] {
       id: 'suitable',
       header: 'Suitable',
       text: (disk) => (reasonAgainst(disk, isCluster) === undefined ? 'Yes' : 'No'),
-      width: 65,
+      width: 92,
     },
   ]
 }

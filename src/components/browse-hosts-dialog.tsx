@@ -11,19 +11,20 @@ import { everyHost } from './host-target'
 import { HostStateIcon } from './status-icon'
 
 const COLUMNS: readonly ListColumn<DiscoveredHost>[] = [
-  { id: 'name', header: 'Name', text: ({ name }) => name, width: 170 },
+  { id: 'name', header: 'Name', text: ({ name }) => name, width: 170, least: 145 },
   { id: 'kind', header: 'Kind', text: ({ kind }) => (kind === 'cluster' ? 'Cluster' : 'Host'), width: 65 },
-  { id: 'domain', header: 'Domain', text: ({ domain }) => domain, width: 110 },
-  { id: 'windows', header: 'Operating system', text: ({ windowsName }) => windowsName, width: 210 },
+  { id: 'domain', header: 'Domain', text: ({ domain }) => domain, width: 110, least: 85 },
+  { id: 'windows', header: 'Operating system', text: ({ windowsName }) => windowsName, width: 210, least: 192 },
   {
     id: 'state',
     header: 'State',
     text: ({ state }) => state,
     render: ({ state }) => <HostStateIcon state={state} withText />,
     width: 75,
+    least: 58,
   },
   { id: 'vms', header: 'VMs', text: ({ vmCount }) => String(vmCount), width: 50, align: 'end' },
-  { id: 'managed', header: 'Managed', text: ({ managed }) => (managed ? 'Yes' : 'No'), width: 65 },
+  { id: 'managed', header: 'Managed', text: ({ managed }) => (managed ? 'Yes' : 'No'), width: 96 },
 ]
 
 export interface BrowseHostsDialogProps {

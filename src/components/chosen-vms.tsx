@@ -10,6 +10,7 @@ import { Hint } from '@/ui/hint'
 import type { ListColumn } from '@/ui/list-column'
 import { Pane } from '@/ui/pane'
 import { paint } from '@/ui/paint'
+import { withFigures } from './finding-text'
 import { List } from './list'
 import type { ChosenVm } from './vm-choice'
 
@@ -59,7 +60,7 @@ function columnsWith(findings: VmFindings): readonly ListColumn<ChosenVm>[] {
   const found = ({ id }: ChosenVm): readonly FindingResource[] => findings.get(id) ?? []
   const text = (vm: ChosenVm): string =>
     found(vm)
-      .map(({ code, detail }) => `${explain(code).title}${detail === undefined ? '' : ` (${detail})`}`)
+      .map(({ code, detail }) => withFigures(explain(code).title, detail))
       .join(' ')
   return [
     { id: 'name', header: 'Virtual machine', text: ({ name }) => name, width: 140 },

@@ -40,5 +40,5 @@ export function FindingBands({ findings, actions }: FindingBandsProps): ReactNod
 
 function subjectLine({ subject, detail }: FindingResource): string | undefined {
   const parts = [subject?.name, detail].filter((part) => part !== undefined && part !== '')
-  return parts.length === 0 ? undefined : parts.join(': ')
+  return parts.length === 0 ? undefined : parts.join(', ')
 }

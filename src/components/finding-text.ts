@@ -5,8 +5,12 @@ import type { FindingResource } from '@/contract'
 export function findingLine(finding: FindingResource): string {
   const entry = explain(finding.code)
   const who = finding.subject ? `${finding.subject.name}: ` : ''
-  const figures = finding.detail ? ` (${finding.detail})` : ''
-  return `${who}${entry.title}${figures}`
+  return `${who}${withFigures(entry.title, finding.detail)}`
+}
+
+/** `The volume is too small (1 GB free).` */
+export function withFigures(title: string, figures: string | undefined): string {
+  return figures ? `${title.replace(/\.$/, '')} (${figures}).` : title
 }
 
 /** Why something cannot be done: the first of the findings that stand in its way. */
@@ -39,5 +43,5 @@ export function fieldError(findings: readonly FindingResource[], field: string):
   )
   if (!found) return undefined
   const entry = explain(found.code)
-  return `${entry.title}${found.detail ? ` (${found.detail})` : ''} ${entry.cure}`
+  return `${withFigures(entry.title, found.detail)} ${entry.cure}`
 }

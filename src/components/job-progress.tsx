@@ -91,7 +91,7 @@ function RunToTheEnd({ jobId, simulation }: { jobId: string; simulation: Simulat
   const isAdvancing = advance.isPending || (simulation?.advance ?? null) !== null
   return (
     <>
-      {simulation?.state === 'paused' && !isAdvancing && <span>The simulated clock is paused.</span>}
+      {simulation?.state === 'paused' && !isAdvancing && <span>The clock is paused.</span>}
       <Hint text={isAdvancing ? 'The simulated clock is running forward' : undefined}>
         <Button
           variant="outlined"

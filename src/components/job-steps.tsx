@@ -22,9 +22,9 @@ const LOOKS = {
 
 const COLUMNS = [
   { id: 'step', header: 'Component and step' },
-  { id: 'host', header: 'Host', width: 100 },
-  { id: 'state', header: 'State', width: 80 },
-  { id: 'time', header: 'Took', width: 85 },
+  { id: 'host', header: 'Host', width: 80 },
+  { id: 'state', header: 'State', width: 70 },
+  { id: 'time', header: 'Took', width: 80 },
 ]
 
 const ROW_HEIGHT = 24

@@ -18,12 +18,12 @@ export function RetentionArithmetic({ retention, schedule, backupType }: Retenti
   const copies = backupType === 'crash-consistent' ? 1 : 2
   const each = `${copies} Snapshot ${copies === 1 ? 'copy' : 'copies'}`
   if (kept === null)
-    return <>{`${each} for each backup, of ${SNAPSHOT_LIMIT} per volume; how many backups are kept is open`}</>
+    return <>{`${each} for each backup, of ${SNAPSHOT_LIMIT} per volume; how many backups are kept is open.`}</>
   const sum = kept * copies
   return (
     <>
       {`${kept} ${kept === 1 ? 'backup' : 'backups'} × ${each} = ${sum} of ${SNAPSHOT_LIMIT} per volume`}
-      {copies === 2 && ', for each owner node unless the backup is distributed'}
+      {copies === 2 && ', for each owner node unless the backup is distributed'}.
     </>
   )
 }

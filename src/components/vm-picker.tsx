@@ -39,7 +39,7 @@ export function VmPicker({ chosen, onChange, findings, errorId, isChecking }: Vm
   const tree = useVmPickerTree(query.data?.items ?? NO_HOSTS, q.trim(), chosen, onChange)
   return (
     <>
-      <div style={{ height: 195, marginBottom: 8 }}>
+      <div style={{ height: 219, marginBottom: 8 }}>
         <Pane
           title="Hosts and virtual machines"
           flush
@@ -57,7 +57,7 @@ export function VmPicker({ chosen, onChange, findings, errorId, isChecking }: Vm
           )}
         </Pane>
       </div>
-      <div style={{ height: 150, marginBottom: 8 }}>
+      <div style={{ height: 170, marginBottom: 8 }}>
         <ChosenVms
           chosen={chosen}
           findings={findings}

@@ -32,7 +32,7 @@ export function CheckBox({ label, checked, onChange, required, ...notes }: Check
             />
           }
         />
-        <div style={{ paddingLeft: 26 }}>
+        <div style={{ paddingLeft: 22 }}>
           <FieldNotes id={id} {...notes} />
         </div>
       </div>

@@ -75,7 +75,11 @@ type Notes = Pick<FieldTexts, 'error' | 'help' | 'disabledReason'>
 
 export function useFieldIds({ error, help, disabledReason }: Notes): FieldIds {
   const id = useId()
-  const has = { error: error !== undefined, reason: disabledReason !== undefined, help: help !== undefined }
+  const has = {
+    error: error !== undefined,
+    reason: disabledReason !== undefined,
+    help: help !== undefined && error === undefined,
+  }
   const parts = (['error', 'reason', 'help'] as const).filter((part) => has[part]).map((part) => `${id}-${part}`)
   return { id, describedBy: parts.length === 0 ? undefined : parts.join(' ') }
 }
@@ -93,7 +97,8 @@ export function FieldNotes({ id, error, help, disabledReason }: Notes & { id: st
           {disabledReason}
         </p>
       )}
-      {help !== undefined && (
+      {/* What is wrong says what is allowed too. */}
+      {help !== undefined && error === undefined && (
         <p id={`${id}-help`} className="field-note">
           {help}
         </p>

@@ -17,6 +17,7 @@ const Fieldset = styled('fieldset')({
   border: `1px solid ${paint('border')}`,
   borderRadius: 3,
   '& > legend': { padding: '0 4px', marginLeft: -4, fontWeight: 600 },
+  'dl + &': { marginTop: 14 },
   '& > .group-note': { margin: '0 0 6px', color: paint('textMuted') },
 })
 

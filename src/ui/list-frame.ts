@@ -97,6 +97,6 @@ export const ListFrame = styled('div')({
     '&:hover': { background: paint('hover') },
     '& svg': { fontSize: 16, verticalAlign: 'middle' },
   },
-  '& .list-notice': { position: 'absolute', inset: `${LIST_HEAD_HEIGHT}px 0 0`, overflow: 'auto', padding: 12 },
+  '& .list-notice': { position: 'absolute', inset: `${LIST_HEAD_HEIGHT}px 0 0`, overflow: 'auto', padding: '6px 12px' },
   '& .list-loading': { margin: 0, color: paint('textMuted') },
 })

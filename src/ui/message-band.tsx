@@ -43,6 +43,7 @@ const Band = styled('div')({
   '& > div': { flex: 1, minWidth: 0, color: paint('text'), overflowWrap: 'anywhere' },
   '& p': { margin: 0 },
   '& .band-title': { fontWeight: 600 },
+  '& .band-subject': { fontWeight: 400 },
   '& .band-reference': { fontSize: 12, color: paint('textMuted') },
   '& .band-actions': { display: 'flex', gap: 8, marginTop: 6 },
 })
@@ -58,8 +59,8 @@ export function MessageBand(props: MessageBandProps): ReactNode {
       <div>
         <p className="band-title">
           <VisuallyHidden>{`${word}: `}</VisuallyHidden>
-          {title}
-          {subject !== undefined && <> – {subject}</>}
+          {subject === undefined || typeof title !== 'string' ? title : `${title.replace(/\.$/, '')}:`}
+          {subject !== undefined && <span className="band-subject"> {subject}</span>}
         </p>
         {cause !== undefined && <p>{cause}</p>}
         {cure !== undefined && <p>{cure}</p>}

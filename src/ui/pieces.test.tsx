@@ -135,7 +135,7 @@ test('fields are named, and say what is wrong or why they are disabled', () => {
       />
     </>,
   )
-  const name = screen.getByRole('textbox', { name: /^Name/, description: 'No spaces Letters' })
+  const name = screen.getByRole('textbox', { name: /^Name/, description: 'No spaces' })
   expect([name.getAttribute('aria-invalid'), name.getAttribute('aria-required')]).toEqual(['true', 'true'])
   expect(screen.getByRole('checkbox', { name: 'Update SnapVault', description: 'Not on 7-Mode' })).toHaveProperty(
     'disabled',

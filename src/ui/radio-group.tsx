@@ -23,7 +23,7 @@ export interface RadioGroupProps<Value extends string> extends FieldTexts {
 }
 
 const Options = styled('div')({
-  '& .radio-note': { margin: '0 0 2px 26px', fontSize: 12, color: paint('textMuted') },
+  '& .radio-note': { margin: '0 0 2px 22px', fontSize: 12, color: paint('textMuted') },
 })
 
 /** One of a few choices; each may explain itself or say why it cannot be chosen. */

@@ -23,7 +23,7 @@ interface WizardStepsProps {
 
 const Column = styled('nav')({
   flex: 'none',
-  width: 172,
+  width: 224,
   overflow: 'auto',
   borderRight: `1px solid ${paint('border')}`,
   background: paint('steps'),

@@ -47,7 +47,7 @@ const DATASET_PAGES: readonly HelpPart[] = [
     fields: { Name: `${NAME} It cannot be changed later.`, Description: DESCRIPTION },
   },
   {
-    title: 'Virtual machine resources',
+    title: 'Virtual Machine Resources',
     text: [
       'Tick VMs, hosts or clusters. VMs of one LUN belong into one dataset: they share its Snapshot copies. Dedicated and shared VMs of one cluster do not go together, nor do VMs on SMB shares and on LUNs.',
     ],

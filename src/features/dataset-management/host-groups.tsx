@@ -1,6 +1,8 @@
 import ComputerIcon from '@mui/icons-material/Computer'
 import DnsIcon from '@mui/icons-material/DnsOutlined'
 import HubIcon from '@mui/icons-material/HubOutlined'
+import WarningIcon from '@mui/icons-material/Warning'
+import type { ReactNode } from 'react'
 import { writeSelection } from '@/components/place'
 import { HostStateIcon } from '@/components/status-icon'
 import type { VmTreeGroup } from '@/components/vm-tree-groups'
@@ -24,7 +26,7 @@ export function hostGroups(hosts: readonly HostResource[]): readonly VmTreeGroup
         count: host.vmCount,
         cells: {
           status: <HostStateIcon state={host.state} withText />,
-          configuration: host.configured ? 'Configured' : 'Not configured',
+          configuration: host.configured ? 'Configured' : <NotConfigured />,
         },
       },
       filters: { host: host.id },
@@ -33,6 +35,15 @@ export function hostGroups(hosts: readonly HostResource[]): readonly VmTreeGroup
       holds: (vm) => vm.managedHost?.id === host.id,
     }
   })
+}
+
+function NotConfigured(): ReactNode {
+  return (
+    <>
+      <WarningIcon aria-hidden style={{ fontSize: 16, verticalAlign: '-3px', color: paint('warning') }} /> Not
+      configured
+    </>
+  )
 }
 
 function memberItem(host: HostResource, member: Member): TreeItem {

@@ -45,7 +45,7 @@ export const DATASET_PAGES: readonly FormPage[] = [
   },
   {
     id: 'virtual-machines',
-    title: 'Virtual machine resources',
+    title: 'Virtual Machine Resources',
     description: 'Check the virtual machines of the dataset; a host stands for all of its virtual machines.',
     fields: ['vmIds'],
   },

@@ -77,7 +77,7 @@ function BasicDetails({ form, values, change, isNew }: DatasetPageProps): ReactN
           label="Validate Dataset"
           checked={values.validate}
           onChange={(validate) => change({ validate })}
-          help="Refuses virtual machines whose configuration would make the backup fail. Without it they are only warned of."
+          help="Refuses virtual machines whose backup would fail. Without it they are only warned of."
         />
       </GroupBox>
     </>

@@ -10,12 +10,12 @@ type Answer = AnswerOf<EndpointOf<'checkDeleteBackup'>>
 type Row = Answer['snapshots'][number]
 
 const COLUMNS: readonly ListColumn<Row>[] = [
-  { id: 'name', header: 'Snapshot copy', width: 270, text: (row) => row.name },
-  { id: 'volume', header: 'Volume', width: 110, text: (row) => row.volume },
+  { id: 'name', header: 'Snapshot copy', width: 320, least: 200, text: (row) => row.name },
+  { id: 'volume', header: 'Volume', width: 100, least: 80, text: (row) => row.volume },
   {
     id: 'held',
     header: 'Held',
-    width: 80,
+    width: 90,
     align: 'end',
     text: (row) => formatBytes(row.held),
     sortValue: (row) => row.held,

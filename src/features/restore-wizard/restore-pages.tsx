@@ -89,15 +89,22 @@ function Details({ backup, vmId, check }: RestorePageProps): ReactNode {
       ))}
       <GroupBox title="Files">
         <ul aria-label="Files to restore" style={{ margin: 0, paddingLeft: 20, overflowWrap: 'anywhere' }}>
-          {vm?.files.map(({ path, lunPath, bytes }, at) => (
-            // Configuration and VM snapshots may lie in one folder, with the same path.
-            // oxlint-disable-next-line react/no-array-index-key
-            <li key={`${path} ${at}`}>{`${path} (${formatBytes(bytes)}, ${lunPath})`}</li>
+          {eachPathOnce(vm?.files ?? []).map(({ path, lunPath, bytes }) => (
+            <li key={path}>{`${path} (${formatBytes(bytes)}, ${lunPath})`}</li>
           ))}
         </ul>
       </GroupBox>
     </>
   )
+}
+
+type RestoredFile = BackupDetail['vmDetails'][number]['files'][number]
+
+/** Configuration and VM snapshots may lie in one folder, with the same path. */
+function eachPathOnce(files: readonly RestoredFile[]): readonly RestoredFile[] {
+  const byPath = new Map<string, RestoredFile>()
+  for (const file of files) byPath.set(file.path, { ...file, bytes: file.bytes + (byPath.get(file.path)?.bytes ?? 0) })
+  return [...byPath.values()]
 }
 
 /** A LUN with files of this VM alone is restored whole; otherwise files are copied (R168–R169). */
