@@ -27,10 +27,11 @@ export function runForwardItems({ simulation, nextBackup, run, ask }: RunForward
   const now = parseIso(simulation.now)
   if (now === undefined) return []
   const by = (id: string, label: string, ms: number): ActionEntry => ({ id, label, onRun: () => run({ by: ms }) })
-  const at = (id: string, hour: number): ActionEntry => {
-    const time = toIso(nextAt(now, hour))
-    return { id, label: `Until ${timeText(time).slice(0, 16)}`, onRun: () => run({ to: time }) }
-  }
+  const at = (time: string): ActionEntry => ({
+    id: time,
+    label: `Until ${timeText(time).slice(0, 16)}`,
+    onRun: () => run({ to: time }),
+  })
   return [
     {
       id: 'idle',
@@ -50,8 +51,10 @@ export function runForwardItems({ simulation, nextBackup, run, ask }: RunForward
     by('day', '1 day', DAY),
     by('week', '1 week', 7 * DAY),
     { id: 'separator-2', separator: true },
-    at('morning', 6),
-    at('evening', 20),
+    ...[6, 20]
+      .map((hour) => toIso(nextAt(now, hour)))
+      .toSorted()
+      .map(at),
     { id: 'date', label: 'Until a date…', onRun: ask },
   ]
 }

@@ -13,9 +13,14 @@ export function protectionSlices({ protection }: DashboardResource): readonly Sl
   return [
     { id: 'ok', label: 'OK', count: protection.ok, colour: 'fillOk' },
     { id: 'failed', label: 'Failed', count: protection.failed, colour: 'fillFailed' },
-    { id: 'never-run', label: 'Never run', count: protection.neverRun, colour: 'fillNone' },
+    ...(protection.neverRun === 0 ? [] : [neverRun(protection.neverRun)]),
     { id: 'unprotected', label: 'Unprotected', count: protection.unprotected, colour: 'fillIdle' },
   ]
+}
+
+/** The product does not count it apart: it is shown only where there is something to count. */
+function neverRun(count: number): Slice {
+  return { id: 'never-run', label: 'Never run', count, colour: 'fillNone' }
 }
 
 export function jobSlices({ jobs }: DashboardResource): readonly Slice[] {

@@ -26,7 +26,7 @@ const COLUMNS: readonly ListColumn<PolicyResource>[] = [
   {
     id: 'last',
     header: 'Last result',
-    width: 100,
+    width: 104,
     text: (row) => jobStateText(row.lastRun?.state),
     render: (row) => <JobStateIcon state={row.lastRun?.state} withText />,
   },

@@ -89,13 +89,13 @@ const HISTORY: readonly ListColumn<JobResource>[] = [
   {
     id: 'duration',
     header: 'Duration',
-    width: 75,
+    width: 90,
     text: (job) => {
       const span = spanBetween(job.startedAt, job.endedAt)
       return span === null ? '' : durationText(span)
     },
   },
-  { id: 'summary', header: 'Reason', width: 280, least: 150, text: (job) => job.summary ?? '' },
+  { id: 'summary', header: 'Reason', width: 280, least: 135, text: (job) => job.summary ?? '' },
 ]
 
 /** Running or ended jobs, and the selected one with its steps, VMs and log. */

@@ -17,13 +17,16 @@ import { Pane } from '@/ui/pane'
 import { PropertyList } from '@/ui/property-list'
 import { SplitPane } from '@/ui/split-pane'
 
+/** The seconds stand in Details: a row has no room for them. */
+const toMinute = (time: string | null): string => timeText(time).slice(0, 16)
+
 const COLUMNS: readonly ListColumn<ScheduleEntry>[] = [
-  { id: 'jobName', header: 'Job name', width: 200, least: 126, sortable: true, text: (entry) => entry.jobName },
-  { id: 'dataset', header: 'Dataset', width: 160, least: 92, text: (entry) => entry.dataset.name },
+  { id: 'jobName', header: 'Job name', width: 200, least: 148, sortable: true, text: (entry) => entry.jobName },
+  { id: 'dataset', header: 'Dataset', width: 160, least: 97, text: (entry) => entry.dataset.name },
   { id: 'policy', header: 'Policy', width: 100, least: 58, text: (entry) => entry.policy.name },
-  { id: 'description', header: 'Schedule', width: 250, least: 122, text: (entry) => entry.description },
-  { id: 'nextRun', header: 'Next run', width: 138, sortable: true, text: (entry) => timeText(entry.nextRun) },
-  { id: 'lastRun', header: 'Last run', width: 138, sortable: true, text: (entry) => timeText(entry.lastRun) },
+  { id: 'description', header: 'Schedule', width: 250, least: 129, text: (entry) => entry.description },
+  { id: 'nextRun', header: 'Next run', width: 122, sortable: true, text: (entry) => toMinute(entry.nextRun) },
+  { id: 'lastRun', header: 'Last run', width: 122, sortable: true, text: (entry) => toMinute(entry.lastRun) },
   {
     id: 'lastResult',
     header: 'Last result',

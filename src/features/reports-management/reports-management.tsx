@@ -48,7 +48,7 @@ export function ReportsManagement(): ReactNode {
         <SplitPane
           label="Width of the tree"
           direction="row"
-          size={sizes['reports-tree'] ?? 230}
+          size={sizes['reports-tree'] ?? 215}
           min={140}
           onSizeChange={(size) => setSize('reports-tree', size)}
           first={isHosts ? <HostsTree q={q} /> : <DatasetsTree q={q} />}

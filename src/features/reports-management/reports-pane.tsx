@@ -24,7 +24,7 @@ const NAME: ListColumn<ReportResource> = {
   id: 'name',
   header: 'Report',
   width: 260,
-  least: 190,
+  least: 220,
   sortable: true,
   text: (row) => row.name,
 }
@@ -39,7 +39,7 @@ const DIRECTORIES: ListColumn<ReportResource> = {
   id: 'directories',
   header: 'Directory',
   width: 240,
-  least: 100,
+  least: 93,
   text: (row) => row.directories.join('; '),
 }
 const OUTCOME: ListColumn<ReportResource> = {
