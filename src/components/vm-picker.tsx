@@ -31,11 +31,14 @@ export interface VmPickerProps {
 }
 
 const NO_HOSTS: readonly never[] = []
+/** More than fit into the tree. */
+const FIRST_HOSTS = 25
+const ALL_HOSTS = 1000
 
 /** Chooses VMs one by one or by host; above what there is, below what is chosen. */
 export function VmPicker({ chosen, onChange, findings, errorId, isChecking }: VmPickerProps): ReactNode {
   const [q, setQ] = useState('')
-  const query = useQuery(hostQueries.list({ sort: 'name', limit: 1000 }))
+  const { query, isWhole } = useHosts()
   const tree = useVmPickerTree(query.data?.items ?? NO_HOSTS, q.trim(), chosen, onChange)
   return (
     <>
@@ -52,7 +55,7 @@ export function VmPicker({ chosen, onChange, findings, errorId, isChecking }: Vm
               label="Hosts and virtual machines"
               {...tree}
               errorId={errorId}
-              empty={<NothingToChoose isLoading={query.isPending} q={q} />}
+              empty={<NothingToChoose isLoading={!isWhole} q={q} />}
             />
           )}
         </Pane>
@@ -67,6 +70,15 @@ export function VmPicker({ chosen, onChange, findings, errorId, isChecking }: Vm
       </div>
     </>
   )
+}
+
+/** What is on show comes first: of each host it is found out what it lacks, which takes its time with hundreds of them. */
+function useHosts() {
+  const first = useQuery(hostQueries.list({ sort: 'name', limit: FIRST_HOSTS }))
+  const isMore = (first.data?.total ?? 0) > FIRST_HOSTS
+  const all = useQuery({ ...hostQueries.list({ sort: 'name', limit: ALL_HOSTS }), enabled: isMore })
+  const query = all.data !== undefined || all.isError ? all : first
+  return { query, isWhole: !query.isPending && (!isMore || all.data !== undefined) }
 }
 
 interface PickerTree {
