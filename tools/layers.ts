@@ -15,7 +15,7 @@ export interface Layer {
 
 const react = ['react', 'react-dom']
 const mui = ['@mui/material', '@mui/icons-material', '@emotion/react', '@emotion/styled']
-const lists = ['@headless-tree/core', '@headless-tree/react', '@tanstack/react-virtual']
+const lists = ['@tanstack/react-virtual']
 const screens = [...react, ...mui, ...lists, '@tanstack/react-query', 'react-router']
 
 export const layers: Readonly<Record<string, Layer>> = {
