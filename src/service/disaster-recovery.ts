@@ -135,7 +135,9 @@ function presentMetadata(
   { vm, backup: wanted }: ServiceRequest<'readBackupMetadata'>['query'],
 ): BackupMetadataResource {
   const id = target.clusterId ?? target.hostId ?? ''
-  const name = (target.clusterId ? world.clusters[target.clusterId] : world.hosts[target.hostId ?? ('' as never)])?.name
+  const name = (
+    target.clusterId ? world.clusters[target.clusterId] : target.hostId ? world.hosts[target.hostId] : undefined
+  )?.name
   const rows = backups
     .filter(({ backup }) => wanted === undefined || isMeant(wanted, backup.name, backup.id))
     .map(({ backup, vms }) => ({

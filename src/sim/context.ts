@@ -44,6 +44,7 @@ export function refuse(kind: SimError['kind'], findings: readonly Finding[]): { 
   return err({ kind, code: first ? first.code : 'request/malformed', findings })
 }
 
+/** Refuses with one finding. */
 export function refuseWith(
   kind: SimError['kind'],
   code: FindingCode,

@@ -35,6 +35,7 @@ export const backupCheckAnswerSchema = z.object({
 })
 export type BackupCheckAnswer = z.infer<typeof backupCheckAnswerSchema>
 
+/** A backup as lists show it. */
 export const backupSchema = z.object({
   id: idSchema,
   name: z.string(),
@@ -53,6 +54,7 @@ export const backupSchema = z.object({
 })
 export type BackupResource = z.infer<typeof backupSchema>
 
+/** A backup with its VMs and their Snapshot copies. */
 export const backupDetailSchema = backupSchema.extend({
   snapshots: z.array(
     z.object({
@@ -96,6 +98,7 @@ export const deleteBackupCheckAnswerSchema = z.object({
   vms: z.array(refSchema),
 })
 
+/** What is restored from the backup that the path names. */
 export const startRestoreSchema = z.object({
   vmId: idSchema,
   startVm: z.boolean(),

@@ -8,13 +8,16 @@ import { FREQUENCIES } from '@/domain/smhv/schedule'
 
 /** ISO 8601 in UTC, on the simulated clock. */
 export const timeSchema = z.string().describe('ISO 8601 in UTC, simulated clock')
+/** A size in whole bytes. */
 export const bytesSchema = z.number().int().nonnegative().describe('whole bytes')
+/** Opaque: it says nothing, and stays. */
 export const idSchema = z.string().min(1)
 
 export const findingCodeSchema = z.enum(Object.keys(catalogue) as [FindingCode, ...FindingCode[]])
 
 export const subjectSchema = z.object({ type: z.enum(SUBJECT_TYPES), id: z.string(), name: z.string() })
 
+/** What a rule says; its texts are found by the code. */
 export const findingSchema = z.object({
   code: findingCodeSchema,
   severity: z.enum(SEVERITIES),
@@ -52,9 +55,11 @@ export type ListQuery = z.infer<typeof listQuerySchema>
 export const listOf = <Item extends z.ZodType>(item: Item) =>
   z.object({ items: z.array(item), total: z.number().int().nonnegative() })
 
+/** Another resource by id, with its name so that it need not be read. */
 export const refSchema = z.object({ id: idSchema, name: z.string() })
 export type Ref = z.infer<typeof refSchema>
 
+/** How long backups of a type are kept: by age in days, or by number. */
 export const retentionSchema = z.object({
   type: z.enum(RETENTION_TYPES),
   rule: z

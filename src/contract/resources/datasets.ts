@@ -11,6 +11,7 @@ import {
   timeSchema,
 } from './basics'
 
+/** A dataset as lists show it. */
 export const datasetSchema = z.object({
   id: idSchema,
   name: z.string(),
@@ -64,6 +65,7 @@ export const policyFieldsSchema = z.object({
 })
 export type PolicyFieldsResource = z.infer<typeof policyFieldsSchema>
 
+/** A policy of a dataset, as it stands. */
 export const policySchema = policyFieldsSchema.extend({
   id: idSchema,
   datasetId: idSchema,

@@ -3,6 +3,7 @@ import { COMPONENTS, JOB_KINDS, JOB_STATES } from '@/domain/smhv/job'
 import { FREQUENCIES } from '@/domain/smhv/schedule'
 import { findingSchema, idSchema, listQuerySchema, refSchema, timeSchema } from './basics'
 
+/** A job as lists show it. */
 export const jobSchema = z.object({
   id: idSchema,
   kind: z.enum(JOB_KINDS),
@@ -27,6 +28,7 @@ export const jobSchema = z.object({
 })
 export type JobResource = z.infer<typeof jobSchema>
 
+/** One step of a job, in the order of the plan. */
 export const jobStepSchema = z.object({
   title: z.string(),
   component: z.enum(COMPONENTS),

@@ -17,6 +17,7 @@ export const shellTargetSchema = z.object({
 })
 export type ShellTargetResource = z.infer<typeof shellTargetSchema>
 
+/** A window of Windows PowerShell or of the Data ONTAP console, as lists show it. */
 export const shellSchema = z.object({
   id: idSchema,
   kind: shellKindSchema,

@@ -6,6 +6,7 @@ import { bytesSchema, idSchema, subjectSchema, timeSchema } from './basics'
 export const SPEED_MIN = 1
 export const SPEED_MAX = 10_000
 
+/** The clock of the environment and what it runs. */
 export const simulationSchema = z.object({
   scenario: z.object({ name: z.string(), title: z.string(), startedAt: timeSchema }),
   seed: z.number().int(),
@@ -38,6 +39,7 @@ export const advanceSchema = z.union([
 
 export const resetSchema = z.object({ scenario: z.string(), seed: z.number().int().min(0).optional() })
 
+/** A state of the environment that was saved under a name. */
 export const checkpointSchema = z.object({
   id: idSchema,
   name: z.string(),
@@ -93,6 +95,7 @@ export const faultKindSchema = z.object({
 })
 export type FaultKindResource = z.infer<typeof faultKindSchema>
 
+/** Something that is broken on purpose, until it is undone. */
 export const faultSchema = z.object({
   id: idSchema,
   kind: z.string(),

@@ -16,6 +16,7 @@ const transferOf = <Kind extends z.ZodType>(kind: Kind) =>
 /** How the last transfer ended; `reason` is the finding that tells why it did not come to its end. */
 const lastTransferSchema = z.object({ at: timeSchema, bytes: bytesSchema, reason: z.string().nullable() })
 
+/** A SnapMirror relationship, from the side of its destination. */
 export const mirrorSchema = z.object({
   id: idSchema,
   source: z.string().describe('test02:csv01'),
@@ -81,6 +82,7 @@ export type VaultScheduleResource = z.infer<typeof vaultScheduleSchema>
 
 export const scheduleVaultSchema = vaultScheduleFieldsSchema.extend({ volume: idSchema.describe('of the secondary') })
 
+/** A SnapVault relationship, from the side of its secondary. */
 export const vaultSchema = z.object({
   id: idSchema,
   source: z.string().describe('test02:/vol/csv01/-'),

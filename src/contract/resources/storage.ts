@@ -2,6 +2,7 @@ import * as z from 'zod'
 import { CONTROLLER_STATES, SNAPSHOT_KINDS } from '@/domain/ontap/storage'
 import { bytesSchema, findingSchema, idSchema, listQuerySchema, refSchema, timeSchema } from './basics'
 
+/** A controller in 7-Mode, with its licences and its partner. */
 export const storageSystemSchema = z.object({
   id: idSchema,
   name: z.string(),
@@ -21,6 +22,7 @@ export const storageSystemSchema = z.object({
 })
 export type StorageSystemResource = z.infer<typeof storageSystemSchema>
 
+/** A volume with its space, in bytes. */
 export const volumeSchema = z.object({
   id: idSchema,
   name: z.string(),
@@ -46,6 +48,7 @@ export const volumeSchema = z.object({
 })
 export type VolumeResource = z.infer<typeof volumeSchema>
 
+/** A Snapshot copy, with what it holds and who uses it. */
 export const snapshotSchema = z.object({
   id: idSchema,
   name: z.string(),
@@ -88,6 +91,7 @@ export const igroupSchema = z.object({
   number: z.number().int(),
 })
 
+/** A LUN, with the igroups by which hosts reach it. */
 export const lunSchema = z.object({
   id: idSchema,
   path: z.string().describe('/vol/csv01/csv01.lun'),

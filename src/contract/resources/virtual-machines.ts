@@ -18,6 +18,7 @@ export const PROTECTION_STATES = ['ok', 'failed', 'never-run', 'unprotected'] as
 export const protectionSchema = z.enum(PROTECTION_STATES)
 export type Protection = z.infer<typeof protectionSchema>
 
+/** A VM as lists show it; one that was deleted from Hyper-V is there as long as it has backups. */
 export const virtualMachineSchema = z.object({
   id: idSchema,
   guid: z.string(),
@@ -57,6 +58,7 @@ export type VirtualDiskResource = z.infer<typeof virtualDiskSchema>
 /** A Hyper-V snapshot of a VM, later called checkpoint. */
 export const vmSnapshotSchema = z.object({ id: idSchema, name: z.string(), createdAt: timeSchema })
 
+/** A VM with its disks, and where they lie. */
 export const virtualMachineDetailSchema = virtualMachineSchema.extend({
   integration: z.object({ version: z.string(), backup: z.boolean() }),
   applications: z.array(z.string()),

@@ -40,6 +40,7 @@ export function lunAt(
   return lunsOf(world, system).find((lun) => lun.path === path)
 }
 
+/** LUNs of a storage system, by path. */
 export function lunsOf(world: ReadonlyWorld, system: Readonly<StorageSystem>): Readonly<Lun>[] {
   return Object.values(world.luns)
     .filter((lun) => world.volumes[lun.volumeId]?.storageSystemId === system.id)

@@ -25,6 +25,7 @@ export interface VhdRequest {
 /** What a new VHD that grows takes at first. */
 const EMPTY_VHD = 4 * MiB
 
+/** Bytes that a new VHD takes on its disk: a fixed one all at once (R219). */
 export function bytesTaken({ format, size }: Pick<VhdRequest, 'format' | 'size'>): number {
   return format === 'fixed' ? size : EMPTY_VHD
 }

@@ -45,6 +45,7 @@ export function setController(context: SimContext, id: StorageSystemId, controll
   refreshPair(context, id)
 }
 
+/** Says how many paths to hosts are lost, and brings up to date what hangs on it, as `setController` does. */
 export function setPathsLost(context: SimContext, id: StorageSystemId, pathsLost: number): void {
   must(context.world.storageSystems[id], `storage system ${id}`).pathsLost = pathsLost
   refreshPair(context, id)

@@ -42,6 +42,7 @@ export function checkVolumeWrites(world: ReadonlyWorld, volume: Readonly<Volume>
   return away.length > 0 ? away : [...checkWritable(world, volume), ...checkRoom(world, volume)]
 }
 
+/** `storage/offline` with the reason: the volume itself, or its controller. */
 export function checkVolumeOnline(world: ReadonlyWorld, volume: Readonly<Volume>): Finding[] {
   const system = world.storageSystems[volume.storageSystemId]
   if (system?.online && volume.online) return []
@@ -63,6 +64,7 @@ export function isMirrorDestination(world: ReadonlyWorld, volumeId: VolumeId): b
   return false
 }
 
+/** `volume/full` with how full it is. */
 export function checkRoom(world: ReadonlyWorld, volume: Readonly<Volume>): Finding[] {
   if (!isVolumeFull(world, volume)) return []
   return [finding('volume/full', { subject: volumeSubject(world, volume), detail: fullness(world, volume) })]
@@ -131,6 +133,7 @@ export function busyWith(world: ReadonlyWorld, snapshotId: SnapshotId): string |
   return null
 }
 
+/** `snapshot/busy` with who uses the copy; as grave as the code says if not said. */
 export function busyFinding(world: ReadonlyWorld, snapshotId: SnapshotId, severity?: Finding['severity']): Finding[] {
   const user = busyWith(world, snapshotId)
   const copy = world.snapshots[snapshotId]

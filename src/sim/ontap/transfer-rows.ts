@@ -8,6 +8,7 @@ const THROUGHPUT = 80 * MiB
 /** Time that a transfer takes at least: Snapshot copy, comparison, hand-over. Milliseconds. */
 const OVERHEAD = 5000
 
+/** Milliseconds that a transfer takes. */
 export function transferTime(bytes: number): number {
   return OVERHEAD + Math.ceil((bytes * 1000) / THROUGHPUT)
 }

@@ -67,6 +67,7 @@ function lockCopy(context: SimContext, vault: VaultRelationship, id: SnapshotId)
   return copy
 }
 
+/** What was on its way has arrived, unless the secondary has no room; stale when it was another transfer. */
 export function finishVaultTransfer(context: SimContext, { vaultId, number }: VaultTransferDue): void {
   const { world, now } = context
   const vault = world.vaults[vaultId]
@@ -103,6 +104,7 @@ export function establishVault(context: SimContext, vaultId: VaultId): void {
   if (base.ok) arrive(context, vault, base.value.id, 0)
 }
 
+/** Ends the transfer under way without result; the reason stands in the status of the relationship. */
 export function failVaultTransfer(context: SimContext, vaultId: VaultId, reason: FindingCode): void {
   const vault = must(context.world.vaults[vaultId], vaultId)
   if (!vault.transfer) return

@@ -53,6 +53,7 @@ export function heldBySnapshot(world: ReadonlyWorld, snapshotId: SnapshotId): nu
   return overwritten(volume.activeBytes, until - copy.writtenBytes)
 }
 
+/** What is used, free and held by Snapshot copies now, less what deduplication saves; in bytes. */
 export function volumeSpace(world: ReadonlyWorld, volume: Readonly<Volume>): VolumeSpace {
   let copies = 0
   for (const part of heldBySnapshots(world, volume).values()) copies += part

@@ -35,6 +35,7 @@ export function conversionFailure(message: string): Failure {
   })
 }
 
+/** A text or a list has grown beyond what a session may hold. */
 export function tooLarge(): Failure {
   return new Failure({
     message: "Exception of type 'System.OutOfMemoryException' was thrown.",

@@ -80,11 +80,13 @@ function finite(value: number): number {
 
 const whole = (value: Value): number => Math.trunc(toNumber(value))
 
+/** The text, unless it has grown beyond what a session may hold: then `OutOfMemoryException`. */
 export function limited(text: string): string {
   if (text.length > MAX_TEXT) throw tooLarge()
   return text
 }
 
+/** As `limited`, for lists. */
 export function limitedList(items: readonly Value[]): readonly Value[] {
   if (items.length > MAX_ITEMS) throw tooLarge()
   return items

@@ -13,6 +13,7 @@ export interface ShellDue {
   readonly wait: number
 }
 
+/** What a shell waited for is due; stale when it has waited again since, or was interrupted. */
 export function onShellResumed(context: SimContext, { shellId, wait }: ShellDue): void {
   const shell = context.world.shells[shellId]
   const interpreter = shell && interpreterOf(shell.kind)
@@ -25,6 +26,7 @@ export function onShellResumed(context: SimContext, { shellId, wait }: ShellDue)
   if (context.world.shells[shellId]) context.emit('shell.output', { shellId })
 }
 
+/** What an interpreter knows of a shell. */
 export function sessionOf({ targetId, consoleId, memory }: Readonly<Shell>): ShellSession {
   return { targetId, consoleId, memory }
 }
@@ -75,6 +77,7 @@ export function takeTurn(context: SimContext, shell: Shell, turn: ShellTurn): vo
   context.schedule(at, { type: 'shell.resumed', shellId: shell.id, wait })
 }
 
+/** Adds lines to what is on the screen; beyond the scrollback the oldest go. */
 export function writeText(
   shell: Shell,
   { stream, text, prompt = null }: { stream: ShellStream; text: string; prompt?: string | null },
@@ -85,6 +88,7 @@ export function writeText(
   if (shell.lines.length > SCROLLBACK) shell.lines.splice(0, shell.lines.length - SCROLLBACK)
 }
 
+/** The numbers of lines go on, so that whoever reads on finds the new ones. */
 export function clearScreen(shell: Shell): void {
   shell.lines = []
   shell.clearedSequence = shell.lastSequence

@@ -6,13 +6,13 @@ import { addVm, removeVm, setVmState } from '../hyperv/vm-state'
 import { copyPlain } from '../kernel/plain-data'
 import type { ReadonlyWorld } from '../world/world'
 import { viewAlternateRestore } from './alternate-restore-facts'
-import { alternateStepTime } from './alternate-restore-plan'
 import type { AlternateRestoreKind, AlternateRestoreRun } from './alternate-restore-run'
 import { hostServiceFindings } from './host-facts'
 import { vmIdsOfTarget } from './host-target'
 import { doneUnless, jobDefinition, type OperationOfJob, type StepOfJob } from './job-definition'
 import { endJob, noteVmOutcome } from './jobs'
 import { sendNotifications } from './notify'
+import { restoreStepTime } from './restore-plan'
 import { restoredLunFindings, restoredLunTitle, writeRestoredLun } from './restored-lun'
 
 type Restore = OperationOfJob<'alternate-restore'>
@@ -30,7 +30,7 @@ function step<S extends keyof Steps>(
     component,
     title: ({ data }, params) => title(data, params),
     // The plan pairs a step's name with its parameters.
-    duration: (_, { data }, params) => alternateStepTime({ ...params, step: name } as never, data.luns),
+    duration: (_, { data }, params) => restoreStepTime({ ...params, step: name } as never, data.luns),
     effect(context, operation, params) {
       const host = context.world.hosts[operation.data.hostId]
       const away = host ? hostServiceFindings(context.world, host) : []

@@ -6,7 +6,7 @@ import { lunName } from '../world/subjects'
 import type { ReadonlyWorld } from '../world/world'
 import { type AlternateRestoreView, registeredAt, viewAlternateRestore } from './alternate-restore-facts'
 import type { AlternateRestoreKind, AlternateRestoreRequest } from './alternate-restore-run'
-import { lunRestoreTime, otherVmsByLun, RESTORE_TIMES, snapInfoLuns } from './restore-plan'
+import { otherVmsByLun, restoreStepTime, snapInfoLuns } from './restore-plan'
 import type { LunRestore } from './restore-run'
 
 type Step = PlannedStep<AlternateRestoreKind['steps']>
@@ -19,6 +19,7 @@ export interface AlternateRestorePreview {
   readonly expectedDuration: number
 }
 
+/** Looks ahead, and changes nothing. */
 export function checkRestoreToAlternateHost(
   world: ReadonlyWorld,
   request: AlternateRestoreRequest,
@@ -27,7 +28,7 @@ export function checkRestoreToAlternateHost(
   if (!told) return { findings, luns: [], expectedDuration: 0 }
   const luns = alternateLuns(world, told)
   const steps = planAlternate(luns, registeredAt(world, request.server, request.guid) !== undefined, request.startVm)
-  return { findings, luns, expectedDuration: steps.reduce((sum, step) => sum + alternateStepTime(step, luns), 0) }
+  return { findings, luns, expectedDuration: steps.reduce((sum, step) => sum + restoreStepTime(step, luns), 0) }
 }
 
 /** LUN by LUN at the other site: as a whole where nothing else lies on it and the files keep their places (R168–R169). */
@@ -57,6 +58,7 @@ export function alternateLuns(
   })
 }
 
+/** `replaces`: a VM of that GUID is registered there, and goes first. */
 export function planAlternate(luns: readonly LunRestore[], replaces: boolean, startVm: boolean): Step[] {
   return [
     { step: 'readMetadata' },
@@ -65,21 +67,4 @@ export function planAlternate(luns: readonly LunRestore[], replaces: boolean, st
     { step: 'registerVm' },
     ...(startVm ? [{ step: 'startVm' } as const] : []),
   ]
-}
-
-export function alternateStepTime(step: Step, luns: readonly LunRestore[]): number {
-  switch (step.step) {
-    case 'readMetadata':
-      return RESTORE_TIMES.validate
-    case 'deleteVm':
-      return RESTORE_TIMES.delete
-    case 'restoreLun': {
-      const lun = luns.find(({ lunId }) => lunId === step.lunId)
-      return lun ? lunRestoreTime(lun) : 0
-    }
-    case 'registerVm':
-      return RESTORE_TIMES.register
-    case 'startVm':
-      return RESTORE_TIMES.boot
-  }
 }

@@ -105,6 +105,7 @@ export const afterSteps: BackupStepTable<AfterStep> = {
   },
 }
 
+/** Both Snapshot copies of every pair. */
 export function copiesOf(sets: readonly CopySet[]) {
   return sets.flatMap((set) => [...set.firstIds, ...set.secondIds])
 }

@@ -59,6 +59,7 @@ export function checkPlaceForImport(
   return { file, findings }
 }
 
+/** By id or by name, without regard to case. */
 export function findComputer(
   world: ReadonlyWorld,
   consoleId: ConsoleId,
@@ -68,6 +69,7 @@ export function findComputer(
   return configurationComputers(world, consoleId).find((row) => row.id === name || row.name.toLowerCase() === wanted)
 }
 
+/** By computer and path, without regard to case as in Windows. */
 export function findFile(
   world: ReadonlyWorld,
   consoleId: ConsoleId,

@@ -53,6 +53,7 @@ export function disksOfTarget(world: ReadonlyWorld, target: HostTarget): readonl
   return [...shared, ...dedicated]
 }
 
+/** The disk of a host or cluster on which a path lies. */
 export function diskOfTargetPath(
   world: ReadonlyWorld,
   target: HostTarget,

@@ -8,6 +8,7 @@ import { lunsOfVm } from '../hyperv/vm-facts'
 import type { PlannedStep } from '../kernel/operation'
 import type { ReadonlyWorld } from '../world/world'
 import { restoreFindings, type RestoreRequest } from './restore-facts'
+import type { AlternateRestoreKind } from './alternate-restore-run'
 import type { LunRestore, RestoreKind, RestoreMethod, RestoreRun } from './restore-run'
 
 /** How a LUN would be restored, and for whose sake not as a whole. */
@@ -45,6 +46,7 @@ export const RESTORE_TIMES = {
   script: 10 * SECOND,
 } as const
 
+/** Milliseconds that a LUN takes by its method (R168, R169). */
 export function lunRestoreTime({ method, bytes }: Pick<LunRestore, 'method' | 'bytes'>): number {
   const rate = method === 'file-copy' ? COPY_RATE : CLONE_SPLIT_RATE
   return RESTORE_TIMES.lun + Math.ceil(bytes / rate) * SECOND
@@ -64,9 +66,14 @@ export function checkStartRestore(world: ReadonlyWorld, request: RestoreRequest)
     startVm: true,
     postScript: null,
   })
-  return { findings, luns: previews, expectedDuration: steps.reduce((sum, step) => sum + stepTime(step, luns), 0) }
+  return {
+    findings,
+    luns: previews,
+    expectedDuration: steps.reduce((sum, step) => sum + restoreStepTime(step, luns), 0),
+  }
 }
 
+/** The LUNs on which the VM had files, each with the way in which it is restored. */
 export function planLuns(world: ReadonlyWorld, then: Readonly<BackupVm>): LunRestore[] {
   return previewLuns(world, then).map(toLunRestore)
 }
@@ -128,8 +135,13 @@ export function planSteps(run: Pick<RestoreRun, 'crashConsistent' | 'luns' | 'st
   ]
 }
 
-export function stepTime(step: Step, luns: readonly LunRestore[]): number {
+/** Milliseconds that a step of a restore takes, be it where the VM was or on a host of the other site. */
+export function restoreStepTime(
+  step: Step | PlannedStep<AlternateRestoreKind['steps']>,
+  luns: readonly LunRestore[],
+): number {
   switch (step.step) {
+    case 'readMetadata':
     case 'validateConfiguration':
       return RESTORE_TIMES.validate
     case 'deleteVm':

@@ -15,7 +15,7 @@ import { runScripts } from './script-steps'
 import { sendNotifications } from './notify'
 import { endReportedJob } from './report-writing'
 import { missingCopies, restoreFindings } from './restore-facts'
-import { stepTime } from './restore-plan'
+import { restoreStepTime } from './restore-plan'
 import type { RestoreKind, RestoreRun } from './restore-run'
 import { restoredLunFindings, restoredLunTitle, writeRestoredLun } from './restored-lun'
 
@@ -34,7 +34,7 @@ function step<S extends keyof Steps>(
     component,
     title: (operation, params, world) => title(operation.data, params, world),
     // The plan pairs a step's name with its parameters.
-    duration: (_, operation, params) => stepTime({ ...params, step: name } as never, operation.data.luns),
+    duration: (_, operation, params) => restoreStepTime({ ...params, step: name } as never, operation.data.luns),
     effect(context, operation, params) {
       const away = hostFindings(context.world, operation.data)
       return doneUnless(away.length > 0 ? away : effect(context, operation, params))

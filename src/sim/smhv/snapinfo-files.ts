@@ -20,6 +20,7 @@ export function folderOn({ mountPoint }: Pick<WindowsDisk, 'mountPoint'>, path: 
   return holdsPath(mountPoint, path) ? path.slice(mountPoint.length).replace(/\\+$/, '') : path
 }
 
+/** As Windows compares paths. */
 export function sameFolder(a: string, b: string): boolean {
   return a.toLowerCase() === b.toLowerCase()
 }

@@ -6,6 +6,7 @@ export function oldRows(world: Record<string, unknown>, table: string): OldRow[]
   return Object.values((world[table] ?? {}) as Record<string, OldRow>)
 }
 
+/** One row of a table that an older version of the world may or may not have. */
 export function oldRow(world: Record<string, unknown>, table: string, id: unknown): OldRow | undefined {
   return typeof id === 'string' ? (world[table] as Record<string, OldRow> | undefined)?.[id] : undefined
 }

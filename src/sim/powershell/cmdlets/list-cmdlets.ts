@@ -24,6 +24,7 @@ export function valueFor(call: CmdletCall, wanted: Value, object: Value): Value 
   return memberOf(object, toText(wanted))
 }
 
+/** The name of the property or column that a name, a script block or a hash table with `n=` and `e=` makes. */
 export function titleOf(wanted: Value): string {
   if (!isComposite(wanted, 'hash')) return isComposite(wanted, 'block') ? 'Expression' : toText(wanted)
   const name = wanted.entries.find(([key]) => /^(?:n|name|l|label)$/i.test(key))?.[1]

@@ -106,6 +106,7 @@ export function scriptOf(smhv: SmhvCall, name: string, before: ScriptCall | null
   return { hostId: host?.id ?? kept?.hostId ?? null, path, arguments: args }
 }
 
+/** The schedule that the parameters give; what they leave out is as before. Null: none. */
 export function scheduleOf(smhv: SmhvCall, before: Policy['schedule']): Schedule | null {
   if (smhv.isSet('NoSchedule')) return null
   if (!before && !SCHEDULE_PARAMETERS.some(({ name }) => smhv.has(name))) return null
