@@ -17,12 +17,13 @@ import ScheduleIcon from '@mui/icons-material/Schedule'
 import ShieldIcon from '@mui/icons-material/ShieldOutlined'
 import StorageIcon from '@mui/icons-material/Storage'
 import WarningIcon from '@mui/icons-material/ReportProblemOutlined'
+import { useEffect } from 'react'
 import type { ReactNode } from 'react'
 import { useLocation, useNavigate } from 'react-router'
 import { useExpansionStore } from '@/stores/expansion-store'
 import type { TreeItem } from '@/ui/tree-item'
 import { TreeView } from '@/ui/tree-view'
-import { CONSOLE_NODES, nodeAt, nodeById } from './nodes'
+import { CONSOLE_NODES, nodeAbove, nodeAt, nodeById } from './nodes'
 import type { ConsoleNode } from './nodes'
 import { useTerminalItems } from './use-terminal-items'
 
@@ -61,14 +62,21 @@ function itemOf(node: ConsoleNode): TreeItem {
 }
 
 const ITEMS = CONSOLE_NODES.map(itemOf)
+const TREE = 'console'
 const ALL_OPEN = CONSOLE_NODES.filter((node) => node.children !== undefined).map((node) => node.id)
 
 /** The scope tree at the left of the frame: selecting a node goes to its result pane. */
 export function ConsoleTree(): ReactNode {
   const { pathname } = useLocation()
   const navigate = useNavigate()
-  const expandedIds = useExpansionStore((state) => state.expanded['console']) ?? ALL_OPEN
+  const expandedIds = useExpansionStore((state) => state.expanded[TREE]) ?? ALL_OPEN
   const setExpanded = useExpansionStore((state) => state.setExpanded)
+  // An address shows what it names; who closes the node above while there wants it closed.
+  const above = nodeAbove(pathname)?.id
+  useEffect(() => {
+    const open = useExpansionStore.getState().expanded[TREE] ?? ALL_OPEN
+    if (above !== undefined && !open.includes(above)) setExpanded(TREE, [...open, above])
+  }, [above, pathname, setExpanded])
   const { items, addressOf, idAt } = useTerminalItems(ITEMS, expandedIds)
   const current = idAt(pathname) ?? nodeAt(pathname)?.node.id
   const select = (id: string): void => {
@@ -80,7 +88,7 @@ export function ConsoleTree(): ReactNode {
       label="Console tree"
       items={items}
       expandedIds={expandedIds}
-      onExpandedChange={(ids) => setExpanded('console', ids)}
+      onExpandedChange={(ids) => setExpanded(TREE, ids)}
       selectedId={current}
       onSelect={select}
     />

@@ -6,6 +6,8 @@ export interface ConsoleNode {
   readonly label: string
   /** Where its result pane is; the first tab of it. */
   readonly to: string
+  /** Another place that is its own. */
+  readonly also?: string
   readonly children?: readonly ConsoleNode[]
   /** Its children are the machines on which a terminal of this kind opens; they are read when it is expanded. */
   readonly terminals?: ShellKind
@@ -43,6 +45,7 @@ export const CONSOLE_NODES: readonly ConsoleNode[] = [
     id: 'environment',
     label: 'Simulated Environment',
     to: '/environment/scenarios',
+    also: '/environment/shared',
     children: [
       { id: 'advice', label: 'Advice', to: '/environment/advice' },
       { id: 'faults', label: 'Faults', to: '/environment/faults' },
@@ -69,13 +72,19 @@ const SEVERAL_PLACES: ReadonlySet<string | undefined> = new Set(['environment', 
 
 /** The node whose place an address is: `/jobs/history` belongs to Jobs. */
 export function nodeAt(pathname: string): NodePlace | undefined {
-  const exact = PLACES.find(({ node }) => node.to === pathname)
+  const exact = PLACES.find(({ node }) => node.to === pathname || node.also === pathname)
   if (exact) return exact
   const [, first, second] = pathname.split('/')
   return PLACES.find(({ node }) => {
     const [, top, sub] = node.to.split('/')
     return node.to !== '/' && top === first && (!SEVERAL_PLACES.has(first) || sub === second)
   })
+}
+
+/** One level up: the node that an address stands below. A terminal stands below the node that lists its machines. */
+export function nodeAbove(pathname: string): ConsoleNode | undefined {
+  const place = nodeAt(pathname)
+  return place?.node.terminals !== undefined && place.node.to !== pathname ? place.node : place?.parent
 }
 
 export function nodeById(id: string): NodePlace | undefined {

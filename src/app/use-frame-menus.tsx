@@ -17,7 +17,7 @@ import type { ActionEntry } from '@/ui/action-item'
 import { useHelpRequest } from '@/ui/help-request'
 import type { MenuBarMenu } from '@/ui/menu-bar'
 import type { FrameDialogName } from './frame-dialogs'
-import { nodeAt } from './nodes'
+import { nodeAbove } from './nodes'
 import { useFavoritesMenu } from './use-favorites-menu'
 import { useFrameActions, withFrameActions } from './use-frame-actions'
 import { useViewItems } from './use-view-items'
@@ -54,7 +54,7 @@ export function useFrameMenus(openDialog: (name: FrameDialogName) => void): {
   useRefreshKey(() => void client.invalidateQueries())
   useSearchKey(() => openDialog('search'))
 
-  const parent = nodeAt(pathname)?.parent
+  const parent = nodeAbove(pathname)
   const back: ActionEntry = { id: 'back', label: 'Back', icon: <ArrowBackIcon />, onRun: () => void navigate(-1) }
   const forward: ActionEntry = {
     id: 'forward',

@@ -38,7 +38,10 @@ function withAncestors(element: Element): Element[] {
 /** Something inside that can have the focus, or something around it within the region; at last the region itself. */
 function focusNear(element: Element | null): void {
   if (!(element instanceof HTMLElement)) return
-  const control = element.querySelector<HTMLElement>(FOCUSABLE)
+  // Whoever worked with what is selected goes on with it.
+  const control =
+    element.querySelector<HTMLElement>('main [aria-selected="true"][tabindex="0"]') ??
+    element.querySelector<HTMLElement>(FOCUSABLE)
   if (control !== null) control.focus({ preventScroll: true })
   else if (element.matches('[data-region]')) element.focus({ preventScroll: true })
   else focusNear(element.parentElement)

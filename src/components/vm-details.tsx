@@ -2,7 +2,6 @@ import { useQuery } from '@tanstack/react-query'
 import type { ReactNode } from 'react'
 import { formatBytes } from '@/base/units'
 import type { VirtualDiskResource, VirtualMachineDetail } from '@/contract'
-import type { VirtualDiskFormat } from '@/domain/hyperv/virtual-machine'
 import { useSimulation } from '@/queries/simulation-queries'
 import { virtualMachineQueries } from '@/queries/virtual-machine-queries'
 import { CopyableText } from '@/ui/copyable-text'
@@ -10,6 +9,7 @@ import { GroupBox } from '@/ui/group-box'
 import { PropertyList } from '@/ui/property-list'
 import type { PropertyItem } from '@/ui/property-list'
 import { Tabs } from '@/ui/tabs'
+import { DISK_FORMAT_NAMES } from './disk-format-names'
 import { FindingList } from './finding-list'
 import { QueryView } from './query-view'
 import { ProtectionIcon, VmStateIcon } from './status-icon'
@@ -20,15 +20,6 @@ const TABS = [
   { id: 'virtual-machine', label: 'Virtual Machine' },
   { id: 'vhd', label: 'VHD' },
 ]
-
-const FORMAT_NAMES: Readonly<Record<VirtualDiskFormat, string>> = {
-  fixed: 'Fixed VHD',
-  dynamic: 'Dynamically expanding VHD',
-  differencing: 'Differencing VHD',
-  'pass-through': 'Pass-through disk',
-  iscsi: 'iSCSI disk of the guest',
-  'virtual-fc': 'Virtual Fibre Channel disk of the guest',
-}
 
 /** Details of a VM with its two tabs; which of them is open stands in the address. */
 export function VmDetails({ vmId }: { readonly vmId: string }): ReactNode {
@@ -112,7 +103,7 @@ function diskItems(disk: VirtualDiskResource): readonly PropertyItem[] {
     { label: 'Storage system name', value: disk.storageSystem },
     { label: 'Serial number', value: disk.serial },
     { label: 'Volume name', value: disk.volume },
-    { label: 'Format', value: FORMAT_NAMES[disk.format] },
+    { label: 'Format', value: DISK_FORMAT_NAMES[disk.format] },
     { label: 'Size', value: `${formatBytes(disk.size)}, ${formatBytes(disk.used)} used` },
     { label: 'Backed up', value: disk.backedUp ? 'Yes' : 'No: its data is not part of a backup' },
   ]

@@ -87,7 +87,9 @@ function presentCluster(world: ReadonlyWorld, cluster: Readonly<FailoverCluster>
         name: vm.name,
         owner: node(vm.hostId),
         preferredOwner: nodeOrNull(preferredOwners[vm.id]),
-      })),
+        state: vm.state,
+      }))
+      .toSorted((a, b) => (a.name < b.name ? -1 : 1)),
     findings: clusterFindings(world, id).map(presentFinding),
   }
 }

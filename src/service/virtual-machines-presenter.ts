@@ -37,6 +37,7 @@ export function presentVirtualMachine(view: ConsoleView, vm: VmRow): VirtualMach
     lastBackup: backup ? { id: backup.id, name: backup.name, at: toIso(backup.createdAt) } : null,
     lastAttempt: attempt ? { jobId: attempt.jobId, at: toIso(attempt.at), outcome: attempt.outcome } : null,
     vhdBytes: vhdBytes(vm),
+    migration: vm.migration,
   }
 }
 
@@ -52,7 +53,6 @@ export function presentVirtualMachineDetail(view: ConsoleView, vm: VmRow): Virtu
       ...vm.disks.map((disk) => presentVirtualDisk(view.world, disk)),
       ...physicalDisksOf(view.world, vm.id).map(presentPhysicalDisk),
     ],
-    migration: vm.migration,
     migrationTo: presentMigration(view.world, vm.id),
     snapshots: vmSnapshotsOf(view.world, vm.id).map(({ id, name, createdAt }) => ({
       id,

@@ -23,7 +23,7 @@ export interface FieldIds {
 
 export const FieldRow = styled('div')({
   display: 'grid',
-  gridTemplateColumns: 'minmax(120px, 180px) minmax(0, 420px)',
+  gridTemplateColumns: 'minmax(120px, 180px) minmax(0, 500px)',
   columnGap: 10,
   alignItems: 'start',
   margin: '0 0 8px',

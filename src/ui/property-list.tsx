@@ -24,6 +24,8 @@ const List = styled('dl')({
     padding: '3px 10px 3px 6px',
     borderBottom: `1px solid ${paint('border')}`,
     overflowWrap: 'anywhere',
+    // One line each, where there are several.
+    whiteSpace: 'pre-line',
   },
   '& > dt': { color: paint('textMuted') },
 })

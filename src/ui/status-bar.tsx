@@ -32,7 +32,7 @@ export function StatusBar({ label, cells }: StatusBarProps): ReactNode {
   return (
     <Bar role="group" aria-label={label}>
       {cells.map((cell) => (
-        <div key={cell.id} style={cell.grow === true ? { flex: 1 } : undefined}>
+        <div key={cell.id} style={cell.grow === true ? { flex: 1, overflow: 'hidden' } : undefined}>
           {cell.content}
         </div>
       ))}

@@ -37,6 +37,7 @@ export const virtualMachineSchema = z.object({
   lastBackup: z.object({ id: idSchema, name: z.string(), at: timeSchema }).nullable(),
   lastAttempt: z.object({ jobId: idSchema, at: timeSchema, outcome: z.enum(['done', 'failed']) }).nullable(),
   vhdBytes: bytesSchema,
+  migration: z.enum(['none', ...MIGRATION_KINDS]),
 })
 export type VirtualMachineResource = z.infer<typeof virtualMachineSchema>
 
@@ -65,7 +66,6 @@ export const virtualMachineDetailSchema = virtualMachineSchema.extend({
   configurationPath: z.string(),
   snapshotPath: z.string(),
   disks: z.array(virtualDiskSchema),
-  migration: z.enum(['none', ...MIGRATION_KINDS]),
   /** Where a migration takes it, and when that ends; null = none is under way, or one that does not end. */
   migrationTo: z.object({ to: refSchema, startedAt: timeSchema, endsAt: timeSchema }).nullable(),
   /** Hyper-V snapshots, oldest first. */

@@ -1,5 +1,6 @@
 import * as z from 'zod'
 import { WINDOWS_EDITIONS, WINDOWS_VERSIONS } from '@/domain/hyperv/windows'
+import { VM_STATES } from '@/domain/hyperv/virtual-machine'
 import { FREQUENCIES } from '@/domain/smhv/schedule'
 import { findingSchema, idSchema, listQuerySchema, refSchema, timeSchema } from './basics'
 
@@ -83,7 +84,7 @@ export const clusterSchema = z.object({
       redirected: z.boolean(),
     }),
   ),
-  machines: z.array(clusterItemSchema),
+  machines: z.array(clusterItemSchema.extend({ state: z.enum(VM_STATES) })),
   findings: z.array(findingSchema),
 })
 export type ClusterResource = z.infer<typeof clusterSchema>

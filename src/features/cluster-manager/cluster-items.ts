@@ -1,3 +1,4 @@
+import { vmStateText } from '@/components/status-icon'
 import type { ClusterResource } from '@/contract'
 
 /** A row of one of the cluster's lists: a VM, the cluster group, a node or a disk. */
@@ -51,7 +52,7 @@ export function clusterItems(cluster: ClusterResource, tab: string): readonly Cl
       type: 'machine' as const,
       name: vm.name,
       kind: 'Virtual machine',
-      status: 'Highly available',
+      status: vmStateText(vm.state),
       owner: vm.owner?.name ?? null,
       preferred: vm.preferredOwner?.name ?? null,
     })),

@@ -4,6 +4,7 @@ import { useMemo, useState } from 'react'
 import type { ReactNode } from 'react'
 import { List } from '@/components/list'
 import { FindingList } from '@/components/finding-list'
+import { NothingHere } from '@/components/nothing-here'
 import { useSelection } from '@/components/place'
 import { usePublishActions } from '@/components/published-actions'
 import { LoadProblem } from '@/components/query-view'
@@ -40,11 +41,14 @@ const CLUSTERS: readonly ListColumn<ClusterResource>[] = [
 
 const ITEMS: readonly ListColumn<ClusterItem>[] = [
   { id: 'name', header: 'Name', width: 230, least: 180, text: ({ name }) => name },
-  { id: 'kind', header: 'Type', width: 150, text: ({ kind }) => kind },
-  { id: 'status', header: 'Status', width: 170, text: ({ status }) => status },
-  { id: 'owner', header: 'Owner node', width: 120, text: ({ owner }) => owner ?? '–' },
-  { id: 'preferred', header: 'Preferred owner', width: 130, text: ({ preferred }) => preferred ?? '–' },
+  { id: 'kind', header: 'Type', width: 150, least: 130, text: ({ kind }) => kind },
+  { id: 'status', header: 'Status', width: 170, least: 120, text: ({ status }) => status },
+  { id: 'owner', header: 'Owner node', width: 120, least: 90, text: ({ owner }) => owner ?? '–' },
+  { id: 'preferred', header: 'Preferred owner', width: 140, text: ({ preferred }) => preferred ?? '–' },
 ]
+
+/** Nodes own, and are not owned. */
+const NODES = ITEMS.filter(({ id }) => id === 'name' || id === 'status')
 
 const TABS = [
   { id: 'roles', label: 'Services and applications' },
@@ -90,20 +94,23 @@ export function FailoverClusterManager(): ReactNode {
             onSelect={(id) => select({ type: 'cluster', id })}
             state={query.isError ? 'error' : query.isPending ? 'loading' : 'ready'}
             error={<LoadProblem what="The clusters" query={query} />}
-            empty={<EmptyState title="This environment has no failover cluster" />}
+            empty={<NothingHere what="failover cluster" />}
           />
         }
-        second={
-          cluster === undefined ? (
-            <Pane title="Details" flush>
-              <EmptyState title="No cluster is selected" />
-            </Pane>
-          ) : (
-            <ClusterPane cluster={cluster} />
-          )
-        }
+        second={cluster === undefined ? <NoCluster /> : <ClusterPane cluster={cluster} />}
       />
     </Screen>
+  )
+}
+
+const NODE = [{ id: 'cluster', title: 'Failover Cluster Manager', items: [] }]
+
+function NoCluster(): ReactNode {
+  usePublishActions(NODE)
+  return (
+    <Pane title="Details" flush>
+      <EmptyState title="No cluster is selected" />
+    </Pane>
   )
 }
 
@@ -127,7 +134,7 @@ function ClusterPane({ cluster }: { readonly cluster: ClusterResource }): ReactN
         <List
           id="cluster-resources"
           label={TABS.find(({ id }) => id === tab)?.label ?? 'Items'}
-          columns={ITEMS}
+          columns={tab === 'nodes' ? NODES : ITEMS}
           rows={items}
           rowId={({ id }) => id}
           selectedId={selectedId}

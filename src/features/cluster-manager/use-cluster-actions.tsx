@@ -37,7 +37,7 @@ export function useClusterActions(
       disabledReason: cluster.nodes.length < 2 ? 'The cluster has one node' : undefined,
       onRun: () => open('move-cluster-resource', cluster.id),
     }
-    const node = { id: 'cluster', title: `Cluster- ${cluster.name}`, items: [move] }
+    const node = { id: 'cluster', title: cluster.name, items: [move] }
     if (item === undefined || item.type === 'group') return { node, group: undefined }
     const prefer: ActionItem = {
       id: 'preferred-owner',
@@ -93,6 +93,6 @@ export function useClusterActions(
         },
       ],
     }
-    return { node, group: { id: 'cluster-item', title: `${item.kind}- ${item.name}`, items: items[item.type] } }
+    return { node, group: { id: 'cluster-item', title: item.name, items: items[item.type] } }
   }, [cluster, item, vm, open, navigate, mutate, show])
 }

@@ -24,7 +24,7 @@ const COLUMNS: readonly ListColumn<EventLogEntryResource>[] = [
   {
     id: 'level',
     header: 'Level',
-    width: 100,
+    width: 112,
     sortable: true,
     text: (entry) => EVENT_LEVELS[entry.level],
     render: (entry) => <EventLevel level={entry.level} />,

@@ -1,6 +1,7 @@
 import DnsIcon from '@mui/icons-material/DnsOutlined'
 import { useMemo } from 'react'
 import type { ReactNode } from 'react'
+import { NothingHere } from '@/components/nothing-here'
 import { NoRows } from '@/components/no-rows'
 import { PagedList } from '@/components/paged-list'
 import { useParam, useSelection } from '@/components/place'
@@ -75,7 +76,7 @@ export function HostsScreen(): ReactNode {
             onSelect={(id) => select({ type: 'host', id })}
             sort={sort}
             onSort={setSort}
-            empty={q === '' ? <EmptyState title="This environment has no hosts" /> : <NoRows q={q} />}
+            empty={q === '' ? <NothingHere what="hosts" /> : <NoRows q={q} />}
           />
         }
         second={

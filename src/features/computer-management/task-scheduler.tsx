@@ -17,8 +17,8 @@ import type { ListColumn } from '@/ui/list-column'
 import { SearchBox } from '@/ui/search-box'
 
 const COLUMNS: readonly ListColumn<ScheduledTaskResource>[] = [
-  { id: 'name', header: 'Name', width: 195, least: 130, sortable: true, text: (task) => task.name },
-  { id: 'host', header: 'Host', width: 75, least: 62, sortable: true, text: (task) => task.host.name },
+  { id: 'name', header: 'Name', width: 195, least: 146, sortable: true, text: (task) => task.name },
+  { id: 'host', header: 'Host', width: 75, sortable: true, text: (task) => task.host.name },
   {
     id: 'enabled',
     header: 'Status',
@@ -28,17 +28,17 @@ const COLUMNS: readonly ListColumn<ScheduledTaskResource>[] = [
     text: (task) => (task.enabled ? 'Ready' : 'Host is down'),
   },
   { id: 'frequency', header: 'Triggers', width: 75, least: 66, sortable: true, text: (task) => task.frequency },
-  { id: 'nextRun', header: 'Next run time', width: 140, sortable: true, text: (task) => timeText(task.nextRun) },
+  { id: 'nextRun', header: 'Next run time', width: 138, sortable: true, text: (task) => timeText(task.nextRun) },
   {
     id: 'acts',
     header: 'Action',
     width: 125,
-    least: 100,
+    least: 95,
     sortable: true,
     text: (task) => (task.acts ? 'Starts backup' : 'Stands by'),
   },
-  { id: 'dataset', header: 'Dataset', width: 150, least: 90, sortable: true, text: (task) => task.dataset.name },
-  { id: 'policy', header: 'Policy', width: 120, least: 60, sortable: true, text: (task) => task.policy.name },
+  { id: 'dataset', header: 'Dataset', width: 150, least: 76, sortable: true, text: (task) => task.dataset.name },
+  { id: 'policy', header: 'Policy', width: 120, least: 56, sortable: true, text: (task) => task.policy.name },
   { id: 'user', header: 'Run as', width: 170, least: 74, text: (task) => task.user },
 ]
 

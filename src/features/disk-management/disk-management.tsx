@@ -5,6 +5,7 @@ import type { ReactNode } from 'react'
 import { formatBytes } from '@/base/units'
 import { HostChoice, useHostChoice } from '@/components/host-choice'
 import { List } from '@/components/list'
+import { NothingHere } from '@/components/nothing-here'
 import { useChangeParams, useParam, useSelection } from '@/components/place'
 import { usePublishActions } from '@/components/published-actions'
 import { QueryView } from '@/components/query-view'
@@ -71,9 +72,7 @@ export function DiskManagement(): ReactNode {
         onSizeChange={(value) => setSize('disk-management', value)}
         first={
           host.isEmpty ? (
-            <EmptyState title="This environment has no hosts">
-              Open another scenario below Simulated Environment.
-            </EmptyState>
+            <NothingHere what="hosts" />
           ) : (
             <QueryView what="The disks of the host" query={query}>
               {({ items }) => <DiskList disks={items} actions={actions} />}

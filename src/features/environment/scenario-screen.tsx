@@ -19,7 +19,8 @@ import { ShareSection } from './share-section'
 const Body = styled('div')({
   overflow: 'auto',
   padding: '4px 10px 12px',
-  '& h3': { margin: '8px 0 4px', fontSize: 13 },
+  '& h3': { margin: '14px 0 6px', fontSize: 13 },
+  '& > h3:first-of-type': { marginTop: 4 },
   '& .scenario': {
     display: 'flex',
     alignItems: 'center',
@@ -32,7 +33,7 @@ const Body = styled('div')({
     '& h4': { margin: 0, fontSize: 13 },
     '& p': { margin: '2px 0 0' },
   },
-  '& .scenario[aria-current=true]': { borderLeft: `4px solid ${paint('ok')}` },
+  '& .scenario[aria-current=true]': { boxShadow: `inset 4px 0 ${paint('ok')}` },
 })
 
 /** Which environment is simulated: scenarios to start anew, and checkpoints to go back to. */

@@ -63,7 +63,8 @@ export function ShareSection(): ReactNode {
         />
       )}
       {link !== undefined && (
-        <div style={{ maxWidth: 860 }}>
+        // At the end of a long page: what was asked for comes into sight.
+        <div style={{ maxWidth: 860 }} ref={(made) => made?.scrollIntoView({ block: 'nearest' })}>
           <CopyableText label="link to this environment" text={link} />
           {link.length > LINK_LONG && (
             <MessageBand

@@ -5,6 +5,7 @@ import { useEffect, useRef } from 'react'
 import type { ReactNode } from 'react'
 import { useNavigate } from 'react-router'
 import { useParam } from '@/components/place'
+import { usePublishActions } from '@/components/published-actions'
 import { QueryView } from '@/components/query-view'
 import { RefusalBand } from '@/components/refusal-band'
 import { Screen, ScreenHead } from '@/components/screen-head'
@@ -16,8 +17,11 @@ import { ProgressLine } from '@/ui/progress-line'
 import { PropertyList } from '@/ui/property-list'
 import { unpackState } from './shared-state'
 
+const ACTIONS = [{ id: 'environment', title: 'Simulated Environment', items: [] }]
+
 /** Where a link with a whole environment leads. Where nothing has been done yet it opens at once; else it asks. */
 export function SharedScreen(): ReactNode {
+  usePublishActions(ACTIONS)
   const [text = ''] = useParam('state')
   const unpacked = useQuery({
     queryKey: ['simulation', 'shared', text],

@@ -102,7 +102,7 @@ export function AddHardDrive({ vm, onAdded }: { readonly vm: VirtualMachineDetai
       <FindingBands findings={told} />
       <CheckFailed what="The hard drive" error={check.error} />
       {form.problem !== undefined && <RefusalBand error={add.error} />}
-      <Button type="submit" variant="contained" aria-disabled={add.isPending || undefined}>
+      <Button type="submit" variant="contained" style={{ marginTop: 6 }} aria-disabled={add.isPending || undefined}>
         Add
       </Button>
     </form>

@@ -2,6 +2,7 @@ import { Button } from '@mui/material'
 import { useState } from 'react'
 import type { ReactNode } from 'react'
 import { formatBytes } from '@/base/units'
+import { DISK_FORMAT_NAMES } from '@/components/disk-format-names'
 import { RefusalBand } from '@/components/refusal-band'
 import type { VirtualDiskResource, VirtualMachineDetail } from '@/contract'
 import { useRemoveVhd } from '@/queries/windows-queries'
@@ -23,12 +24,14 @@ export function HardDrives({ vm }: { readonly vm: VirtualMachineDetail }): React
             label={`Hard drive ${at}`}
             items={[
               { label: 'Path', value: disk.path },
-              { label: 'Format', value: disk.format },
+              { label: 'Format', value: DISK_FORMAT_NAMES[disk.format] },
               { label: 'Size', value: `${formatBytes(disk.size)}, ${formatBytes(disk.used)} used` },
               { label: 'LUN', value: disk.lunPath },
             ]}
           />
-          <RemoveButton disk={disk} at={at} onRemove={() => setRemoving(disk)} />
+          <div style={{ marginTop: 8 }}>
+            <RemoveButton disk={disk} at={at} onRemove={() => setRemoving(disk)} />
+          </div>
         </GroupBox>
       ))}
       {removing !== undefined && (

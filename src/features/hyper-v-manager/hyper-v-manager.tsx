@@ -3,6 +3,7 @@ import { useMemo, useState } from 'react'
 import type { ReactNode } from 'react'
 import { formatBytes } from '@/base/units'
 import { useMultiSelection } from '@/components/multi-selection'
+import { NothingHere } from '@/components/nothing-here'
 import { NoRows } from '@/components/no-rows'
 import { PagedList } from '@/components/paged-list'
 import { ParentHostFilter } from '@/components/parent-host-filter'
@@ -30,19 +31,26 @@ import { useMachineActions } from './use-machine-actions'
 import { useSeveralMachines } from './use-several-machines'
 import { VmSnapshots } from './vm-snapshots'
 
+const moving = ({ migration }: VirtualMachineResource): string => (migration === 'none' ? '' : ', moving')
+
 const COLUMNS: readonly ListColumn<VirtualMachineResource>[] = [
   { id: 'name', header: 'Name', width: 145, sortable: true, text: (vm) => vm.name },
   {
     id: 'state',
     header: 'State',
-    width: 95,
+    width: 135,
     sortable: true,
-    text: (vm) => vmStateText(vm.state),
-    render: (vm) => <VmStateIcon state={vm.state} withText />,
+    text: (vm) => `${vmStateText(vm.state)}${moving(vm)}`,
+    render: (vm) => (
+      <>
+        <VmStateIcon state={vm.state} withText />
+        {moving(vm)}
+      </>
+    ),
   },
   { id: 'host', header: 'Server', width: 85, sortable: true, text: (vm) => vm.host.name },
-  { id: 'cluster', header: 'Cluster', width: 170, sortable: true, text: (vm) => vm.cluster?.name ?? '–' },
-  { id: 'guest', header: 'Guest', width: 190, sortable: true, text: (vm) => vm.guest },
+  { id: 'cluster', header: 'Cluster', width: 170, least: 140, sortable: true, text: (vm) => vm.cluster?.name ?? '–' },
+  { id: 'guest', header: 'Guest', width: 190, least: 150, sortable: true, text: (vm) => vm.guest },
   { id: 'vhdBytes', header: 'Disks', width: 80, align: 'end', sortable: true, text: (vm) => formatBytes(vm.vhdBytes) },
 ]
 
@@ -122,7 +130,17 @@ function MachineList({ q, server }: { readonly q: string; readonly server: strin
         onKey={(event) => runShortcut(event, group)}
         sort={sort}
         onSort={setSort}
-        empty={q === '' ? <EmptyState title="No virtual machine runs on this server" /> : <NoRows q={q} />}
+        empty={
+          q === '' ? (
+            server === '' ? (
+              <NothingHere what="virtual machines" />
+            ) : (
+              <EmptyState title="No virtual machine is on this server" />
+            )
+          ) : (
+            <NoRows q={q} />
+          )
+        }
       />
       <ContextMenu
         label={group?.title ?? 'Virtual machine'}

@@ -53,7 +53,12 @@ export function SnapshotLocation({ vm }: { readonly vm: VirtualMachineDetail }):
       <FindingBands findings={form.findings.filter((found) => form.pageOf(found) === undefined)} />
       <CheckFailed what="The folder" error={check.error} />
       {form.problem !== undefined && <RefusalBand error={move.error} />}
-      <Button type="submit" variant="contained" aria-disabled={move.isPending || !isChanged || undefined}>
+      <Button
+        type="submit"
+        variant="contained"
+        style={{ marginTop: 6 }}
+        aria-disabled={move.isPending || !isChanged || undefined}
+      >
         Apply
       </Button>
     </form>

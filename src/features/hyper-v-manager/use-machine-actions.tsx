@@ -41,6 +41,7 @@ export function useMachineActions(vmId: string | undefined): ActionGroup | undef
       )
     return {
       ...states,
+      title: vm.name,
       items: [
         ...states.items,
         ...dialogs(vm, place.open),

@@ -7,6 +7,7 @@ import type { ReactNode } from 'react'
 import { useNavigate } from 'react-router'
 import { formatBytes } from '@/base/units'
 import { List } from '@/components/list'
+import { NothingHere } from '@/components/nothing-here'
 import { useSelection } from '@/components/place'
 import { type ActionGroup, usePublishActions } from '@/components/published-actions'
 import { LoadProblem } from '@/components/query-view'
@@ -74,7 +75,7 @@ const NONE: readonly MirrorResource[] = []
 
 function Picture({ view, isReady }: { readonly view: SitesView; readonly isReady: boolean }): ReactNode {
   if (!isReady) return <p role="status">Loading…</p>
-  if (view.sites.length === 0) return <EmptyState title="This environment has no site" />
+  if (view.sites.length === 0) return <NothingHere what="site" />
   return <SitesPicture view={view} />
 }
 
@@ -145,14 +146,14 @@ function columnsAt(now: string | undefined): readonly ListColumn<MirrorResource>
   return [
     { id: 'source', header: 'Source', width: 150, least: 120, text: ({ source }) => source },
     { id: 'destination', header: 'Destination', width: 150, least: 130, text: ({ destination }) => destination },
-    { id: 'state', header: 'State', width: 150, least: 110, text: mirrorStateText },
-    { id: 'lag', header: 'Lag', width: 105, least: 70, text: (mirror) => lagText(mirror, now) },
-    { id: 'transfer', header: 'Transfer', width: 230, least: 110, text: transferText },
+    { id: 'state', header: 'State', width: 130, least: 98, text: mirrorStateText },
+    { id: 'lag', header: 'Lag', width: 105, least: 92, text: (mirror) => lagText(mirror, now) },
+    { id: 'transfer', header: 'Transfer', width: 230, least: 200, text: transferText },
     {
       id: 'base',
       header: 'Common Snapshot copy',
       width: 210,
-      least: 150,
+      least: 100,
       text: ({ baseSnapshot }) => baseSnapshot ?? '–',
     },
   ]

@@ -154,7 +154,7 @@ function LunPage({ choices, source, lun }: LunPageProps): ReactNode {
           { value: '', label: 'Choose a LUN' },
           ...choices.luns.map(({ id, name, size, mirrored }) => ({
             value: id,
-            label: `${name} (${formatBytes(size)}${mirrored ? ', SnapMirror destination' : ''})`,
+            label: `${name} (${formatBytes(size)}${mirrored ? ', mirrored' : ''})`,
           })),
         ]}
         {...lun}

@@ -50,7 +50,7 @@ function diskItems(disk: SnapDriveDisk): PropertyItem[] {
     { label: 'LUN Size', value: formatBytes(disk.size) },
     { label: 'Volume Name', value: disk.volumeGuid },
     { label: 'Backed by Snapshot', value: disk.backedBy },
-    { label: 'Restored from', value: restored && `${restored.name}, at ${timeText(restored.at)}` },
+    { label: 'Restored From', value: restored && `${restored.name}, at ${timeText(restored.at)}` },
     {
       label: 'SnapMirror',
       value: mirror
@@ -59,13 +59,13 @@ function diskItems(disk: SnapDriveDisk): PropertyItem[] {
     },
     ...(mirror
       ? [
-          { label: 'SnapMirror state', value: `${mirror.state}, ${mirror.status}` },
-          { label: 'SnapMirror lag', value: mirror.lag === null ? 'never updated' : durationText(mirror.lag) },
+          { label: 'SnapMirror State', value: `${mirror.state}, ${mirror.status}` },
+          { label: 'SnapMirror Lag', value: mirror.lag === null ? 'never updated' : durationText(mirror.lag) },
         ]
       : []),
     { label: 'Disk Type', value: KINDS[disk.kind] },
-    { label: 'Cluster group', value: disk.group },
-    { label: 'Online on', value: disk.owner?.name },
+    { label: 'Cluster Group', value: disk.group },
+    { label: 'Online On', value: disk.owner?.name },
     { label: 'Igroups', value: disk.igroups.join(', ') },
   ]
 }

@@ -78,7 +78,7 @@ function diskItem(disk: SnapDriveDisk): TreeItem {
       id: writeSelection({ type: 'copy', id: copy.id, within: disk.id }),
       label: copy.name,
       icon: <CameraIcon fontSize="inherit" />,
-      cells: { system: copy.busyWith.length > 0 ? 'Busy' : '', path: timeText(copy.createdAt) },
+      cells: { path: `${timeText(copy.createdAt)}${copy.busyWith.length > 0 ? ', busy' : ''}` },
     })),
   }
 }

@@ -14,12 +14,12 @@ export function placementSummary(
       ? [{ label: 'Cluster group', value: group.create ? `${group.name} (new)` : group.name }]
       : []),
     { label: 'Drive letter or path', value: sharing === 'csv' ? `${csvPath ?? ''}, given by the cluster` : mountPoint },
-    { label: 'Initiators', value: initiators.join(', ') },
+    { label: 'Initiators', value: initiators.join('\n') },
     {
       label: 'Igroups',
       value:
         igroupIds === null
-          ? 'automatic'
+          ? 'Automatic'
           : igroups
               .filter(({ id }) => igroupIds.includes(id))
               .map(({ name }) => name)

@@ -3,13 +3,13 @@ import { useQuery } from '@tanstack/react-query'
 import { useMemo } from 'react'
 import type { ReactNode } from 'react'
 import { HostChoice, useHostChoice } from '@/components/host-choice'
+import { NothingHere } from '@/components/nothing-here'
 import { useSelection } from '@/components/place'
 import { usePublishActions } from '@/components/published-actions'
 import { QueryView } from '@/components/query-view'
 import { Screen, ScreenHead } from '@/components/screen-head'
 import { snapDriveQueries } from '@/queries/snapdrive-queries'
 import { useLayoutStore } from '@/stores/layout-store'
-import { EmptyState } from '@/ui/empty-state'
 import { SplitPane } from '@/ui/split-pane'
 import { DiskDetails } from './disk-details'
 import { DiskTree } from './disk-tree'
@@ -31,11 +31,7 @@ export function SnapDriveScreen(): ReactNode {
         <br />
         Expand a disk to see its Snapshot copies; connect one to look into a backup.
       </ScreenHead>
-      {host.isEmpty && (
-        <EmptyState title="This environment has no hosts">
-          Open another scenario below Simulated Environment.
-        </EmptyState>
-      )}
+      {host.isEmpty && <NothingHere what="hosts" />}
       {!host.isEmpty && (
         <QueryView what="The disks of the host" query={query}>
           {({ items, total }) => (

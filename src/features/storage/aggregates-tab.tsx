@@ -2,11 +2,11 @@ import { useQuery } from '@tanstack/react-query'
 import type { ReactNode } from 'react'
 import { formatBytes } from '@/base/units'
 import { List } from '@/components/list'
+import { NothingHere } from '@/components/nothing-here'
 import { usePublishActions } from '@/components/published-actions'
 import { LoadProblem } from '@/components/query-view'
 import type { AggregateResource } from '@/contract'
 import { storageQueries } from '@/queries/storage-queries'
-import { EmptyState } from '@/ui/empty-state'
 import type { ListColumn } from '@/ui/list-column'
 
 const COLUMNS: readonly ListColumn<AggregateResource>[] = [
@@ -63,7 +63,7 @@ export function AggregatesTab(): ReactNode {
       rowId={({ id }) => id}
       state={query.isError ? 'error' : query.isPending ? 'loading' : 'ready'}
       error={<LoadProblem what="The aggregates" query={query} />}
-      empty={<EmptyState title="This environment has no storage" />}
+      empty={<NothingHere what="storage" />}
     />
   )
 }

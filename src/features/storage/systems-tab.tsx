@@ -8,6 +8,7 @@ import type { ReactNode } from 'react'
 import { useNavigate } from 'react-router'
 import { FindingList } from '@/components/finding-list'
 import { List } from '@/components/list'
+import { NothingHere } from '@/components/nothing-here'
 import { useSelection } from '@/components/place'
 import { problemOf } from '@/components/problem'
 import { usePublishActions } from '@/components/published-actions'
@@ -69,7 +70,7 @@ export function SystemsTab(): ReactNode {
             onContextMenu={(_, anchor) => setMenu(anchor)}
             state={query.isError ? 'error' : query.isPending ? 'loading' : 'ready'}
             error={<LoadProblem what="The storage systems" query={query} />}
-            empty={<EmptyState title="This environment has no storage" />}
+            empty={<NothingHere what="storage" />}
           />
         }
         second={

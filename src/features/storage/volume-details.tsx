@@ -26,7 +26,7 @@ const TABS = [
 ]
 
 const COPIES: readonly ListColumn<SnapshotResource>[] = [
-  { id: 'name', header: 'Snapshot copy', width: 295, least: 190, sortable: true, text: (copy) => copy.name },
+  { id: 'name', header: 'Snapshot copy', width: 330, least: 310, sortable: true, text: (copy) => copy.name },
   {
     id: 'createdAt',
     header: 'Created',
@@ -36,8 +36,8 @@ const COPIES: readonly ListColumn<SnapshotResource>[] = [
     text: (copy) => timeText(copy.createdAt),
   },
   { id: 'held', header: 'Holds alone', width: 90, align: 'end', text: (copy) => formatBytes(copy.held) },
-  { id: 'backup', header: 'Backup', width: 220, least: 150, text: (copy) => copy.backup?.name ?? '–' },
-  { id: 'busyWith', header: 'Busy with', width: 120, text: (copy) => copy.busyWith.join(', ') || '–' },
+  { id: 'backup', header: 'Backup', width: 220, least: 110, text: (copy) => copy.backup?.name ?? '–' },
+  { id: 'busyWith', header: 'Busy with', width: 120, least: 90, text: (copy) => copy.busyWith.join(', ') || '–' },
 ]
 
 const LUNS: readonly ListColumn<LunResource>[] = [

@@ -4,6 +4,7 @@ import { useMemo } from 'react'
 import type { ReactNode } from 'react'
 import { useNavigate } from 'react-router'
 import { formatBytes } from '@/base/units'
+import { NothingHere } from '@/components/nothing-here'
 import { NoRows } from '@/components/no-rows'
 import { PagedList } from '@/components/paged-list'
 import { useSelection } from '@/components/place'
@@ -12,7 +13,6 @@ import { useSortParam } from '@/components/sort-param'
 import type { VolumeResource } from '@/contract'
 import { storageQueries } from '@/queries/storage-queries'
 import { useLayoutStore } from '@/stores/layout-store'
-import { EmptyState } from '@/ui/empty-state'
 import type { ListColumn } from '@/ui/list-column'
 import { SplitPane } from '@/ui/split-pane'
 import { VolumeDetails } from './volume-details'
@@ -110,7 +110,7 @@ function VolumeList({ q }: { readonly q: string }): ReactNode {
       onSelect={(id) => select({ type: 'volume', id })}
       sort={sort}
       onSort={setSort}
-      empty={q === '' ? <EmptyState title="This environment has no storage" /> : <NoRows q={q} />}
+      empty={q === '' ? <NothingHere what="storage" /> : <NoRows q={q} />}
     />
   )
 }

@@ -4,6 +4,7 @@ import { useMemo } from 'react'
 import type { ReactNode } from 'react'
 import { useNavigate } from 'react-router'
 import { List } from '@/components/list'
+import { NothingHere } from '@/components/nothing-here'
 import { useSelection } from '@/components/place'
 import { usePublishActions } from '@/components/published-actions'
 import { QueryView } from '@/components/query-view'
@@ -11,7 +12,6 @@ import { Screen, ScreenHead } from '@/components/screen-head'
 import type { ShellTargetResource } from '@/contract'
 import type { ShellKind } from '@/domain/shell/shell'
 import { shellQueries } from '@/queries/shell-queries'
-import { EmptyState } from '@/ui/empty-state'
 import type { ListColumn } from '@/ui/list-column'
 import { SHELL_WORDS } from './shell-words'
 
@@ -69,7 +69,7 @@ export function MachinesScreen({ kind }: { readonly kind: ShellKind }): ReactNod
             selectedId={selected?.id}
             onSelect={(id) => select({ type: 'machine', id })}
             onActivate={(id) => void navigate(`${to}/${rows.find((row) => row.id === id)?.name ?? ''}`)}
-            empty={<EmptyState title={`This environment has no ${machine}`}>Choose another scenario.</EmptyState>}
+            empty={<NothingHere what={machine} />}
           />
         )}
       </QueryView>

@@ -4,7 +4,14 @@ import type { ShellKind } from '@/domain/shell/shell'
 export const SHELL_WORDS: Readonly<
   Record<
     ShellKind,
-    { readonly title: string; readonly machine: string; readonly machines: string; readonly to: string }
+    {
+      readonly title: string
+      readonly machine: string
+      readonly machines: string
+      readonly to: string
+      /** What to enter first, for who does not know what there is. */
+      readonly first: string
+    }
   >
 > = {
   powershell: {
@@ -12,11 +19,13 @@ export const SHELL_WORDS: Readonly<
     machine: 'host',
     machines: 'Hosts',
     to: '/powershell',
+    first: 'Get-Command lists the cmdlets, Get-Help explains one.',
   },
   'data-ontap': {
     title: 'Data ONTAP',
     machine: 'storage system',
     machines: 'Storage systems',
     to: '/data-ontap',
+    first: '? lists the commands.',
   },
 }

@@ -16,15 +16,16 @@ import { OpenTerminal } from './open-terminal'
 
 /** The terminal of one machine, at an address of its own: `/data-ontap/test02`. */
 export function TerminalScreen({ kind }: { readonly kind: ShellKind }): ReactNode {
-  const { title, machine, machines, to } = SHELL_WORDS[kind]
+  const { title, machine, machines, to, first } = SHELL_WORDS[kind]
   const { name = '' } = useParams()
   const query = useQuery(shellQueries.targets())
   return (
     <Screen>
       <ScreenHead title={`${title} – ${name}`} icon={<TerminalIcon aria-hidden />}>
-        Up and Down recall what was entered, Tab completes, Ctrl+C interrupts, Ctrl+L clears the screen.
+        {first} Up and Down recall what was entered, Tab completes.
         <br />
-        Ctrl+C copies while something is selected; Shift+Tab leaves the console, and so does Tab on an empty line.
+        Ctrl+C interrupts, or copies what is selected; Ctrl+L clears. Shift+Tab leaves the console, as does Tab on an
+        empty line.
       </ScreenHead>
       <QueryView what={`The ${machine}`} query={query}>
         {({ items }) => {
