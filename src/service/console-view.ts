@@ -4,7 +4,15 @@ import type { BackupId, ClusterId, ConsoleId, DatasetId, HostId, ManagedHostId, 
 import type { Backup } from '@/domain/smhv/backup'
 import type { Dataset } from '@/domain/smhv/dataset'
 import type { ManagedHost } from '@/domain/smhv/managed-host'
-import { type Advice, isFound, metadataReader, type MetadataReader, type ReadonlyWorld, type RemedyFinder } from '@/sim'
+import {
+  type Advice,
+  isFound,
+  metadataReader,
+  type MetadataReader,
+  type ReadonlyWorld,
+  type RemedyFinder,
+  type VmsOfCluster,
+} from '@/sim'
 import { historyOf, type History } from './history'
 import { countVms, type VmCounts } from './vm-counts'
 
@@ -23,6 +31,7 @@ export interface ConsoleView {
   readonly memo: {
     vms?: readonly Readonly<VirtualMachine>[]
     vmCounts?: VmCounts
+    vmsOfCluster?: VmsOfCluster
     metadata?: MetadataReader
     advice?: readonly Advice[]
     remedies?: RemedyFinder

@@ -15,7 +15,7 @@ import { keptOnVolumes, volumeName } from '../smhv/kept-copies'
 import { policyFindings } from '../smhv/policy-facts'
 import { isFound, metadataReader, type MetadataReader } from '../smhv/snapinfo-directories'
 import { vmNameOf } from '../smhv/vm-names'
-import { clusterFindings } from '../windows/cluster-facts'
+import { clusterFindings, vmsByCluster } from '../windows/cluster-facts'
 import { subjectOf } from '../world/subjects'
 import type { ReadonlyWorld } from '../world/world'
 
@@ -47,14 +47,15 @@ export function environmentAdvice(world: ReadonlyWorld, consoleId: ConsoleId): r
 type Add = (subject: Subject | undefined, findings: readonly Finding[]) => void
 
 function adviseHosts(world: ReadonlyWorld, consoleId: ConsoleId, add: Add): void {
+  const vmsOf = vmsByCluster(world)
   for (const managed of Object.values(world.managedHosts)) {
     if (managed.consoleId !== consoleId) continue
     const subject = targetSubject(world, managed)
-    add(subject, managedHostFindings(world, managed.id))
+    add(subject, managedHostFindings(world, managed.id, vmsOf))
   }
   for (const host of Object.values(world.hosts)) add(subjectOf('host', host), hostFindings(world, host))
   for (const cluster of Object.values(world.clusters)) {
-    add(subjectOf('cluster', cluster), clusterFindings(world, cluster.id))
+    add(subjectOf('cluster', cluster), clusterFindings(world, cluster.id, vmsOf))
   }
 }
 

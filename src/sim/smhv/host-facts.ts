@@ -15,7 +15,7 @@ import {
   type SnapInfoDiskFacts,
 } from '@/domain/smhv/host-settings-rules'
 import type { HostSettings, ManagedHost } from '@/domain/smhv/managed-host'
-import { clusterFindings } from '../windows/cluster-facts'
+import { clusterFindings, type VmsOfCluster } from '../windows/cluster-facts'
 import type { ReadonlyWorld } from '../world/world'
 import { lunName, subjectOf } from '../world/subjects'
 import { licensesOf } from './licensing'
@@ -82,7 +82,11 @@ export function checkTargetSettings(
 }
 
 /** Configuration messages of a managed host: what is missing, what is advised against, what does not answer now. */
-export function managedHostFindings(world: ReadonlyWorld, managedHostId: ManagedHostId): Finding[] {
+export function managedHostFindings(
+  world: ReadonlyWorld,
+  managedHostId: ManagedHostId,
+  vmsOf?: VmsOfCluster,
+): Finding[] {
   const managed = world.managedHosts[managedHostId]
   if (!managed) return []
   const { settings } = managed
@@ -95,7 +99,7 @@ export function managedHostFindings(world: ReadonlyWorld, managedHostId: Managed
     ...leftBehindFindings(world, managed),
     ...nodesDifferFindings(world, managed),
     ...managersFindings(world, managed),
-    ...(managed.clusterId === null ? [] : clusterFindings(world, managed.clusterId)),
+    ...(managed.clusterId === null ? [] : clusterFindings(world, managed.clusterId, vmsOf)),
   ]
 }
 
