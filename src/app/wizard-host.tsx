@@ -76,6 +76,9 @@ const WIZARDS: Record<WizardName, LazyExoticComponent<ComponentType>> = {
   'create-disk': lazyPiece(async () => (await import('@/features/snapdrive/create-disk-wizard')).CreateDiskWizard),
   'disconnect-disk': lazyPiece(async () => (await import('@/features/snapdrive/disk-dialogs')).DisconnectDiskDialog),
   'disk-snapshot': lazyPiece(async () => (await import('@/features/snapdrive/disk-dialogs')).DiskSnapshotDialog),
+  'rename-disk-snapshot': lazyPiece(
+    async () => (await import('@/features/snapdrive/rename-snapshot-dialog')).RenameSnapshotDialog,
+  ),
   'delete-disk-snapshot': lazyPiece(
     async () => (await import('@/features/snapdrive/disk-dialogs')).DeleteSnapshotDialog,
   ),

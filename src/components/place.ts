@@ -100,6 +100,7 @@ export const WIZARD_NAMES = [
   'create-disk',
   'disconnect-disk',
   'disk-snapshot',
+  'rename-disk-snapshot',
   'delete-disk-snapshot',
   'restore-disk',
   'attach-vhd',

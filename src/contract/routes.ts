@@ -150,6 +150,7 @@ export const routes = {
   restoreDisk: ['POST', '/snapdrive/disks/:diskId/restores'],
   checkRestoreDisk: ['POST', '/snapdrive/disks/:diskId/restores/checks'],
   renameDiskSnapshot: ['PATCH', '/snapdrive/snapshots/:snapshotId'],
+  checkRenameDiskSnapshot: ['POST', '/snapdrive/snapshots/:snapshotId/names/checks'],
   deleteDiskSnapshot: ['DELETE', '/snapdrive/snapshots/:snapshotId', 204],
   checkDeleteDiskSnapshot: ['POST', '/snapdrive/snapshots/:snapshotId/checks'],
   listWindowsDisks: ['GET', '/parent-hosts/:hostId/disks'],

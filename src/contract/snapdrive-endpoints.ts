@@ -48,6 +48,10 @@ export const snapDriveEndpoints = {
     body: snapdrive.snapshotNameSchema,
     answer: refSchema,
   }),
+  checkRenameDiskSnapshot: row(routes.checkRenameDiskSnapshot, 'What renaming it would meet', {
+    body: snapdrive.snapshotNameSchema,
+    answer: checkAnswerSchema,
+  }),
   deleteDiskSnapshot: row(routes.deleteDiskSnapshot, 'Delete a Snapshot copy', { answer: null }),
   checkDeleteDiskSnapshot: row(routes.checkDeleteDiskSnapshot, 'What deleting it would meet', {
     answer: checkAnswerSchema,

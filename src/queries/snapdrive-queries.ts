@@ -18,6 +18,8 @@ export const snapDriveQueries = {
     checkQuery('checkDisconnectDisk', { params: { diskId }, body }),
   checkSnapshotName: (diskId: string, body: Body<'checkCreateDiskSnapshot'>) =>
     checkQuery('checkCreateDiskSnapshot', { params: { diskId }, body }),
+  checkRenameSnapshot: (snapshotId: string, body: Body<'checkRenameDiskSnapshot'>) =>
+    checkQuery('checkRenameDiskSnapshot', { params: { snapshotId }, body }),
   checkDeleteSnapshot: (snapshotId: string) => checkQuery('checkDeleteDiskSnapshot', { params: { snapshotId } }),
   checkRestore: (diskId: string, body: Body<'checkRestoreDisk'>) =>
     checkQuery('checkRestoreDisk', { params: { diskId }, body }),
@@ -37,6 +39,10 @@ export function useDisconnectDisk(): EndpointMutation<'disconnectDisk'> {
 
 export function useCreateDiskSnapshot(): EndpointMutation<'createDiskSnapshot'> {
   return useEndpointMutation('createDiskSnapshot')
+}
+
+export function useRenameDiskSnapshot(): EndpointMutation<'renameDiskSnapshot'> {
+  return useEndpointMutation('renameDiskSnapshot')
 }
 
 export function useDeleteDiskSnapshot(): EndpointMutation<'deleteDiskSnapshot'> {

@@ -4,6 +4,7 @@ import type { SnapshotId, WindowsDiskId } from '@/domain/ids'
 import {
   checkCreateDiskSnapshot,
   checkDeleteDiskSnapshot,
+  checkRenameDiskSnapshot,
   checkRestoreDisk,
   type Command,
   type Simulation,
@@ -18,6 +19,7 @@ type Endpoints = Pick<
   | 'createDiskSnapshot'
   | 'checkCreateDiskSnapshot'
   | 'renameDiskSnapshot'
+  | 'checkRenameDiskSnapshot'
   | 'deleteDiskSnapshot'
   | 'checkDeleteDiskSnapshot'
   | 'restoreDisk'
@@ -52,6 +54,12 @@ export function snapDriveSnapshots(simulation: Simulation): Endpoints {
       const snapshotId = params.snapshotId as SnapshotId
       return act({ type: 'renameDiskSnapshot', snapshotId, name: body.name }, consoleId, idempotencyKey)
     },
+    checkRenameDiskSnapshot: ({ params, body }) =>
+      simulation.read((world) => {
+        const snapshotId = params.snapshotId as SnapshotId
+        if (!world.snapshots[snapshotId]) return refusal('unknown', 'snapshot/unknown')
+        return ok({ body: { findings: checkRenameDiskSnapshot(world, snapshotId, body.name).map(presentFinding) } })
+      }),
     deleteDiskSnapshot: ({ params, consoleId: origin }) => {
       const done = simulation.execute(
         { type: 'deleteDiskSnapshot', snapshotId: params.snapshotId as SnapshotId },

@@ -109,7 +109,8 @@ function SnapshotForm({ disk }: { readonly disk: SnapDriveDisk }): ReactNode {
   )
 }
 
-function useCopy() {
+/** The Snapshot copy that a dialog is about, and the disk below which it was selected. */
+export function useCopy() {
   const { of } = useWizardPlace()
   const disk = useDisk()
   const copy = disk?.snapshots.find(({ id }) => id === of)

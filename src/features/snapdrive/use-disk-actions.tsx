@@ -2,6 +2,7 @@ import AddIcon from '@mui/icons-material/AddOutlined'
 import CableIcon from '@mui/icons-material/CableOutlined'
 import CameraIcon from '@mui/icons-material/CameraAltOutlined'
 import DeleteIcon from '@mui/icons-material/DeleteOutlined'
+import RenameIcon from '@mui/icons-material/DriveFileRenameOutlineOutlined'
 import EjectIcon from '@mui/icons-material/EjectOutlined'
 import RestoreIcon from '@mui/icons-material/RestoreOutlined'
 import SyncIcon from '@mui/icons-material/SyncOutlined'
@@ -129,6 +130,14 @@ function copyItems(
       label: 'Restore…',
       icon: <RestoreIcon fontSize="inherit" />,
       onRun: () => open('restore-disk', disk.id, copy.id),
+    },
+    {
+      id: 'rename-copy',
+      label: 'Rename…',
+      icon: <RenameIcon fontSize="inherit" />,
+      disabledReason:
+        copy.kind === 'other' ? undefined : 'SMHV, SnapMirror and SnapVault find their copies by their names',
+      onRun: () => open('rename-disk-snapshot', disk.id, copy.id),
     },
     {
       id: 'delete-copy',

@@ -90,6 +90,7 @@ async function takeSnapshots(ask: Ask, hostId: string, disk: SnapDriveDisk): Pro
   const params = { diskId: own.id }
   const { body: copy } = await ask('createDiskSnapshot', { params, body: { name: 'before_patches' } })
   const snapshotId = copy.id
+  await ask('checkRenameDiskSnapshot', { params: { snapshotId }, body: { name: 'before_the_patches' } })
   await ask('renameDiskSnapshot', { params: { snapshotId }, body: { name: 'before_the_patches' } })
   await ask('restoreDisk', { params, body: { snapshotId } })
   await ask('deleteDiskSnapshot', { params: { snapshotId } })

@@ -26,3 +26,31 @@ test('sdcli updates the mirror of a disk, and says how it is called when it is c
     expect(prompt.enter(wrong)).toMatch(/Usage|Error/)
   expect(prompt.enter('sdcli snap restore -d J -s nothing')).toContain("no Snapshot copy 'nothing'")
 })
+
+test('sdcli makes, renames and deletes Snapshot copies and disks, also of another host; copies of SMHV keep their names', () => {
+  const prompt = new Prompt('testhv01', drive('tr-4234'))
+  const done = 'The operation completed successfully.'
+  const enter = (text: string): string => prompt.enter(text)
+  expect(enter('sdcli disk create -m testhv07 -p test02:/vol/ded07/data.lun -d M: -z 10240')).toBe(done)
+  expect(enter('sdcli disk list -m testhv07')).toContain('LUN path: test02:/vol/ded07/data.lun')
+  expect(enter('sdcli snap create -m TESTHV07 -s before -D M')).toBe(done)
+  expect(enter('sdcli snap rename -m testhv07 -d M -o before -n before_patches')).toBe(done)
+  expect(enter('sdcli snap list -m testhv07 -d M')).toContain('before_patches ')
+  expect(enter('sdcli snap delete -m testhv07 -s before_patches -d M')).toBe(done)
+  expect(enter('sdcli disk delete -m testhv07 -d M')).toBe(done)
+  const copy = enter('sdcli snap list -m testhv07 -d J').split(' ')[0] ?? ''
+  expect(enter(`sdcli snap rename -m testhv07 -d J -o ${copy} -n other`)).toContain('Error: ')
+  expect(enter('sdcli sysconfig list')).toBe('Host: testhv01\n  SnapDrive for Windows: 7.0.0')
+})
+
+test('sdcli says how a command is called, and of what there is nothing', () => {
+  const prompt = new Prompt('testhv07', drive('tr-4234'))
+  expect(prompt.enter('sdcli').split('\n')).toHaveLength(15)
+  expect(prompt.enter('sdcli snap help').split('\n')).toHaveLength(9)
+  expect(prompt.enter('sdcli disk create -p test02:/vol/ded07/x.lun')).toBe(
+    'Usage:\n  sdcli disk create [-m <host>] -p <storage system>:<LUN path> -d <drive letter or mount point> -z <size in MB>',
+  )
+  expect(prompt.enter('sdcli disk list -m nobody')).toBe("Error: 'nobody' is no host that answers.")
+  expect(prompt.enter('sdcli disk create -p test02:/vol/none/x.lun -d M -z 1024')).toContain('there is no volume')
+  expect(prompt.enter('sdcli constructor')).toContain('Usage:')
+})

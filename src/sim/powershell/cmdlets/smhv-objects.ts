@@ -99,6 +99,7 @@ export class SmhvCall {
 
   /** Carries out what a wizard would; a refusal is the cmdlet's error. */
   run(command: Command): CommandOutcome {
+    if (this.isSet('WhatIf')) throw new OnlyAsked()
     const result = runCommand(this.call.context, command)
     if (!result.ok) throw refusedBy(this.name, result.error)
     return result.value
@@ -136,6 +137,9 @@ export class SmhvCall {
   }
 }
 
+/** -WhatIf: nothing is done. */
+class OnlyAsked extends Error {}
+
 /** A job that a cmdlet waits for, from its memo; null: it begins. */
 export function awaitedJob({ memo }: CmdletCall): { readonly jobId: JobId; readonly told: number } | null {
   if (memo === undefined) return null
@@ -167,6 +171,12 @@ export function backupObject(
   })
 }
 
+const WHAT_IF: CmdletParameter = {
+  name: 'WhatIf',
+  kind: 'switch',
+  help: 'Says what it would be about, and does nothing.',
+}
+
 export const cmdletOf = (
   name: string,
   synopsis: string,
@@ -178,10 +188,16 @@ export const cmdletOf = (
     kind: 'Cmdlet',
     module: SMHV_MODULE,
     synopsis,
-    parameters,
+    parameters: name.startsWith('Get-') ? parameters : [...parameters, WHAT_IF],
     run: (call: CmdletCall) => {
-      const smhv = new SmhvCall(call, name)
-      return run(smhv)
+      try {
+        return run(new SmhvCall(call, name))
+      } catch (error) {
+        if (!(error instanceof OnlyAsked)) throw error
+        const target = parameters.flatMap((parameter) => toText(call.bound[parameter.name] ?? null) || [])[0] ?? ''
+        call.write('output', `What if: Performing operation "${name}" on Target "${target}".`)
+        return undefined
+      }
     },
   }) as const
 
