@@ -3,6 +3,7 @@ import type { Cmdlet } from './cmdlet'
 import { deleteBackup, getJob, newBackup } from './cmdlets/backup-cmdlets'
 import { datasetCmdlets, policyCmdlets } from './cmdlets/dataset-cmdlets'
 import { formatCmdlets } from './cmdlets/format-cmdlets'
+import { getMember } from './cmdlets/get-member'
 import { administrationCmdlets, hostCmdlets } from './cmdlets/host-cmdlets'
 import { helpCmdlets } from './cmdlets/help-cmdlets'
 import { listCmdlets } from './cmdlets/list-cmdlets'
@@ -16,6 +17,7 @@ import type { PowerShellSession } from './session'
 const all: readonly Cmdlet[] = [
   ...outputCmdlets,
   ...listCmdlets,
+  getMember,
   ...formatCmdlets,
   ...sessionCmdlets,
   newBackup,
