@@ -33,6 +33,33 @@ test('menus, panes and regions are walked through with keys, and give the focus 
     await expect(barItem('Action')).toBeFocused()
   })
 
+  await test.step('View hides each part of the frame, and shows it again', async () => {
+    const parts = {
+      'Show Console Tree': console.tree,
+      'Show Action Pane': console.actions,
+      'Show Toolbar': page.getByRole('toolbar', { name: 'Standard toolbar' }),
+      'Show Status Bar': console.status,
+    }
+    for (const [name, part] of Object.entries(parts)) {
+      for (const isShown of [false, true]) {
+        await keys.goTo(barItem('View'), 'ArrowRight')
+        await keys.press('ArrowDown')
+        await keys.goTo(menuOf('View').getByRole('menuitemcheckbox', { name }), 'ArrowDown')
+        await keys.press('Enter')
+        await expect(part).toBeVisible({ visible: isShown })
+      }
+    }
+  })
+
+  await test.step('Window opens the same place once more', async () => {
+    await keys.goTo(barItem('Window'), 'ArrowRight')
+    const opening = page.waitForEvent('popup')
+    await keys.press('ArrowDown', 'Enter')
+    const other = await opening
+    expect(other.url()).toBe(page.url())
+    await other.close()
+  })
+
   await test.step('the regions', async () => {
     const regions = [page.getByRole('navigation', { name: 'Console' }), console.result, console.actions]
     for (const region of regions) await keys.goToRegion(region)
