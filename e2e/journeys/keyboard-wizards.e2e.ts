@@ -225,3 +225,69 @@ test('the wizards of datasets, backups and disks go their good way by keyboard a
     await wizard.close()
   })
 })
+
+test('the small dialogs go their good way by keyboard alone', async ({ open }) => {
+  const environment = await open({ at: '/hyper-v' })
+  const { simulation } = environment
+  const requests = new Requests(simulation)
+  const vm = await requests.idOf('virtual-machines', 'SMHV-demo-CSV')
+  const cluster = await requests.idOf('clusters', 'cluster_windows2008_r2')
+  const host = await requests.idOf('hosts', 'testhv07')
+  const go = (address: string, title: string) => KeyboardWizard.open(environment, address, title)
+  const goes = async ({ wizard, keys }: KeyboardWizard): Promise<void> => {
+    await expect(wizard.dialog).toBeHidden()
+    await keys.expectFocus('when it has closed by itself')
+  }
+
+  await test.step('a snapshot of a VM', async () => {
+    const dialog = await go(`/hyper-v?wizard=take-vm-snapshot&subject=${vm}`, 'Snapshot Name')
+    await dialog.fill('Name', 'by keys')
+    await dialog.keys.press('Enter')
+    await goes(dialog)
+    const { snapshots } = await simulation.get<{ snapshots: { name: string }[] }>(`virtual-machines/${vm}`)
+    expect(snapshots.map(({ name }) => name)).toContain('by keys')
+  })
+
+  await test.step('a hard drive, on the tab beside', async () => {
+    const dialog = await go(`/hyper-v?wizard=vm-settings&subject=${vm}`, 'Settings for SMHV-demo-CSV')
+    const tab = (name: string) => dialog.wizard.dialog.getByRole('tab', { name, exact: true })
+    await dialog.keys.goTo(tab('Hard Drives'))
+    await dialog.keys.press('ArrowRight')
+    await expect(tab('Add Hard Drive')).toBeFocused()
+    const path = 'C:\\ClusterStorage\\Volume1\\SMHV-demo-CSV\\keys.vhd'
+    await dialog.fill('Path', path)
+    await dialog.fill('Size', '5')
+    await dialog.keys.press('Enter')
+    await expect(tab('Hard Drives')).toHaveAttribute('aria-selected', 'true')
+    await dialog.says(path)
+    await dialog.keys.expectFocus('when the drive was added')
+    await dialog.close()
+  })
+
+  await test.step('another node for the cluster group', async () => {
+    const dialog = await go(`/clusters?wizard=move-cluster-resource&subject=${cluster}`, 'Move to Another Node')
+    await dialog.choose('Node', 'testhv03')
+    await dialog.press('Move')
+    await goes(dialog)
+  })
+
+  await test.step('the number of SnapInfo Snapshot copies', async () => {
+    const dialog = await go(`/protection/hosts?wizard=snapinfo-copies&subject=${host}`, 'SnapInfo Snapshot Copies')
+    await dialog.pick('By the registry value')
+    await dialog.fill('Copies to keep', '12')
+    await dialog.keys.press('Enter')
+    await goes(dialog)
+    expect(await simulation.get(`hosts/${host}`)).toMatchObject({ snapInfoCopies: 12 })
+  })
+
+  await test.step('a backup of several datasets', async () => {
+    const dialog = await go('/protection/datasets?wizard=backup-datasets', 'Backup Several Datasets')
+    // Not while it is still being looked at whom to leave out.
+    await expect(dialog.wizard.button('Backup')).toBeEnabled()
+    await dialog.keys.goTo(dialog.wizard.button('Backup'), 'Shift+Tab')
+    await dialog.keys.press('Enter')
+    await dialog.says(/Backup started: \d+/)
+    await expect(dialog.wizard.button('Close')).toBeFocused()
+    await dialog.close()
+  })
+})

@@ -164,7 +164,10 @@ function useSearchKey(search: () => void): void {
       if (event.key.toLowerCase() !== 'k' || !(event.ctrlKey || event.metaKey) || event.shiftKey || event.altKey) return
       event.preventDefault()
       if (document.querySelector('[role=alertdialog]') === null) search()
-      else useToastStore.getState().show({ key: 'no-search', severity: 'advice', title: 'Answer the question first.' })
+      else
+        useToastStore
+          .getState()
+          .show({ key: 'no-search', severity: 'advice', title: 'Answer the question first; then the search opens.' })
     }
     document.addEventListener('keydown', onKeyDown)
     return () => document.removeEventListener('keydown', onKeyDown)
