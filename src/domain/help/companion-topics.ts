@@ -42,6 +42,7 @@ export const companionTopics: readonly HelpTopic[] = [
     also: [
       'Disks',
       'Create Snapshot',
+      'Rename Snapshot',
       'Restore Disk',
       'Disconnect Disk',
       'Force Disconnect Disk',
@@ -50,7 +51,7 @@ export const companionTopics: readonly HelpTopic[] = [
     ],
     text: [
       'The LUNs that a host sees; expand one to see its Snapshot copies. Choose the host at the top. A Snapshot copy is connected as a disk of its own, which is how a backup is mounted.',
-      'Disconnect Disk takes it away without harm; Force Disconnect Disk does so though files are open; Delete Disk also takes the LUN and what lies on it. Restore brings the whole LUN back: it overwrites everything written since.',
+      'Disconnect Disk takes it away without harm; Force Disconnect Disk does so though files are open; Delete Disk also takes the LUN and what lies on it. Restore brings the whole LUN back: it overwrites everything written since. Rename is for copies made by hand: SMHV, SnapMirror and SnapVault find theirs by their names.',
     ],
     fields: { 'Snapshot name': 'Of a copy by hand. SMHV neither lists nor deletes such copies.' },
     section: '6.11',
