@@ -58,7 +58,15 @@ export function BrowseHostsDialog({ takesManaged = false, onChoose, onClose }: B
       rows={rows}
       query={query}
       what="The list of hosts"
-      empty={<EmptyState title="No host or cluster is found">Search for something else.</EmptyState>}
+      empty={
+        wanted === '' ? (
+          <EmptyState title="There is no host in this environment">
+            Start another one in File, Scenarios and checkpoints.
+          </EmptyState>
+        ) : (
+          <EmptyState title="No host or cluster is found">Search for something else.</EmptyState>
+        )
+      }
       noneReason="Select a host or a cluster."
       reasonAgainst={({ managed }) => (managed && !takesManaged ? explain('host/already-managed').title : undefined)}
       onChoose={onChoose}

@@ -2,6 +2,7 @@ import styled from '@emotion/styled'
 import { useQuery } from '@tanstack/react-query'
 import { Suspense, useState } from 'react'
 import type { ReactNode } from 'react'
+import { Link } from 'react-router'
 import { useChangeParams, useParam } from '@/components/place'
 import { usePublishActions } from '@/components/published-actions'
 import { QueryView } from '@/components/query-view'
@@ -135,7 +136,7 @@ function Charts({ data }: { readonly data: DashboardResource }): ReactNode {
               <DashboardDetails chosen={chosen} since={data.jobs.since} />
             </Suspense>
           ) : (
-            <Explanation />
+            <Explanation isEmpty={protection.every(({ count }) => count === 0)} />
           )}
         </div>
       </section>
@@ -143,9 +144,14 @@ function Charts({ data }: { readonly data: DashboardResource }): ReactNode {
   )
 }
 
-function Explanation(): ReactNode {
+function Explanation({ isEmpty }: { readonly isEmpty: boolean }): ReactNode {
   return (
     <>
+      {isEmpty && (
+        <p>
+          <Link to="/?tab=getting-started">Getting started</Link> leads from the first host to the first backup.
+        </p>
+      )}
       <p>
         VM Protection Status counts the virtual machines of the managed hosts by how their latest backup ended. Choose a
         line of the legend, or a slice, to list them here.

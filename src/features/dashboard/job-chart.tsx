@@ -18,7 +18,7 @@ export function JobChart({ slices, onChoose }: ChartProps): ReactNode {
           colorMap: { type: 'ordinal', colors: slices.map((slice) => paint(slice.colour)) },
         },
       ]}
-      yAxis={[{ tickMinStep: 1, min: 0 }]}
+      yAxis={[{ tickMinStep: 1, min: 0, ...(slices.every(({ count }) => count === 0) ? { max: 1 } : {}) }]}
       series={[{ data: slices.map((slice) => slice.count) }]}
       onItemClick={(_, item) => {
         const slice = slices[item.dataIndex]

@@ -12,6 +12,7 @@ export function ProtectionChart({ slices, onChoose }: ChartProps): ReactNode {
       hideLegend
       skipAnimation
       height={150}
+      localeText={{ noData: 'No virtual machine is managed yet' }}
       colors={data.map((slice) => paint(slice.colour))}
       series={[{ data: data.map(({ id, label, count }) => ({ id, label, value: count })) }]}
       onItemClick={(_, item) => {

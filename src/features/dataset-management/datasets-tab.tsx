@@ -7,6 +7,7 @@ import { VmDetails } from '@/components/vm-details'
 import { useLayoutStore } from '@/stores/layout-store'
 import { EmptyState } from '@/ui/empty-state'
 import { Pane } from '@/ui/pane'
+import { paneHeight } from '@/ui/pane-height'
 import { SplitPane } from '@/ui/split-pane'
 import { DatasetDetails } from './dataset-details'
 import { DatasetTree } from './dataset-tree'
@@ -33,7 +34,7 @@ export function DatasetsTab({ q }: { readonly q: string }): ReactNode {
       <SplitPane
         label="Height of the datasets"
         direction="column"
-        size={sizes['protection-tree'] ?? 228}
+        size={sizes['protection-tree'] ?? paneHeight(228)}
         min={80}
         onSizeChange={(size) => setSize('protection-tree', size)}
         first={<DatasetTree tab={tab} q={q} />}

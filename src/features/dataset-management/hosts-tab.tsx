@@ -19,6 +19,7 @@ import { ContextMenu } from '@/ui/context-menu'
 import { EmptyState } from '@/ui/empty-state'
 import type { MenuAnchor } from '@/ui/menu-popup'
 import { Pane } from '@/ui/pane'
+import { paneHeight } from '@/ui/pane-height'
 import { SplitPane } from '@/ui/split-pane'
 import { TreeView } from '@/ui/tree-view'
 import { hostActions } from './host-actions'
@@ -60,7 +61,7 @@ export function HostsTab({ q }: { readonly q: string }): ReactNode {
       <SplitPane
         label="Height of the hosts"
         direction="column"
-        size={sizes['protection-hosts'] ?? 260}
+        size={sizes['protection-hosts'] ?? paneHeight(260)}
         min={80}
         onSizeChange={(size) => setSize('protection-hosts', size)}
         first={

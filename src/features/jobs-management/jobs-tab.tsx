@@ -13,6 +13,7 @@ import { useLayoutStore } from '@/stores/layout-store'
 import { EmptyState } from '@/ui/empty-state'
 import type { ListColumn } from '@/ui/list-column'
 import { Pane } from '@/ui/pane'
+import { paneHeight } from '@/ui/pane-height'
 import { ProgressLine } from '@/ui/progress-line'
 import { SplitPane } from '@/ui/split-pane'
 
@@ -108,7 +109,7 @@ export function JobsTab({ which, q }: { readonly which: string; readonly q: stri
     <SplitPane
       label="Height of the list of jobs"
       direction="column"
-      size={size ?? 210}
+      size={size ?? paneHeight(210)}
       min={80}
       max={600}
       onSizeChange={(value) => setSize('jobs', value)}
@@ -161,6 +162,8 @@ function JobList({ which, q }: { readonly which: string; readonly q: string }): 
 function NoJobs({ isRunning }: { readonly isRunning: boolean }): ReactNode {
   const { data } = useSimulation()
   if (!isRunning) return <EmptyState title="No job has run yet">Back a dataset up, or let a schedule do it.</EmptyState>
+  if (data !== undefined && data.nextEventAt === null)
+    return <EmptyState title="No job is running">Back a dataset up, or give it a policy with a schedule.</EmptyState>
   return (
     <EmptyState title="No job is running">
       The next thing happens at {timeText(data?.nextEventAt)}. Step to it, or run forward, with the clock below.

@@ -14,6 +14,7 @@ import { useLayoutStore } from '@/stores/layout-store'
 import { EmptyState } from '@/ui/empty-state'
 import type { ListColumn } from '@/ui/list-column'
 import { Pane } from '@/ui/pane'
+import { paneHeight } from '@/ui/pane-height'
 import { PropertyList } from '@/ui/property-list'
 import { SplitPane } from '@/ui/split-pane'
 
@@ -50,7 +51,7 @@ export function SchedulesTab({ q }: { readonly q: string }): ReactNode {
     <SplitPane
       label="Height of the list of scheduled jobs"
       direction="column"
-      size={size ?? 260}
+      size={size ?? paneHeight(260)}
       min={80}
       max={600}
       onSizeChange={(value) => setSize('schedules', value)}

@@ -12,6 +12,7 @@ import { datasetQueries } from '@/queries/dataset-queries'
 import { useLayoutStore } from '@/stores/layout-store'
 import { EmptyState } from '@/ui/empty-state'
 import { Pane } from '@/ui/pane'
+import { paneHeight } from '@/ui/pane-height'
 import { SearchBox } from '@/ui/search-box'
 import { SplitPane } from '@/ui/split-pane'
 import { BackupsPane } from './backups-pane'
@@ -35,7 +36,7 @@ export function RecoveryManagement(): ReactNode {
     <SplitPane
       label="Height of the backups"
       direction="column"
-      size={sizes['recovery-backups'] ?? 240}
+      size={sizes['recovery-backups'] ?? paneHeight(240)}
       min={80}
       onSizeChange={(size) => setSize('recovery-backups', size)}
       first={<BackupsPane multi={multi} group={group} onDelete={onDelete} hasDatasets={datasets.data?.total !== 0} />}
