@@ -4,7 +4,7 @@ import { GroupBox } from '@/ui/group-box'
 import { RadioGroup } from '@/ui/radio-group'
 import { SelectField } from '@/ui/select-field'
 import { TextField } from '@/ui/text-field'
-import type { ScriptDraft } from './backup-options-draft'
+import type { BackupOptionsDraft, ScriptDraft } from './backup-options-draft'
 import type { BindField } from './wizard-form'
 
 export interface ScriptFieldsProps {
@@ -20,7 +20,7 @@ export interface ScriptFieldsProps {
 }
 
 /** What the arguments of a post-script may hold (R160–R162). */
-export const SCRIPT_VARIABLES = (
+const SCRIPT_VARIABLES = (
   <>
     <code>$VMSnapshot</code>: name of the first Snapshot copy; the second one adds <code>_backup</code>.{' '}
     <code>$SnapInfoName</code>: time stamp of the backup. <code>$SnapInfoSnapshot</code>: Snapshot copy of the SnapInfo
@@ -68,5 +68,37 @@ export function ScriptFields(props: ScriptFieldsProps): ReactNode {
         {...field(`${name}.arguments`, value.arguments, (args) => change({ arguments: args }))}
       />
     </GroupBox>
+  )
+}
+
+export interface BackupScriptFieldsProps {
+  readonly options: BackupOptionsDraft
+  readonly onChange: (options: BackupOptionsDraft) => void
+  readonly field: BindField
+  readonly memberHosts: readonly Ref[]
+}
+
+/** The scripts before and after a backup. */
+export function BackupScriptFields({ options, onChange, field, memberHosts }: BackupScriptFieldsProps): ReactNode {
+  return (
+    <>
+      <ScriptFields
+        when="pre"
+        name="options.preScript"
+        value={options.preScript}
+        onChange={(preScript) => onChange({ ...options, preScript })}
+        field={field}
+        memberHosts={memberHosts}
+      />
+      <ScriptFields
+        when="post"
+        name="options.postScript"
+        value={options.postScript}
+        onChange={(postScript) => onChange({ ...options, postScript })}
+        field={field}
+        memberHosts={memberHosts}
+        argumentsHelp={SCRIPT_VARIABLES}
+      />
+    </>
   )
 }

@@ -1,7 +1,7 @@
 import type { ReactNode } from 'react'
 import { BackupOptionsFields, BackupTypeField, NotificationFields } from '@/components/backup-options-fields'
 import { RetentionFields } from '@/components/retention-fields'
-import { SCRIPT_VARIABLES, ScriptFields } from '@/components/script-fields'
+import { BackupScriptFields } from '@/components/script-fields'
 import type { BindField } from '@/components/wizard-form'
 import { toStamp } from '@/base/sim-time'
 import type { SimTime } from '@/base/sim-time'
@@ -33,7 +33,14 @@ export function BackupPage({ id, ...props }: BackupPageProps & { readonly id: st
     case 'options':
       return <TypeAndOptions {...props} />
     default:
-      return <Scripts {...props} />
+      return (
+        <BackupScriptFields
+          options={values.options}
+          onChange={(options) => change({ options })}
+          field={field}
+          memberHosts={props.dataset.hosts}
+        />
+      )
   }
 }
 
@@ -81,31 +88,6 @@ function TypeAndOptions({ values, change, field }: BackupPageProps): ReactNode {
       <BackupTypeField value={backupType} onChange={(next) => change({ backupType: next })} field={field} />
       <BackupOptionsFields value={options} onChange={changeOptions} backupType={backupType} field={field} />
       <NotificationFields value={options} onChange={changeOptions} field={field} />
-    </>
-  )
-}
-
-function Scripts({ values: { options }, change, field, dataset }: BackupPageProps): ReactNode {
-  const changeOptions = (next: BackupValues['options']): void => change({ options: next })
-  return (
-    <>
-      <ScriptFields
-        when="pre"
-        name="options.preScript"
-        value={options.preScript}
-        onChange={(preScript) => changeOptions({ ...options, preScript })}
-        field={field}
-        memberHosts={dataset.hosts}
-      />
-      <ScriptFields
-        when="post"
-        name="options.postScript"
-        value={options.postScript}
-        onChange={(postScript) => changeOptions({ ...options, postScript })}
-        field={field}
-        memberHosts={dataset.hosts}
-        argumentsHelp={SCRIPT_VARIABLES}
-      />
     </>
   )
 }

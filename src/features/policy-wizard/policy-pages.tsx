@@ -4,7 +4,7 @@ import { RetentionArithmetic } from '@/components/retention-arithmetic'
 import { RetentionFields } from '@/components/retention-fields'
 import { parsedSchedule } from '@/components/schedule-draft'
 import { ScheduleFields } from '@/components/schedule-fields'
-import { SCRIPT_VARIABLES, ScriptFields } from '@/components/script-fields'
+import { BackupScriptFields } from '@/components/script-fields'
 import type { BindField } from '@/components/wizard-form'
 import type { SimTime } from '@/base/sim-time'
 import type { DatasetDetail } from '@/contract'
@@ -108,23 +108,7 @@ function BackupOptions({ values, change, field, dataset }: PolicyPageProps): Rea
   return (
     <>
       <BackupOptionsFields value={options} onChange={changeOptions} backupType={backupType} field={field} />
-      <ScriptFields
-        when="pre"
-        name="options.preScript"
-        value={options.preScript}
-        onChange={(preScript) => changeOptions({ ...options, preScript })}
-        field={field}
-        memberHosts={dataset.hosts}
-      />
-      <ScriptFields
-        when="post"
-        name="options.postScript"
-        value={options.postScript}
-        onChange={(postScript) => changeOptions({ ...options, postScript })}
-        field={field}
-        memberHosts={dataset.hosts}
-        argumentsHelp={SCRIPT_VARIABLES}
-      />
+      <BackupScriptFields options={options} onChange={changeOptions} field={field} memberHosts={dataset.hosts} />
       <NotificationFields value={options} onChange={changeOptions} field={field} />
     </>
   )

@@ -5,7 +5,7 @@ import type { ReactNode } from 'react'
 import { formatBytes } from '@/base/units'
 import { FormWizard } from '@/components/form-wizard'
 import { useNextWhenChecked } from '@/components/live-check'
-import { useSelection, useWizardPlace } from '@/components/place'
+import { useWizardPlace } from '@/components/place'
 import { useCheck } from '@/components/use-check'
 import { useWizardDraft } from '@/components/wizard-draft'
 import { type FormPage, useWizardForm } from '@/components/wizard-form'
@@ -16,10 +16,10 @@ import { snapDriveQueries, useConnectDisk } from '@/queries/snapdrive-queries'
 import { GroupBox } from '@/ui/group-box'
 import { PropertyList } from '@/ui/property-list'
 import { SelectField } from '@/ui/select-field'
-import { DiskConnected } from './disk-connected'
 import { placementDefaults, placementOf, placementPages } from './placement-draft'
 import { PlacementPage } from './placement-pages'
 import { placementSummary } from './placement-summary'
+import { useConnectedDisk } from './use-connected-disk'
 
 const TITLE = 'Connect Disk Wizard'
 
@@ -70,13 +70,13 @@ function ConnectForm({ choices: opening, source }: ConnectFormProps): ReactNode 
   // Initiators and igroups are those for the storage system of the LUN.
   const ofLun = useQuery({ ...snapDriveQueries.choices(hostId, { lun: values.lunId }), enabled: values.lunId !== '' })
   const choices = ofLun.data ?? opening
-  const [connected, setConnected] = useState<SnapDriveDisk>()
+  const outcome = useConnectedDisk(hostId)
   const request = {
     lunId: values.lunId,
     snapshotId: source?.copy.id ?? null,
     ...placementOf(values, choices),
   }
-  const check = useCheck(request, (body) => snapDriveQueries.checkConnect(hostId, body), connected === undefined)
+  const check = useCheck(request, (body) => snapDriveQueries.checkConnect(hostId, body), !outcome.isConnected)
   const pages = useMemo(
     () => [WELCOME, ...placementPages(values.sharing, !source && opening.cluster !== null), LAST],
     [values.sharing, source, opening.cluster],
@@ -84,11 +84,6 @@ function ConnectForm({ choices: opening, source }: ConnectFormProps): ReactNode 
   const checked = useWizardForm({ draft, pages, findings: check.answer?.findings ?? [] })
   const form = useNextWhenChecked(checked, check.isChecking || ofLun.isFetching)
   const connect = useConnectDisk()
-  const [, select] = useSelection()
-  const show = (disk: SnapDriveDisk): void => {
-    setConnected(disk)
-    select({ type: 'disk', id: disk.id })
-  }
   const { id } = form.current
   return (
     <FormWizard
@@ -96,8 +91,8 @@ function ConnectForm({ choices: opening, source }: ConnectFormProps): ReactNode 
       title={TITLE}
       icon={<CableIcon />}
       isBusy={connect.isPending}
-      onFinish={() => connect.mutate({ hostId, ...request }, { onSuccess: show, onError: form.refuse })}
-      status={connected && <DiskConnected disk={connected} hostId={hostId} />}
+      onFinish={() => connect.mutate({ hostId, ...request }, { onSuccess: outcome.show, onError: form.refuse })}
+      status={outcome.status}
     >
       {id === 'lun' && (
         <LunPage

@@ -5,23 +5,23 @@ import type { ReactNode } from 'react'
 import { formatBytes, GiB } from '@/base/units'
 import { FormWizard } from '@/components/form-wizard'
 import { useNextWhenChecked } from '@/components/live-check'
-import { useSelection, useWizardPlace } from '@/components/place'
+import { useWizardPlace } from '@/components/place'
 import { useCheck } from '@/components/use-check'
 import { useWizardDraft } from '@/components/wizard-draft'
 import { type FormPage, useWizardForm } from '@/components/wizard-form'
 import { WizardOpening } from '@/components/wizard-opening'
 import { WizardSummary } from '@/components/wizard-summary'
-import type { DiskChoices, SnapDriveDisk, VolumeResource } from '@/contract'
+import type { DiskChoices, VolumeResource } from '@/contract'
 import { snapDriveQueries, useCreateDisk } from '@/queries/snapdrive-queries'
 import { storageQueries } from '@/queries/storage-queries'
 import { GroupBox } from '@/ui/group-box'
 import { NumberField } from '@/ui/number-field'
 import { SelectField } from '@/ui/select-field'
 import { TextField } from '@/ui/text-field'
-import { DiskConnected } from './disk-connected'
 import { placementDefaults, placementOf, placementPages } from './placement-draft'
 import { PlacementPage } from './placement-pages'
 import { placementSummary } from './placement-summary'
+import { useConnectedDisk } from './use-connected-disk'
 
 const TITLE = 'Create Disk Wizard'
 
@@ -69,10 +69,10 @@ function CreateForm({ opening, volumes }: CreateFormProps): ReactNode {
     enabled: values.volumeId !== '',
   })
   const choices = ofVolume.data ?? opening
-  const [created, setCreated] = useState<SnapDriveDisk>()
+  const outcome = useConnectedDisk(hostId)
   const { volumeId, name } = values
   const request = { volumeId, name, size: (values.size ?? 0) * GiB, ...placementOf(values, choices) }
-  const check = useCheck(request, (body) => snapDriveQueries.checkCreate(hostId, body), created === undefined)
+  const check = useCheck(request, (body) => snapDriveQueries.checkCreate(hostId, body), !outcome.isConnected)
   const pages = useMemo(
     () => [LUN, ...placementPages(values.sharing, opening.cluster !== null), LAST],
     [values.sharing, opening.cluster],
@@ -80,11 +80,6 @@ function CreateForm({ opening, volumes }: CreateFormProps): ReactNode {
   const checked = useWizardForm({ draft, pages, findings: check.answer?.findings ?? [] })
   const form = useNextWhenChecked(checked, check.isChecking || ofVolume.isFetching)
   const create = useCreateDisk()
-  const [, select] = useSelection()
-  const show = (disk: SnapDriveDisk): void => {
-    setCreated(disk)
-    select({ type: 'disk', id: disk.id })
-  }
   const { id } = form.current
   const volume = volumes.find((row) => row.id === volumeId)
   return (
@@ -93,8 +88,8 @@ function CreateForm({ opening, volumes }: CreateFormProps): ReactNode {
       title={TITLE}
       icon={<AddIcon />}
       isBusy={create.isPending}
-      onFinish={() => create.mutate({ hostId, ...request }, { onSuccess: show, onError: form.refuse })}
-      status={created && <DiskConnected disk={created} hostId={hostId} />}
+      onFinish={() => create.mutate({ hostId, ...request }, { onSuccess: outcome.show, onError: form.refuse })}
+      status={outcome.status}
     >
       {id === 'lun' && (
         <GroupBox title={`New LUN for ${opening.host.name}`}>
