@@ -45,6 +45,22 @@ test('[R201] [R204] [R206] a cluster in use takes web01 over when site A is lost
     await expect(dialog.dialog).toBeHidden()
   })
 
+  await test.step('its VMs are seen in Recovery, with the cmdlet that restores them here', async () => {
+    await console.goTo('Recovery')
+    await console.expand('Datasets and virtual machines', `SnapInfo of ${SECONDARY}`)
+    const tree = console.result.getByRole('tree', { name: 'Datasets and virtual machines' })
+    await tree.getByRole('treeitem', { name: 'web01' }).click()
+    await console.result.getByRole('row', { name: new RegExp(`^${WEB01.backup}`) }).click()
+    await expect(console.action('Restore')).toHaveAccessibleDescription(/Restore-Backup -RestoreToAlternateHost/)
+    await expect(console.action('Delete')).toHaveAccessibleDescription(/by console-1 on cluster_windows2008_r2/)
+    await console.tab('Restore to Alternate Host').click()
+    await expect(console.result.getByText('The same VM is still registered on another host.')).toBeVisible()
+    await expectAccessible(page, 'a backup of the other site')
+    const script = await console.start('View Script…', 'View Script')
+    await expect(script.dialog.getByText(`-VirtualMachinePath '${FOLDER}'`)).toBeVisible()
+    await script.close()
+  })
+
   await test.step('web01 is restored there, made highly available and runs', async () => {
     await recovery.restore('testhv21', { server: SECONDARY, ...WEB01, paths: TO_VOLUME2 })
     await recovery.showMachines('web01')

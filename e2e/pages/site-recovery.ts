@@ -184,6 +184,7 @@ export class SiteRecovery {
     const row = console.result.getByRole('row', { name: new RegExp(`^${vm}`) })
     await row.click()
     await console.action('Take Offline').click()
+    await expect(row).toContainText('Off')
     await console.action('Delete Resources…').click()
     const question = page.getByRole('alertdialog', { name: 'Delete Cluster Resources' })
     await question.getByRole('button', { name: 'Delete resources' }).click()

@@ -14,11 +14,16 @@ export function ViewScript({ asked }: { readonly asked: ScriptRequest }): ReactN
       <Button variant="outlined" onClick={() => setOpen(true)}>
         View Script
       </Button>
-      {isOpen && (
-        <Suspense fallback={null}>
-          <ScriptDialog asked={asked} onClose={() => setOpen(false)} />
-        </Suspense>
-      )}
+      {isOpen && <ScriptWindow asked={asked} onClose={() => setOpen(false)} />}
     </>
+  )
+}
+
+/** The window alone, where an action opens it. */
+export function ScriptWindow(props: { readonly asked: ScriptRequest; readonly onClose: () => void }): ReactNode {
+  return (
+    <Suspense fallback={null}>
+      <ScriptDialog {...props} />
+    </Suspense>
   )
 }

@@ -32,6 +32,16 @@ test('a group that is itself called so stays whole and closed', () => {
   expect(narrowed.ids).toEqual([])
 })
 
+test('rows that are all there is below a group are searched, and those that are not called so left out', () => {
+  const first = [
+    { id: 'found:1', label: 'exch01' },
+    { id: 'found:2', label: 'web01' },
+  ]
+  const narrowed = narrowGroups([{ ...group('4', 'SnapInfo'), count: 0, first }], 'exch', [])
+  expect(narrowed.groups[0]?.first).toEqual([first[0]])
+  expect(narrowed.ids).toEqual(['dataset:4'])
+})
+
 test('a search that finds nothing leaves no row', () => {
   expect(narrowGroups(groups, 'zzz', []).groups).toEqual([])
 })

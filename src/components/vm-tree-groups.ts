@@ -33,13 +33,19 @@ export function narrowGroups(
 ): NarrowedGroups {
   const wanted = q.trim().toLowerCase()
   const vms = new Map<string, readonly VirtualMachineResource[]>()
+  const ids: string[] = []
   const kept: VmTreeGroup[] = []
   for (const group of groups) {
     const held = found.filter(group.holds)
     const isNamed = group.item.label.toLowerCase().includes(wanted)
-    if (!isNamed && held.length === 0) continue
-    kept.push(group)
-    if (!isNamed) vms.set(group.id, held)
+    // Rows that stand for all there is below a group are searched themselves.
+    const own = group.count === 0 ? (group.first ?? []) : []
+    const rows = own.filter(({ label }) => label.toLowerCase().includes(wanted))
+    if (!isNamed && held.length === 0 && rows.length === 0) continue
+    kept.push(isNamed || rows.length === 0 ? group : { ...group, first: rows })
+    if (isNamed) continue
+    if (rows.length === 0) vms.set(group.id, held)
+    ids.push(group.item.id)
   }
-  return { groups: kept, vms, ids: kept.filter((group) => vms.has(group.id)).map((group) => group.item.id) }
+  return { groups: kept, vms, ids }
 }

@@ -1,5 +1,5 @@
 import { row } from './endpoint-row'
-import { checkAnswerSchema } from './resources/basics'
+import { checkAnswerSchema, listOf, listQuerySchema } from './resources/basics'
 import * as disaster from './resources/disaster-recovery'
 import { hostSchema } from './resources/hosts'
 import { jobDetailSchema } from './resources/jobs'
@@ -11,6 +11,10 @@ export const disasterEndpoints = {
   readBackupMetadata: row(routes.readBackupMetadata, 'VMs and backups in the SnapInfo directory of a host or cluster', {
     query: disaster.backupMetadataQuerySchema,
     answer: disaster.backupMetadataSchema,
+  }),
+  listFoundMachines: row(routes.listFoundMachines, 'VMs that SnapInfo of managed hosts tells of beside the catalogue', {
+    query: listQuerySchema,
+    answer: listOf(disaster.foundMachineSchema),
   }),
   restoreToAlternateHost: row(routes.restoreToAlternateHost, 'Restore one VM to a host or cluster of the other site', {
     body: disaster.alternateRestoreSchema,

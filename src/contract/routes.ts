@@ -87,6 +87,7 @@ export const routes = {
   startRestore: ['POST', '/backups/:backupId/restores', 202],
   checkRestore: ['POST', '/backups/:backupId/restore-checks'],
   readBackupMetadata: ['GET', '/backup-metadata'],
+  listFoundMachines: ['GET', '/backup-metadata/found'],
   restoreToAlternateHost: ['POST', '/alternate-restores', 202],
   checkAlternateRestore: ['POST', '/alternate-restores/checks'],
   listJobs: ['GET', '/jobs'],

@@ -80,6 +80,7 @@ const STORAGE_SYSTEMS: Affected = [
 ]
 const LUNS: Affected = [
   'advice',
+  ['backups', 'found'],
   'luns',
   'volumes',
   'snapshots',

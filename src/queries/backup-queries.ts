@@ -9,6 +9,14 @@ export type BackupFilters = Filters<'listBackups'>
 export const backupQueries = {
   list: (filters: BackupFilters = {}) => endpointQuery('listBackups', ['backups', 'list', filters], { query: filters }),
   detail: (backupId: string) => endpointQuery('getBackup', ['backups', 'detail', backupId], { params: { backupId } }),
+  /** VMs that SnapInfo of managed hosts tells of, though they were backed up elsewhere. */
+  foundMachines: () => endpointQuery('listFoundMachines', ['backups', 'found'], { query: { limit: 1000 } }),
+  /** The backups of such a VM in SnapInfo of a host or cluster. */
+  foundBackups: (server: string, vm: string) =>
+    endpointQuery('readBackupMetadata', ['backups', 'found', server, vm], { query: { server, vm, found: true } }),
+  /** What a restore to that host or cluster would meet. */
+  checkAlternateRestore: (body: BodyInput<EndpointOf<'checkAlternateRestore'>>) =>
+    checkQuery('checkAlternateRestore', { body }),
   /** What a backup of this dataset would meet now, and what it would make. */
   checkStart: (datasetId: string, body: BodyInput<EndpointOf<'checkBackup'>>) =>
     checkQuery('checkBackup', { params: { datasetId }, body }),

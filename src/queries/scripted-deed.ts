@@ -88,6 +88,7 @@ const READERS: Readers = {
     const { data } = await callAny('getVirtualMachine', { params: { vmId } })
     return { kind: 'startRestore', backup, vm, startVm, verify, postScript: scriptNamed(postScript, [data.host]) }
   },
+  restoreToAlternateHost: async ({ startVm = true, ...rest }) => ({ kind: 'restoreToAlternateHost', startVm, ...rest }),
   changeLicense: async ({ hostId, ...license }) => {
     const { data } = await callAny('listLicenses', {})
     return { kind: 'setLicense', server: data.items.find(({ id }) => id === hostId)?.name ?? hostId, license }

@@ -10,22 +10,28 @@ import {
   checkCopySnapInfo,
   checkRestoreToAlternateHost,
   findTarget,
+  madeElsewhere,
+  pathsAt,
   type HostTarget,
   readSnapInfo,
+  targetSubject,
   type ReadonlyWorld,
   type SimError,
   type Simulation,
   type SnapInfoMetadata,
 } from '@/sim'
 import { presentFinding, refusal, refusalBy } from './errors'
+import { FOUND_PAGE, foundMachines, ownerName } from './found-machines'
 import { findManagedHost, hostAnswer } from './hosts'
 import { startedJob } from './jobs'
+import { listPage } from './list-page'
 import type { Service, ServiceRequest } from './service'
 import { presentOneVolume } from './storage'
 
 type Endpoints = Pick<
   Service,
   | 'readBackupMetadata'
+  | 'listFoundMachines'
   | 'restoreToAlternateHost'
   | 'checkAlternateRestore'
   | 'copySnapInfoFiles'
@@ -40,8 +46,11 @@ export function disasterRecovery(simulation: Simulation): Endpoints {
     readBackupMetadata: ({ query, consoleId }) =>
       simulation.read((world) => {
         const read = readAt(world, consoleId, query.server)
-        return read.ok ? ok({ body: presentMetadata(world, read.value, query) }) : read
+        return read.ok ? ok({ body: presentMetadata(world, consoleId, read.value, query) }) : read
       }),
+
+    listFoundMachines: ({ query, consoleId }) =>
+      simulation.read((world) => listPage(foundMachines(world, consoleId), query, FOUND_PAGE)),
 
     restoreToAlternateHost: ({ body, consoleId, idempotencyKey: key }) => {
       const request = simulation.read((world) => requestOf(world, consoleId, body))
@@ -131,14 +140,12 @@ function isMeant(asked: string, ...names: readonly string[]): boolean {
 
 function presentMetadata(
   world: ReadonlyWorld,
+  consoleId: ConsoleId,
   { target, path, backups }: ReadMetadata,
-  { vm, backup: wanted }: ServiceRequest<'readBackupMetadata'>['query'],
+  { vm, backup: wanted, found }: ServiceRequest<'readBackupMetadata'>['query'],
 ): BackupMetadataResource {
   const id = target.clusterId ?? target.hostId ?? ''
-  const name = (
-    target.clusterId ? world.clusters[target.clusterId] : target.hostId ? world.hosts[target.hostId] : undefined
-  )?.name
-  const rows = backups
+  const rows = (found === true ? madeElsewhere(world, consoleId, target, backups) : backups)
     .filter(({ backup }) => wanted === undefined || isMeant(wanted, backup.name, backup.id))
     .map(({ backup, vms }) => ({
       backup,
@@ -147,7 +154,7 @@ function presentMetadata(
     .filter(({ vms }) => vms.length > 0)
   const names = new Map(rows.flatMap(({ vms }) => vms.map((row) => [row.guid, row.name] as const)))
   return {
-    server: { id, name: name ?? id },
+    server: { id, name: targetSubject(world, target)?.name ?? id },
     path,
     vms: [...names]
       .map(([guid, vmName]) => ({ guid, name: vmName }))
@@ -159,12 +166,23 @@ function presentMetadata(
       retentionType: backup.retention.type,
       type: backup.type,
       createdAt: toIso(backup.createdAt),
-      vms: vms.map(presentVm),
+      console: backup.consoleId,
+      vms: vms.map((row) => presentVm(world, target, row)),
     })),
   }
 }
 
-function presentVm({ guid, name, configuration, snapshots, disks }: Readonly<BackupVm>) {
+function presentVm(world: ReadonlyWorld, target: HostTarget, vm: Readonly<BackupVm>) {
+  const { guid, name, configuration, snapshots, disks } = vm
   const vhds = disks.filter(isVhd).map(({ location }) => location.path)
-  return { guid, name, configurationPath: configuration.path, snapshotPath: snapshots.path, vhds }
+  const here = pathsAt(world, target, vm)
+  return {
+    guid,
+    name,
+    configurationPath: configuration.path,
+    snapshotPath: snapshots.path,
+    vhds,
+    from: ownerName(world, vm),
+    here: { ...here, vhds: here.vhds.map((pair) => ({ ...pair })) },
+  }
 }

@@ -25,7 +25,7 @@ export {
   managedHostFindings,
   resolveHostSettings,
 } from './smhv/host-facts'
-export { disksOfTarget, findTarget, type HostTarget, nodesOfTarget } from './smhv/host-target'
+export { disksOfTarget, findTarget, type HostTarget, nodesOfTarget, targetSubject } from './smhv/host-target'
 export { checkDataset, datasetFindings, type DatasetRequest, memberHostIds } from './smhv/dataset-facts'
 export { checkPolicy } from './smhv/policy-facts'
 export { type BackupPreview, checkStartBackup } from './smhv/backup-check'
@@ -76,5 +76,7 @@ export { checkCopyGuestFile } from './snapdrive/guest-commands'
 export { filesInVhd, guestVolumes } from './snapdrive/guest-volumes'
 export { filesOnDisk } from './snapdrive/disk-contents'
 export { groupOf, groupsOf } from './snapdrive/cluster-groups'
+export { restoringNode } from './smhv/alternate-restore-facts'
+export { findBackups, madeElsewhere, pathsAt } from './smhv/found-backups'
 export { freeLetters, initiatorsOf, nextCsvPath } from './snapdrive/placement-facts'
 export { physicalDisksOf } from './snapdrive/attached-vhds'

@@ -6,6 +6,7 @@ export const backupMetadataQuerySchema = z.object({
   server: z.string().describe('name or id of a managed host or cluster whose SnapInfo directory is read'),
   vm: z.string().optional().describe('name or GUID: only this VM'),
   backup: z.string().optional().describe('name or id: only this backup'),
+  found: z.stringbool().optional().describe('true: only what the catalogue of this console does not have of this host'),
 })
 
 /** A VM as the metadata of a backup describes it. */
@@ -16,6 +17,14 @@ const metadataVmSchema = z.object({
   snapshotPath: z.string(),
   /** Paths of its VHDs at the time of the backup. */
   vhds: z.array(z.string()),
+  /** Name of the host or cluster on which it was backed up. */
+  from: z.string(),
+  /** Where its files would go here: below the disks that hold the mirrors of its LUNs. */
+  here: z.object({
+    virtualMachinePath: z.string(),
+    snapshotFilePath: z.string(),
+    vhds: z.array(z.object({ source: z.string(), destination: z.string() })),
+  }),
 })
 
 /** What SMHV reads in the SnapInfo directory of a host or cluster, oldest backup first (R196). */
@@ -33,11 +42,35 @@ export const backupMetadataSchema = z.object({
       retentionType: z.enum(RETENTION_TYPES),
       type: backupTypeSchema,
       createdAt: timeSchema,
+      /** Id of the console that made it. */
+      console: idSchema,
       vms: z.array(metadataVmSchema),
     }),
   ),
 })
 export type BackupMetadataResource = z.infer<typeof backupMetadataSchema>
+
+/**
+ * A VM that the SnapInfo directory of a managed host or cluster tells of beside the catalogue: it was backed up at the other
+ * site, or by another console (R206).
+ */
+export const foundMachineSchema = z.object({
+  /** `<managed host> <GUID>` */
+  id: z.string(),
+  /** The managed host or cluster. */
+  server: refSchema,
+  /** S:\\SnapInfo */
+  path: z.string(),
+  guid: z.string(),
+  name: z.string(),
+  /** Name of the host on which the cmdlets are entered: of a cluster the node that owns the cluster group. */
+  node: z.string(),
+  /** Name of the host or cluster on which it was backed up. */
+  from: z.string(),
+  backups: z.number().int(),
+  lastBackup: timeSchema,
+})
+export type FoundMachineResource = z.infer<typeof foundMachineSchema>
 
 /** Restore-Backup -RestoreToAlternateHost. */
 export const alternateRestoreSchema = z.object({

@@ -125,7 +125,7 @@ export const placeTopics: readonly HelpTopic[] = [
     ],
     text: [
       'Both sites with the volumes that are mirrored: which way each mirror goes, its state, and how old the newest data at its destination is. Green is kept up to date, dashed is not. Choose a relationship in the list; what cannot be done now says why, and what overwrites a volume says first what will go.',
-      'Lose a whole site in Faults. Then connect the LUNs at the other site by SnapDrive, restore the SnapInfo LUN from its last smhv_snapinfo copy, add the host with that SnapInfo path, and use Get-VMsFromBackup, Get-Backup and Restore-Backup -RestoreToAlternateHost in Windows PowerShell. A site that is in use copies the SnapInfo files of the other one into its own.',
+      'Lose a whole site in Faults. Then connect the LUNs at the other site by SnapDrive, restore the SnapInfo LUN from its last smhv_snapinfo copy, add the host with that SnapInfo path, and use Get-VMsFromBackup, Get-Backup and Restore-Backup -RestoreToAlternateHost in Windows PowerShell. A site that is in use copies the SnapInfo files of the other one into its own: Recovery lists their backups below SnapInfo of that host or cluster, with the cmdlet that restores each.',
       'The way back: resync in reverse, or initialize a new relationship to new storage, whose volumes vol create makes in the Data ONTAP console; one more update of each LUN; then the same steps at the first site. At the end delete the VMs at the second site, disconnect its disks, and resync.',
     ],
     section: '8',

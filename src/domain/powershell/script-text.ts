@@ -1,7 +1,7 @@
 import { toIso, type SimTime } from '@/base/sim-time'
 
 /** A value in a script: a switch that is set or taken back is a boolean. */
-export type ScriptValue = string | number | boolean | readonly string[]
+export type ScriptValue = string | number | boolean | readonly (string | Readonly<Record<string, string>>)[]
 
 /** One call of a cmdlet. A parameter that is undefined is left out. */
 export interface CmdletCallText {
@@ -26,7 +26,14 @@ function wordsOf(name: string, value: ScriptValue): string {
   if (typeof value === 'boolean') return value ? `-${name}` : `-${name}:$false`
   if (typeof value === 'number') return `-${name} ${value}`
   if (typeof value === 'string') return `-${name} ${quoted(value)}`
-  return `-${name} @(${value.map(quoted).join(', ')})`
+  return `-${name} @(${value.map(elementText).join(', ')})`
+}
+
+/** A text, or a hash table of texts. */
+function elementText(element: string | Readonly<Record<string, string>>): string {
+  if (typeof element === 'string') return quoted(element)
+  const pairs = Object.entries(element).map(([key, value]) => `${key} = ${quoted(value)}`)
+  return `@{${pairs.join('; ')}}`
 }
 
 export const timeText = (time: SimTime): string => toIso(time).replace('.000Z', 'Z')

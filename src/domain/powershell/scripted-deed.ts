@@ -3,6 +3,7 @@ import type { NotificationSettings } from '../smhv/managed-host'
 import type { BackupOptions, BackupType, NotifyWhen, ScriptCall } from '../smhv/policy'
 import type { Retention } from '../smhv/retention'
 import type { Schedule } from '../smhv/schedule'
+import { type AlternateRestoreDeed, alternateRestoreCall } from './alternate-restore-script'
 import { callText, type CmdletCallText, type ScriptValue, timeText } from './script-text'
 
 /** A script call whose host is named. */
@@ -64,6 +65,7 @@ export type ScriptedDeed =
       readonly verify: boolean
       readonly postScript: NamedScript | null
     }
+  | AlternateRestoreDeed
   | { readonly kind: 'setLicense'; readonly server: string; readonly license: LicenseChoice }
   | {
       readonly kind: 'setStorageConnection'
@@ -165,6 +167,7 @@ type OtherDeed = Extract<
   ScriptedDeed,
   {
     kind:
+      | 'restoreToAlternateHost'
       | 'startRestore'
       | 'setLicense'
       | 'setStorageConnection'
@@ -185,6 +188,8 @@ function otherCall(deed: OtherDeed): CmdletCallText {
         DisableVerifySnapshot: !deed.verify || undefined,
         ...scriptOfCall('PostScript', deed.postScript, false),
       })
+    case 'restoreToAlternateHost':
+      return alternateRestoreCall(deed)
     case 'setLicense':
       return call('Set-License', { Server: deed.server, ...licenseOf(deed.license) })
     case 'setStorageConnection':

@@ -128,7 +128,7 @@ export const availabilityRequirements: readonly Requirement[] = [
     section: '8',
     kind: 'feature',
     brief: "A secondary site in use takes the primary's SnapInfo files into its own",
-    place: 'Hosts, Copy SnapInfo files; POST /hosts/{id}/snapinfo-imports',
+    place: 'Hosts, Copy SnapInfo files; Recovery, SnapInfo of the host; POST /hosts/{id}/snapinfo-imports',
     coverage: 'test',
   },
   {

@@ -1,6 +1,6 @@
 import RestoreIcon from '@mui/icons-material/SettingsBackupRestore'
 import { useQuery } from '@tanstack/react-query'
-import { useMemo } from 'react'
+import { useCallback, useMemo, useState } from 'react'
 import type { ReactNode } from 'react'
 import { BackupDetails } from '@/components/backup-details'
 import { useMultiSelection } from '@/components/multi-selection'
@@ -8,6 +8,8 @@ import { useParam, useSelection } from '@/components/place'
 import { usePublishActions } from '@/components/published-actions'
 import { LoadProblem } from '@/components/query-view'
 import { Screen, ScreenHead } from '@/components/screen-head'
+import { ScriptWindow } from '@/components/view-script'
+import { backupQueries } from '@/queries/backup-queries'
 import { datasetQueries } from '@/queries/dataset-queries'
 import { useLayoutStore } from '@/stores/layout-store'
 import { EmptyState } from '@/ui/empty-state'
@@ -17,8 +19,12 @@ import { SearchBox } from '@/ui/search-box'
 import { SplitPane } from '@/ui/split-pane'
 import { BackupsPane } from './backups-pane'
 import { DeleteBackupsDialog } from './delete-backups-dialog'
+import { FoundBackupDetails } from './found-backup-details'
+import { FoundBackupsPane } from './found-backups-pane'
 import { RecoveryTree } from './recovery-tree'
 import { useBackupActions } from './use-backup-actions'
+import { useFoundActions } from './use-found-actions'
+import { alternateRestoreOf, FOUND, useFoundBackups } from './use-found-backups'
 
 const NODE = { id: 'recovery', title: 'Recovery', items: [] }
 
@@ -30,7 +36,19 @@ export function RecoveryManagement(): ReactNode {
   const [backupId, setBackupId] = useParam('backup')
   const multi = useMultiSelection(backupId, (id) => setBackupId(id, true))
   const datasets = useQuery(datasetQueries.list({ sort: 'name', limit: 1000 }))
-  const { group, deleting, onDelete, stopDeleting } = useBackupActions(selection, backupId, multi.selectedIds)
+  const found = useFoundBackups(selection, backupId)
+  const isFound = selection?.type === FOUND
+  const [isScriptOpen, setScriptOpen] = useState(false)
+  const ofFound = useFoundActions(
+    found,
+    useCallback(() => setScriptOpen(true), []),
+  )
+  // SnapInfo of a managed host tells of backups, though there is no dataset here.
+  const tells = useQuery(backupQueries.foundMachines()).data?.total !== 0
+  const ofCatalogue = useBackupActions(selection, isFound ? undefined : backupId, multi.selectedIds)
+  const { deleting, onDelete, stopDeleting } = ofCatalogue
+  const group = isFound ? ofFound : ofCatalogue.group
+  const script = found && alternateRestoreOf(found)
   usePublishActions(useMemo(() => (group === undefined ? [NODE] : [NODE, group]), [group]))
   const lower = (
     <SplitPane
@@ -39,10 +57,23 @@ export function RecoveryManagement(): ReactNode {
       size={sizes['recovery-backups'] ?? paneHeight(240)}
       min={80}
       onSizeChange={(size) => setSize('recovery-backups', size)}
-      first={<BackupsPane multi={multi} group={group} onDelete={onDelete} hasDatasets={datasets.data?.total !== 0} />}
+      first={
+        found ? (
+          <FoundBackupsPane found={found} group={group} onSelect={(id) => setBackupId(id, true)} />
+        ) : (
+          <BackupsPane
+            multi={multi}
+            group={group}
+            onDelete={onDelete}
+            hasDatasets={datasets.data?.total !== 0 || tells}
+          />
+        )
+      }
       second={
         <Pane title="Details" flush>
-          {backupId === undefined ? (
+          {found ? (
+            <FoundBackupDetails found={found} />
+          ) : backupId === undefined || isFound ? (
             <EmptyState title="No backup is selected">Select a backup above to see what it holds.</EmptyState>
           ) : (
             <BackupDetails backupId={backupId} />
@@ -67,7 +98,7 @@ export function RecoveryManagement(): ReactNode {
       >
         Select a virtual machine, then the backup it is to come back from.
         <br />
-        Those in no dataset any more stand below Unprotected Resources.
+        Those in no dataset any more stand below Unprotected Resources, those of another site below SnapInfo.
       </ScreenHead>
       {datasets.isError && datasets.data === undefined ? (
         <LoadProblem what="The datasets" query={datasets} />
@@ -80,6 +111,12 @@ export function RecoveryManagement(): ReactNode {
           onSizeChange={(size) => setSize('recovery-tree', size)}
           first={<RecoveryTree datasets={datasets.data?.items} q={q} />}
           second={lower}
+        />
+      )}
+      {isScriptOpen && script !== undefined && (
+        <ScriptWindow
+          asked={{ name: 'restoreToAlternateHost', variables: script }}
+          onClose={() => setScriptOpen(false)}
         />
       )}
       {deleting !== undefined && (

@@ -68,6 +68,7 @@ export async function askDisasterRecovery(ask: Ask): Promise<void> {
     vhds: vm.vhds.map((path) => ({ source: path, destination: path })),
     verify: false,
   }
+  await ask('listFoundMachines')
   await ask('checkAlternateRestore', { body })
   await ask('restoreToAlternateHost', { body })
   const { body: hosts } = await ask('listHosts', { query: { limit: 1000 } })
