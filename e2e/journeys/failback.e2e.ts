@@ -30,7 +30,7 @@ test('[R208] [R211] [R212] [R213] after an outage testVM comes back to site A, a
   await new RecoveryRequests(simulation).testVmAtSiteB()
 
   await test.step('both volumes are resynced in reverse, and updated once more', async () => {
-    await console.goTo('Sites')
+    await console.toAddress('/environment/sites')
     for (const volume of ['sm_san_ded1', 'ded07_snapinfo']) await recovery.resyncInReverse(volume)
     await simulation.advance({ by: 6 * HOUR })
     await expect(recovery.mirror('test03:sm_san_ded1')).toContainText('Snapmirrored')
@@ -48,6 +48,9 @@ test('[R208] [R211] [R212] [R213] after an outage testVM comes back to site A, a
   })
 
   await test.step('at site B the VM goes, then its disks', async () => {
+    // Anew, so that no action of the other VM of this name is still on show.
+    await console.goTo('SnapDrive')
+    await recovery.showMachines('testVM')
     const machine = recovery.machine('testVM', 'testhv23')
     await recovery.shutDown(machine)
     await recovery.deleteMachine(machine)
@@ -58,7 +61,7 @@ test('[R208] [R211] [R212] [R213] after an outage testVM comes back to site A, a
   })
 
   await test.step('what is left of the way back is released, and the mirror goes from A to B again', async () => {
-    await console.goTo('Sites')
+    await console.toAddress('/environment/sites')
     await recovery.release('test03:sm_san_ded1')
     await recovery.resync('sm_san_ded1')
     await simulation.advance({ by: 6 * HOUR })
@@ -79,7 +82,7 @@ test('[R207] [R211] [R212] testVM comes back to new storage where the primary wa
     await test02.enter('vol create new_snapinfo aggr2 50g')
     await test02.enter('snapmirror initialize -S test03:sm_san_ded1 new_ded1')
     await test02.enter('snapmirror initialize -S test03:ded07_snapinfo new_snapinfo')
-    await console.goTo('Sites')
+    await console.toAddress('/environment/sites')
     const whole = recovery.mirror('test03:sm_san_ded1 test02:new_ded1')
     await expect(whole).toContainText('transferring')
     await simulation.advance({ by: 2 * HOUR })
@@ -104,7 +107,7 @@ test('[R207] [R211] [R212] testVM comes back to new storage where the primary wa
   })
 
   await test.step('the relationship by which it came is released', async () => {
-    await console.goTo('Sites')
+    await console.toAddress('/environment/sites')
     await recovery.release('test03:sm_san_ded1')
   })
 })
