@@ -61,6 +61,14 @@ export function SearchDialog({ onClose, typedAhead = '' }: FrameDialogProps): Re
     entries.findIndex(({ id }) => id === chosen),
   )
   const open = useOpenEntry(onClose)
+  const entry = entries[at]
+  const isSettled = q === rested && !isSearching
+  const isWanted = useRef(false)
+  useEffect(() => {
+    if (!isWanted.current || !isSettled) return
+    isWanted.current = false
+    if (entry) open(entry)
+  })
   const listId = useId()
   const optionId = (index: number): string => `${listId}-${index}`
   const active = useRef<HTMLDivElement>(null)
@@ -76,9 +84,9 @@ export function SearchDialog({ onClose, typedAhead = '' }: FrameDialogProps): Re
       setChosen(entries[Math.min(entries.length - 1, Math.max(0, wrapped))]?.id)
     } else if (event.key === 'Enter') {
       event.preventDefault()
-      const entry = entries[at]
-      // What was typed last is still being looked for: Enter is not for what stood there before.
-      if (entry && q === rested && !isSearching) open(entry)
+      // What was typed last is still being looked for: Enter is for what will be found, unless something was chosen.
+      if (entry && (isSettled || entry.id === chosen)) open(entry)
+      else isWanted.current = !isSettled
     }
   }
 
@@ -102,6 +110,7 @@ export function SearchDialog({ onClose, typedAhead = '' }: FrameDialogProps): Re
           onChange={(event) => {
             setQ(event.target.value)
             setChosen(undefined)
+            isWanted.current = false
           }}
           onKeyDown={onKeyDown}
         />
@@ -112,26 +121,26 @@ export function SearchDialog({ onClose, typedAhead = '' }: FrameDialogProps): Re
           {sections.map(({ title, entries: ofSection }) => (
             <div role="group" key={title} aria-label={title}>
               <div aria-hidden>{title}</div>
-              {ofSection.map((entry) => {
-                const here = entries.indexOf(entry)
+              {ofSection.map((one) => {
+                const here = entries.indexOf(one)
                 const isActive = here === at
-                const isNowhere = entry.to === undefined && entry.run === undefined
+                const isNowhere = one.to === undefined && one.run === undefined
                 return (
                   // The box has the focus and moves the choice; the mouse may press an entry.
                   // oxlint-disable-next-line jsx-a11y/click-events-have-key-events
                   <div
-                    key={entry.id}
+                    key={one.id}
                     ref={isActive ? active : undefined}
                     id={optionId(here)}
                     role="option"
                     tabIndex={-1}
                     aria-selected={isActive}
                     aria-disabled={isNowhere || undefined}
-                    onClick={() => open(entry)}
+                    onClick={() => open(one)}
                   >
-                    <span className="entry-name">{entry.name}</span>
+                    <span className="entry-name">{one.name}</span>
                     <span className="entry-note">
-                      {isNowhere ? `${entry.note}: not managed by this console` : entry.note}
+                      {isNowhere ? `${one.note}: not managed by this console` : one.note}
                     </span>
                   </div>
                 )
