@@ -20,6 +20,7 @@ import { StatusLine } from './status-line'
 import { Toasts } from './toasts'
 import { useFrameMenus } from './use-frame-menus'
 import { useKeptFocus } from './use-kept-focus'
+import { usePropertiesKey } from './use-properties-key'
 import { useRegions } from './use-regions'
 import { WizardHost } from './wizard-host'
 
@@ -68,6 +69,7 @@ export function Frame(): ReactNode {
   const title = useTitle()
   useRegions()
   useKeptFocus()
+  usePropertiesKey()
   const result = (
     <main className="frame-pane" data-region tabIndex={-1}>
       <ScreenBoundary>

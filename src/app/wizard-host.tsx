@@ -72,6 +72,7 @@ const WIZARDS: Record<WizardName, LazyExoticComponent<ComponentType>> = {
   'preferred-owner': lazyPiece(
     async () => (await import('@/features/cluster-manager/node-dialogs')).PreferredOwnerDialog,
   ),
+  properties: lazyPiece(async () => (await import('./property-sheets')).PropertySheets),
   'connect-disk': lazyPiece(async () => (await import('@/features/snapdrive/connect-disk-wizard')).ConnectDiskWizard),
   'create-disk': lazyPiece(async () => (await import('@/features/snapdrive/create-disk-wizard')).CreateDiskWizard),
   'disconnect-disk': lazyPiece(async () => (await import('@/features/snapdrive/disk-dialogs')).DisconnectDiskDialog),

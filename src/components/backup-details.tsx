@@ -45,7 +45,8 @@ export function BackupDetails({ backupId }: { readonly backupId: string }): Reac
   )
 }
 
-function BackupTab({ backup }: { readonly backup: BackupDetail }): ReactNode {
+/** The tab Backup. */
+export function BackupTab({ backup }: { readonly backup: BackupDetail }): ReactNode {
   return (
     <>
       {backup.damaged && (
@@ -108,7 +109,8 @@ function snapshotState({ missing, busyWith }: SnapshotRow): string {
   return busyWith.length === 0 ? 'Available' : `Busy: ${busyWith.join(', ')}`
 }
 
-function SnapshotsTab({ backup }: { readonly backup: BackupDetail }): ReactNode {
+/** The tab Snapshot Copies. */
+export function SnapshotsTab({ backup }: { readonly backup: BackupDetail }): ReactNode {
   return (
     <List
       id="backup-snapshots"
@@ -143,7 +145,8 @@ const FILE_COLUMNS: readonly ListColumn<FileRow>[] = [
   { id: 'method', header: 'Backed up', width: 180, text: ({ vm }) => METHOD_NAMES[vm.method] },
 ]
 
-function VmsTab({ backup }: { readonly backup: BackupDetail }): ReactNode {
+/** The tab Virtual Machines. */
+export function VmsTab({ backup }: { readonly backup: BackupDetail }): ReactNode {
   const rows = useMemo(() => backup.vmDetails.flatMap(fileRows), [backup])
   return (
     <List

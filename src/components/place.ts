@@ -96,6 +96,7 @@ export const WIZARD_NAMES = [
   'vm-settings',
   'move-cluster-resource',
   'preferred-owner',
+  'properties',
   'connect-disk',
   'create-disk',
   'disconnect-disk',

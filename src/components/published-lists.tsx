@@ -1,4 +1,4 @@
-import { createContext, useContext, useEffect, useState } from 'react'
+import { createContext, useContext, useEffect, useId, useState } from 'react'
 import type { ReactNode } from 'react'
 import type { ActionEntry } from '@/ui/action-item'
 
@@ -9,9 +9,13 @@ export interface PublishedList {
   readonly menu: readonly ActionEntry[]
 }
 
-type Change = (to: (lists: readonly PublishedList[]) => readonly PublishedList[]) => void
+interface Shown extends PublishedList {
+  readonly token: string
+}
 
-const NONE: readonly PublishedList[] = []
+type Change = (to: (lists: readonly Shown[]) => readonly Shown[]) => void
+
+const NONE: readonly Shown[] = []
 const Lists = createContext<readonly PublishedList[]>(NONE)
 const ChangeLists = createContext<Change>(() => undefined)
 
@@ -32,13 +36,15 @@ export function useListsOnShow(): readonly PublishedList[] {
 /** Tells the frame of a list for as long as it is on show. Memoise it. */
 export function usePublishList(list: PublishedList): void {
   const change = useContext(ChangeLists)
-  const { id } = list
+  // A property sheet may show a list that stands behind it, too.
+  const token = useId()
   useEffect(() => {
+    const own = { ...list, token }
     change((lists) =>
-      lists.some((other) => other.id === id)
-        ? lists.map((other) => (other.id === id ? list : other))
-        : [...lists, list],
+      lists.some((other) => other.token === token)
+        ? lists.map((other) => (other.token === token ? own : other))
+        : [...lists, own],
     )
-  }, [change, id, list])
-  useEffect(() => () => change((lists) => lists.filter((other) => other.id !== id)), [change, id])
+  }, [change, token, list])
+  useEffect(() => () => change((lists) => lists.filter((other) => other.token !== token)), [change, token])
 }

@@ -34,7 +34,8 @@ export function VmDetails({ vmId }: { readonly vmId: string }): ReactNode {
   )
 }
 
-function VirtualMachineTab({ vm }: { readonly vm: VirtualMachineDetail }): ReactNode {
+/** The tab Virtual Machine. */
+export function VirtualMachineTab({ vm }: { readonly vm: VirtualMachineDetail }): ReactNode {
   const now = useSimulation().data?.now
   return (
     <>
@@ -81,7 +82,8 @@ function integrationText({ integration }: VirtualMachineDetail): string {
   return `${integration.version}, backup service ${integration.backup ? 'on' : 'off'}`
 }
 
-function VhdTab({ vm }: { readonly vm: VirtualMachineDetail }): ReactNode {
+/** The tab VHD: its disks. */
+export function VhdTab({ vm }: { readonly vm: VirtualMachineDetail }): ReactNode {
   if (vm.disks.length === 0) return <p style={{ margin: 8 }}>The virtual machine has no disks.</p>
   return (
     <div style={{ padding: 8 }}>

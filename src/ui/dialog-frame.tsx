@@ -18,6 +18,8 @@ export interface DialogFrameProps {
   readonly role?: 'dialog' | 'alertdialog' | undefined
   readonly describedBy?: string | undefined
   readonly isBusy?: boolean | undefined
+  /** What lies behind it stays as bright as it is: a window beside the work, not a question. */
+  readonly isQuiet?: boolean | undefined
   /** The help itself offers none on itself. */
   readonly isHelp?: boolean | undefined
   readonly children: ReactNode
@@ -69,6 +71,7 @@ export function DialogFrame(props: DialogFrameProps): ReactNode {
       transitionDuration={0}
       onClose={(_, reason) => reason === 'escapeKeyDown' && onClose?.()}
       slotProps={{
+        backdrop: { invisible: props.isQuiet === true },
         paper: {
           role,
           'aria-modal': true,

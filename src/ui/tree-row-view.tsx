@@ -77,7 +77,7 @@ function TreeName({ row }: { row: TreeRow }): ReactNode {
           {item.icon}
         </span>
       )}
-      <span className="tree-label" style={item.isStrong === true ? { fontWeight: 600 } : undefined}>
+      <span className="tree-label" title={item.label} style={item.isStrong === true ? { fontWeight: 600 } : undefined}>
         {item.label}
       </span>
       {item.count !== undefined && <span className="tree-count">({item.count})</span>}

@@ -112,7 +112,7 @@ export function TreeView(props: TreeViewProps): ReactNode {
         siblings.map((other) => other.id),
         true,
       )
-    } else if (event.key === 'Enter') activate(row)
+    } else if (event.key === 'Enter' && !event.altKey) activate(row)
     else if (event.key === ' ' && row.item.check !== undefined) check(row)
     else {
       const next = rowOfKey(event, {

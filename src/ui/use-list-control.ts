@@ -88,7 +88,7 @@ export function useListControl<Row>(props: ListViewProps<Row>): ListControl<Row>
     const id = idAt(current)
     const isMenuKey = event.key === 'ContextMenu' || (event.key === 'F10' && event.shiftKey)
     if (isMenuKey && props.onContextMenu !== undefined) openMenu(current, below(element))
-    else if (event.key === 'Enter') activate(current)
+    else if (event.key === 'Enter' && !event.altKey) activate(current)
     else if (event.key === 'ArrowUp' && current === 0) focusHead(virtual)
     else if (multi !== undefined && event.key.toLowerCase() === 'a' && event.ctrlKey) {
       multi.onSelectedIdsChange(rows.flatMap((row) => (row === undefined ? [] : [rowId(row)])))

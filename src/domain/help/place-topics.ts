@@ -8,7 +8,7 @@ export const placeTopics: readonly HelpTopic[] = [
     title: 'Keyboard and habits of the console',
     also: ['Help'],
     text: [
-      'F1: help on what has the focus. Ctrl+K: search everything. F5: read again. F6 goes from pane to pane. In trees and lists: arrow keys, Home and End, first letters, * opens all below; Enter opens; Del deletes; Shift+F10 is the context menu, which is the same as the Actions pane.',
+      'F1: help on what has the focus. Ctrl+K: search everything. F5: read again. F6 goes from pane to pane. In trees and lists: arrow keys, Home and End, first letters, * opens all below; Enter opens; Alt+Enter shows properties; Del deletes; Shift+F10 is the context menu, which is the same as the Actions pane.',
       'What is disabled stays reachable and says why. Every place has an address: Back, reload and a second window do what you expect. A wizard keeps what was typed over a reload, and when it is closed half-way: start it again, and it goes on where you left it, unless you choose Start over.',
     ],
     see: ['root', 'search'],
@@ -19,6 +19,17 @@ export const placeTopics: readonly HelpTopic[] = [
     title: 'Search everything',
     text: [
       'Ctrl+K, or the magnifying glass of the toolbar. Finds nodes, hosts, clusters, VMs, datasets, policies, backups, jobs, volumes and Snapshot copies by parts of their names, the actions of the present screen, and help topics. Enter opens the place. It also opens over a wizard: what was typed there waits until the wizard is started again.',
+    ],
+    see: ['keyboard'],
+  },
+  {
+    id: 'property-sheets',
+    group: 'console',
+    title: 'Properties',
+    ends: ['Properties'],
+    text: [
+      'The last action of whatever is selected, also Alt+Enter and in the context menu: all that is known of it, on tabs. The window stays live while the clock runs, and has an address like everything else. Copy takes the open tab along as text. In a list of a tab Enter goes on to the properties of a row; Back returns.',
+      'Event Properties has Previous and Next, which go through the events as the list shows them. When the object is removed meanwhile, the window says so, and what was known of it last stays.',
     ],
     see: ['keyboard'],
   },

@@ -5,7 +5,7 @@ import type { ReactNode } from 'react'
 import { List } from '@/components/list'
 import { FindingList } from '@/components/finding-list'
 import { NothingHere } from '@/components/nothing-here'
-import { useSelection } from '@/components/place'
+import { useSelection, useWizardPlace } from '@/components/place'
 import { usePublishActions } from '@/components/published-actions'
 import { LoadProblem } from '@/components/query-view'
 import { Screen, ScreenHead } from '@/components/screen-head'
@@ -66,6 +66,7 @@ export function FailoverClusterManager(): ReactNode {
   const query = useQuery(clusterQueries.list({ sort: 'name', limit: 1000 }))
   const clusters = query.data?.items ?? NONE
   const [selection, select] = useSelection()
+  const { open } = useWizardPlace()
   const { sizes, setSize } = useLayoutStore()
   const selectedId = selection?.within ?? (selection?.type === 'cluster' ? selection.id : undefined)
   const cluster = clusters.find(({ id }) => id === selectedId) ?? clusters[0]
@@ -92,6 +93,7 @@ export function FailoverClusterManager(): ReactNode {
             rowId={({ id }) => id}
             selectedId={cluster?.id}
             onSelect={(id) => select({ type: 'cluster', id })}
+            onActivate={(id) => open('properties', `cluster:${id}`)}
             state={query.isError ? 'error' : query.isPending ? 'loading' : 'ready'}
             error={<LoadProblem what="The clusters" query={query} />}
             empty={<NothingHere what="failover cluster" />}

@@ -7,6 +7,7 @@ import { useQuery } from '@tanstack/react-query'
 import { useMemo } from 'react'
 import { useNavigate } from 'react-router'
 import { useWizardPlace } from '@/components/place'
+import { propertiesEntries, withProperties } from '@/components/properties-action'
 import type { ActionGroup } from '@/components/published-actions'
 import { problemOf } from '@/components/problem'
 import type { ClusterResource } from '@/contract'
@@ -38,7 +39,17 @@ export function useClusterActions(
       onRun: () => open('move-cluster-resource', cluster.id),
     }
     const node = { id: 'cluster', title: cluster.name, items: [move] }
-    if (item === undefined || item.type === 'group') return { node, group: undefined }
+    const of =
+      item &&
+      (item.type === 'machine' ? { type: 'vm', id: item.id } : { type: 'item', id: item.id, within: cluster.id })
+    // Of what is selected last; the cluster itself is what is shown while nothing of it is selected.
+    if (item === undefined || of === undefined) {
+      return { node: withProperties(node, open, { type: 'cluster', id: cluster.id }), group: undefined }
+    }
+    if (item.type === 'group') {
+      const items = propertiesEntries(open, of).slice(1)
+      return { node, group: { id: 'cluster-item', title: item.name, items } }
+    }
     const prefer: ActionItem = {
       id: 'preferred-owner',
       label: 'Preferred Owner…',
@@ -93,6 +104,13 @@ export function useClusterActions(
         },
       ],
     }
-    return { node, group: { id: 'cluster-item', title: item.name, items: items[item.type] } }
+    return {
+      node,
+      group: {
+        id: 'cluster-item',
+        title: item.name,
+        items: [...items[item.type], ...propertiesEntries(open, of)],
+      },
+    }
   }, [cluster, item, vm, open, navigate, mutate, show])
 }

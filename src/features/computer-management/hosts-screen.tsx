@@ -1,10 +1,12 @@
 import DnsIcon from '@mui/icons-material/DnsOutlined'
 import { useMemo } from 'react'
 import type { ReactNode } from 'react'
+import { useGroupMenu } from '@/components/group-menu'
 import { NothingHere } from '@/components/nothing-here'
 import { NoRows } from '@/components/no-rows'
 import { PagedList } from '@/components/paged-list'
-import { useParam, useSelection } from '@/components/place'
+import { useParam, useSelection, useWizardPlace } from '@/components/place'
+import { usePropertiesGroup } from '@/components/properties-action'
 import { usePublishActions } from '@/components/published-actions'
 import { Screen, ScreenHead } from '@/components/screen-head'
 import { useSortParam } from '@/components/sort-param'
@@ -35,15 +37,21 @@ const COLUMNS: readonly ListColumn<ParentHostRow>[] = [
   { id: 'vmCount', header: 'VMs', width: 60, align: 'end', sortable: true, text: (host) => String(host.vmCount) },
 ]
 
+const NODE = { id: 'computers', title: 'Computers', items: [] }
+
 /** The computers themselves: system, services, ports, hot-fixes and VSS providers, and what SMHV has to say of them. */
 export function HostsScreen(): ReactNode {
   const [q = '', setQ] = useParam('q')
   const { sizes, setSize } = useLayoutStore()
   const [selection, select] = useSelection()
   const [sort, setSort] = useSortParam({ column: 'name', order: 'asc' }, COLUMNS)
-  usePublishActions(useMemo(() => [{ id: 'computers', title: 'Computers', items: [] }], []))
   const filters = { sort: sort.column, order: sort.order, ...(q === '' ? {} : { q }) }
   const selectedId = selection?.type === 'host' ? selection.id : undefined
+  const of = selectedId === undefined ? undefined : { type: 'computer', id: selectedId }
+  const group = usePropertiesGroup('computer', of && 'Computer', of)
+  const { onContextMenu, menu } = useGroupMenu(group, 'Computer')
+  const { open } = useWizardPlace()
+  usePublishActions(useMemo(() => (group ? [NODE, group] : [NODE]), [group]))
   return (
     <Screen>
       <ScreenHead
@@ -74,6 +82,8 @@ export function HostsScreen(): ReactNode {
             page={(range) => parentHostQueries.list({ ...filters, ...range })}
             selectedId={selectedId}
             onSelect={(id) => select({ type: 'host', id })}
+            onActivate={(id) => open('properties', `computer:${id}`)}
+            onContextMenu={onContextMenu}
             sort={sort}
             onSort={setSort}
             empty={q === '' ? <NothingHere what="hosts" /> : <NoRows q={q} />}
@@ -89,6 +99,7 @@ export function HostsScreen(): ReactNode {
           )
         }
       />
+      {menu}
     </Screen>
   )
 }

@@ -13,7 +13,7 @@ import type { ListColumn } from '@/ui/list-column'
 import { PropertyList } from '@/ui/property-list'
 import { Tabs } from '@/ui/tabs'
 
-const TABS = [
+export const COMPUTER_TABS = [
   { id: 'system', label: 'System' },
   { id: 'ports', label: 'Ports' },
   { id: 'hotfixes', label: 'Hot-fixes' },
@@ -44,18 +44,19 @@ const EDITIONS: Readonly<Record<ParentHostResource['edition'], string>> = {
 
 /** What the computer is, and what SMHV needs of it. */
 export function ParentHostDetails({ hostId }: { readonly hostId: string }): ReactNode {
-  const [tab, setTab] = useTabParam('pane', TABS)
+  const [tab, setTab] = useTabParam('pane', COMPUTER_TABS)
   const query = useQuery(parentHostQueries.detail(hostId))
   return (
-    <Tabs label="About the computer" tabs={TABS} current={tab} onChange={setTab}>
+    <Tabs label="About the computer" tabs={COMPUTER_TABS} current={tab} onChange={setTab}>
       <QueryView what="The computer" query={query}>
-        {(host) => <Panel host={host} tab={tab} />}
+        {(host) => <ComputerPanel host={host} tab={tab} />}
       </QueryView>
     </Tabs>
   )
 }
 
-function Panel({ host, tab }: { readonly host: ParentHostResource; readonly tab: string }): ReactNode {
+/** The page of a tab. */
+export function ComputerPanel({ host, tab }: { readonly host: ParentHostResource; readonly tab: string }): ReactNode {
   if (tab === 'ports') {
     return <List id="ports" label="Ports" columns={PORTS} rows={host.ports} rowId={({ port }) => String(port)} />
   }

@@ -2,10 +2,12 @@ import ScheduleIcon from '@mui/icons-material/ScheduleOutlined'
 import { useMemo } from 'react'
 import type { ReactNode } from 'react'
 import { useNavigate } from 'react-router'
+import { useGroupMenu } from '@/components/group-menu'
 import { NoRows } from '@/components/no-rows'
 import { PagedList } from '@/components/paged-list'
 import { ParentHostFilter } from '@/components/parent-host-filter'
 import { useParam, useSelection } from '@/components/place'
+import { usePropertiesGroup } from '@/components/properties-action'
 import { usePublishActions } from '@/components/published-actions'
 import { Screen, ScreenHead } from '@/components/screen-head'
 import { useSortParam } from '@/components/sort-param'
@@ -42,6 +44,8 @@ const COLUMNS: readonly ListColumn<ScheduledTaskResource>[] = [
   { id: 'user', header: 'Run as', width: 170, least: 74, text: (task) => task.user },
 ]
 
+const NODE = { id: 'tasks', title: 'Task Scheduler', items: [] }
+
 /** Task Scheduler of the hosts: every policy with a schedule has a task on each member host (R137). */
 export function TaskScheduler(): ReactNode {
   const [q = '', setQ] = useParam('q')
@@ -49,7 +53,10 @@ export function TaskScheduler(): ReactNode {
   const [selection, select] = useSelection()
   const [sort, setSort] = useSortParam({ column: 'name', order: 'asc' }, COLUMNS)
   const navigate = useNavigate()
-  usePublishActions(useMemo(() => [{ id: 'tasks', title: 'Task Scheduler', items: [] }], []))
+  const selected = selection?.type === 'task' ? selection : undefined
+  const group = usePropertiesGroup('task', selected && 'Task', selected)
+  const { onContextMenu, menu } = useGroupMenu(group, 'Task')
+  usePublishActions(useMemo(() => (group ? [NODE, group] : [NODE]), [group]))
   const filters = {
     sort: sort.column,
     order: sort.order,
@@ -81,7 +88,8 @@ export function TaskScheduler(): ReactNode {
         rowId={(task) => task.id}
         listKey={JSON.stringify(filters)}
         page={(range) => scheduledTaskQueries.list({ ...filters, ...range })}
-        selectedId={selection?.type === 'task' ? selection.id : undefined}
+        selectedId={selected?.id}
+        onContextMenu={onContextMenu}
         onSelect={(id) => select({ type: 'task', id })}
         onActivate={(_, task) =>
           void navigate(`/protection/datasets?select=policy:${task.dataset.id}:${task.policy.id}`)
@@ -96,6 +104,7 @@ export function TaskScheduler(): ReactNode {
           )
         }
       />
+      {menu}
     </Screen>
   )
 }

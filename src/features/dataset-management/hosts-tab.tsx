@@ -3,6 +3,7 @@ import { useCallback, useMemo, useState } from 'react'
 import type { ReactNode } from 'react'
 import { readSelection, useSelection, useWizardPlace, writeSelection } from '@/components/place'
 import type { Selection } from '@/components/place'
+import { withProperties } from '@/components/properties-action'
 import { usePublishActions } from '@/components/published-actions'
 import { LoadProblem } from '@/components/query-view'
 import { NoRows } from '@/components/no-rows'
@@ -106,11 +107,21 @@ function useHostsTabActions(hosts: readonly HostResource[], hostCount: number | 
   const groupOf = useCallback(
     (of: Selection | undefined) => {
       const host = of?.type === 'host' ? hosts.find(({ id }) => id === of.id) : undefined
-      return host && hostActions(host, open, () => setRemoving(host))
+      return (
+        host &&
+        withProperties(
+          hostActions(host, open, () => setRemoving(host)),
+          open,
+          { type: 'host', id: host.id },
+        )
+      )
     },
     [hosts, open],
   )
-  const group = useMemo(() => vmGroup ?? groupOf(selection), [vmGroup, groupOf, selection])
+  const group = useMemo(
+    () => (vmGroup && selection ? withProperties(vmGroup, open, { type: 'vm', id: selection.id }) : groupOf(selection)),
+    [vmGroup, groupOf, selection, open],
+  )
   usePublishActions(useMemo(() => (group === undefined ? [node] : [node, group]), [node, group]))
   return { group, groupOf, removing, stopRemoving: () => setRemoving(undefined) }
 }

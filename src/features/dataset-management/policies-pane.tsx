@@ -17,7 +17,7 @@ import type { MenuAnchor } from '@/ui/menu-popup'
 import { Pane } from '@/ui/pane'
 import type { DatasetsTabModel } from './use-datasets-tab'
 
-const COLUMNS: readonly ListColumn<PolicyResource>[] = [
+export const POLICY_COLUMNS: readonly ListColumn<PolicyResource>[] = [
   { id: 'name', header: 'Name', width: 110, least: 70, text: (row) => row.name },
   { id: 'type', header: 'Backup type', width: 145, text: (row) => BACKUP_TYPE_NAMES[row.backupType] },
   { id: 'retention', header: 'Retention', width: 180, least: 174, text: (row) => retentionText(row.retention) },
@@ -49,7 +49,7 @@ export function PoliciesPane({
       <List
         id="policies"
         label={`Policies of ${dataset.name}`}
-        columns={COLUMNS}
+        columns={POLICY_COLUMNS}
         rows={policies}
         rowId={(row) => row.id}
         state={policiesQuery.isPending ? 'loading' : policiesQuery.isError ? 'error' : 'ready'}

@@ -4,6 +4,7 @@ import { useCallback, useMemo, useState } from 'react'
 import { useMultiSelection } from '@/components/multi-selection'
 import { useSelection, useWizardPlace } from '@/components/place'
 import type { Selection } from '@/components/place'
+import { withProperties } from '@/components/properties-action'
 import type { ActionGroup } from '@/components/published-actions'
 import { useVmActions } from '@/components/use-vm-actions'
 import type { DatasetResource, PolicyResource } from '@/contract'
@@ -77,14 +78,31 @@ export function useDatasetsTab(): DatasetsTabModel {
         if (several.length > 1)
           return policiesActions(several, () => ask({ kind: 'remove-policies', policies: several }))
         const one = policies.find(({ id }) => id === of.id)
-        return one && policyActions(one, open, () => ask({ kind: 'remove-policy', policy: one }))
+        return (
+          one &&
+          withProperties(
+            policyActions(one, open, () => ask({ kind: 'remove-policy', policy: one })),
+            open,
+            of,
+          )
+        )
       }
       const one = of?.type === 'dataset' ? datasets?.find(({ id }) => id === of.id) : undefined
-      return one && datasetActions(one, open, () => ask({ kind: 'delete-dataset', dataset: one }))
+      return (
+        one &&
+        withProperties(
+          datasetActions(one, open, () => ask({ kind: 'delete-dataset', dataset: one })),
+          open,
+          { type: 'dataset', id: one.id },
+        )
+      )
     },
     [policies, selectedIds, datasets, open],
   )
-  const selectionGroup = useMemo(() => vmGroup ?? groupOf(selection), [vmGroup, groupOf, selection])
+  const selectionGroup = useMemo(
+    () => (vmGroup && selection ? withProperties(vmGroup, open, { type: 'vm', id: selection.id }) : groupOf(selection)),
+    [vmGroup, groupOf, selection, open],
+  )
   const actionGroups = useMemo(
     () => (selectionGroup === undefined ? [node] : [node, selectionGroup]),
     [node, selectionGroup],

@@ -7,6 +7,7 @@ import { useQuery } from '@tanstack/react-query'
 import { useMemo } from 'react'
 import { problemOf } from '@/components/problem'
 import { useWizardPlace } from '@/components/place'
+import { propertiesEntries } from '@/components/properties-action'
 import type { ActionGroup } from '@/components/published-actions'
 import { useVmActions } from '@/components/use-vm-actions'
 import type { VirtualMachineDetail } from '@/contract'
@@ -52,6 +53,7 @@ export function useMachineActions(vmId: string | undefined): ActionGroup | undef
           disabledReason: whyNotShared(vm, host?.cluster?.name),
           onRun: share,
         },
+        ...propertiesEntries(place.open, { type: 'vm', id: vm.id }),
       ],
     }
   }, [states, vm, vmId, host, mutate, place.open, show])

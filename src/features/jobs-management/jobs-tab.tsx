@@ -1,8 +1,10 @@
 import type { ReactNode } from 'react'
+import { useGroupMenu } from '@/components/group-menu'
 import { JobProgress } from '@/components/job-progress'
 import { NoRows } from '@/components/no-rows'
 import { PagedList } from '@/components/paged-list'
 import { useChangeParams, useSelection } from '@/components/place'
+import type { ActionGroup } from '@/components/published-actions'
 import { useSortParam } from '@/components/sort-param'
 import { JobStateIcon, jobStateText } from '@/components/status-icon'
 import { durationText, spanBetween, timeText } from '@/components/time-text'
@@ -16,13 +18,7 @@ import { Pane } from '@/ui/pane'
 import { paneHeight } from '@/ui/pane-height'
 import { ProgressLine } from '@/ui/progress-line'
 import { SplitPane } from '@/ui/split-pane'
-
-const KINDS: Readonly<Record<JobResource['kind'], string>> = {
-  backup: 'Backup',
-  restore: 'Restore',
-  'delete-backup': 'Delete backup',
-  configuration: 'Configuration',
-}
+import { JOB_KINDS } from './job-kinds'
 
 const TITLE: ListColumn<JobResource> = {
   id: 'title',
@@ -43,7 +39,7 @@ const KIND: ListColumn<JobResource> = {
   width: 110,
   least: 93,
   sortable: true,
-  text: (job) => KINDS[job.kind],
+  text: (job) => JOB_KINDS[job.kind],
 }
 const HOSTS: ListColumn<JobResource> = {
   id: 'hostNames',
@@ -99,8 +95,15 @@ const HISTORY: readonly ListColumn<JobResource>[] = [
   { id: 'summary', header: 'Reason', width: 280, least: 135, text: (job) => job.summary ?? '' },
 ]
 
+interface JobsTabProps {
+  readonly which: string
+  readonly q: string
+  /** What can be done with the selected job. */
+  readonly group: ActionGroup | undefined
+}
+
 /** Running or ended jobs, and the selected one with its steps, VMs and log. */
-export function JobsTab({ which, q }: { readonly which: string; readonly q: string }): ReactNode {
+export function JobsTab({ which, q, group }: JobsTabProps): ReactNode {
   const [selection] = useSelection()
   const size = useLayoutStore((state) => state.sizes['jobs'])
   const setSize = useLayoutStore((state) => state.setSize)
@@ -113,7 +116,7 @@ export function JobsTab({ which, q }: { readonly which: string; readonly q: stri
       min={80}
       max={600}
       onSizeChange={(value) => setSize('jobs', value)}
-      first={<JobList which={which} q={q} />}
+      first={<JobList which={which} q={q} group={group} />}
       second={
         <Pane title="Details">
           {jobId === undefined ? (
@@ -127,9 +130,10 @@ export function JobsTab({ which, q }: { readonly which: string; readonly q: stri
   )
 }
 
-function JobList({ which, q }: { readonly which: string; readonly q: string }): ReactNode {
+function JobList({ which, q, group }: JobsTabProps): ReactNode {
   const [selection] = useSelection()
   const change = useChangeParams()
+  const { onContextMenu, menu } = useGroupMenu(group, 'Job')
   const isRunning = which === 'running'
   const columns = isRunning ? RUNNING : HISTORY
   const [sort, setSort] = useSortParam({ column: 'startedAt', order: 'desc' }, columns)
@@ -140,22 +144,26 @@ function JobList({ which, q }: { readonly which: string; readonly q: string }): 
     ...(q === '' ? {} : { q }),
   }
   return (
-    <PagedList
-      id={`jobs-${which}`}
-      hasOwnSearch
-      label={isRunning ? 'Running jobs' : 'Job history'}
-      what="The jobs"
-      columns={columns}
-      rowId={(job) => job.id}
-      listKey={JSON.stringify(filters)}
-      page={(range) => jobQueries.list({ ...filters, ...range })}
-      selectedId={selection?.type === 'job' ? selection.id : undefined}
-      // A line of another job's log is no line of this one.
-      onSelect={(id) => change({ select: `job:${id}`, line: undefined }, true)}
-      sort={sort}
-      onSort={setSort}
-      empty={q === '' ? <NoJobs isRunning={isRunning} /> : <NoRows q={q} />}
-    />
+    <>
+      <PagedList
+        id={`jobs-${which}`}
+        hasOwnSearch
+        label={isRunning ? 'Running jobs' : 'Job history'}
+        what="The jobs"
+        columns={columns}
+        rowId={(job) => job.id}
+        listKey={JSON.stringify(filters)}
+        page={(range) => jobQueries.list({ ...filters, ...range })}
+        selectedId={selection?.type === 'job' ? selection.id : undefined}
+        // A line of another job's log is no line of this one.
+        onSelect={(id) => change({ select: `job:${id}`, line: undefined }, true)}
+        onContextMenu={onContextMenu}
+        sort={sort}
+        onSort={setSort}
+        empty={q === '' ? <NoJobs isRunning={isRunning} /> : <NoRows q={q} />}
+      />
+      {menu}
+    </>
   )
 }
 

@@ -4,6 +4,7 @@ import { useQuery } from '@tanstack/react-query'
 import { useCallback, useMemo, useState } from 'react'
 import { useWizardPlace } from '@/components/place'
 import type { Selection } from '@/components/place'
+import { propertiesEntries } from '@/components/properties-action'
 import type { ActionGroup } from '@/components/published-actions'
 import { backupQueries } from '@/queries/backup-queries'
 
@@ -73,6 +74,7 @@ export function useBackupActions(
             else open('delete-backup', backupId, isInBackup ? vmId : undefined)
           },
         },
+        ...(count > 1 || backupId === undefined ? [] : propertiesEntries(open, { type: 'backup', id: backupId })),
       ],
     }
   }, [backup, backupId, vmId, selectedIds, open])

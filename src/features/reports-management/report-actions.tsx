@@ -1,10 +1,16 @@
 import ArticleIcon from '@mui/icons-material/ArticleOutlined'
 import DeleteIcon from '@mui/icons-material/DeleteOutlined'
+import type { WizardPlace } from '@/components/place'
+import { propertiesEntries } from '@/components/properties-action'
 import type { ActionGroup } from '@/components/published-actions'
 import { openReport } from '@/components/use-view-report'
 
 /** What can be done with the reports that are selected. */
-export function reportActions(ids: readonly string[], onDelete: () => void): ActionGroup | undefined {
+export function reportActions(
+  ids: readonly string[],
+  open: WizardPlace['open'],
+  onDelete: () => void,
+): ActionGroup | undefined {
   const [first] = ids
   if (first === undefined) return undefined
   return {
@@ -25,6 +31,7 @@ export function reportActions(ids: readonly string[], onDelete: () => void): Act
         shortcut: 'Del',
         onRun: onDelete,
       },
+      ...(ids.length === 1 ? propertiesEntries(open, { type: 'report', id: first }) : []),
     ],
   }
 }

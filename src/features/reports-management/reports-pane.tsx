@@ -1,7 +1,7 @@
 import { useMemo, useState } from 'react'
 import type { ReactNode } from 'react'
 import { PagedList } from '@/components/paged-list'
-import { useParam, useSelection } from '@/components/place'
+import { useParam, useSelection, useWizardPlace } from '@/components/place'
 import type { Selection } from '@/components/place'
 import { usePublishActions } from '@/components/published-actions'
 import { useSortParam } from '@/components/sort-param'
@@ -84,10 +84,11 @@ export function ReportsPane({ tab }: { readonly tab: 'datasets' | 'hosts' }): Re
 function ReportList({ kind }: { readonly kind: Kind }): ReactNode {
   const [selection] = useSelection()
   const [text = '', setText] = useParam('report')
+  const { open } = useWizardPlace()
   const [menu, setMenu] = useState<MenuAnchor>()
   const [isDeleting, setDeleting] = useState(false)
   const selectedIds = useMemo(() => (text === '' ? [] : text.split('.')), [text])
-  const group = useMemo(() => reportActions(selectedIds, () => setDeleting(true)), [selectedIds])
+  const group = useMemo(() => reportActions(selectedIds, open, () => setDeleting(true)), [selectedIds, open])
   usePublishActions(useMemo(() => (group === undefined ? [NODE] : [NODE, group]), [group]))
   const columns = kind === 'configuration' ? OF_HOSTS : OF_JOBS
   const [sort, setSort] = useSortParam({ column: 'writtenAt', order: 'desc' }, columns)

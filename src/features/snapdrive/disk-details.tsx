@@ -28,7 +28,7 @@ export function DiskDetails({ disks, selection, total }: DiskDetailsProps): Reac
   }
   return (
     <Pane title={copy ? 'Snapshot Details' : 'Disk Details'} tools={count}>
-      <PropertyList label="Details" items={copy ? copyItems(disk, copy) : diskItems(disk)} />
+      <PropertyList label="Details" items={copy ? copyProperties(disk.path, copy) : diskProperties(disk)} />
     </Pane>
   )
 }
@@ -40,7 +40,8 @@ const KINDS: Record<SnapDriveDisk['kind'], string> = {
   local: 'Local',
 }
 
-function diskItems(disk: SnapDriveDisk): PropertyItem[] {
+/** What SnapDrive knows of a disk. */
+export function diskProperties(disk: SnapDriveDisk): PropertyItem[] {
   const { mirror, restored } = disk
   return [
     { label: 'Hyper-V VHD Present', value: disk.machines.length > 0 || disk.backedBy !== null ? 'Yes' : 'No' },
@@ -70,11 +71,12 @@ function diskItems(disk: SnapDriveDisk): PropertyItem[] {
   ]
 }
 
-function copyItems(disk: SnapDriveDisk, copy: SnapDriveDisk['snapshots'][number]): PropertyItem[] {
+/** What SnapDrive knows of a Snapshot copy. */
+export function copyProperties(path: string | undefined, copy: SnapDriveDisk['snapshots'][number]): PropertyItem[] {
   return [
     { label: 'Snapshot Name', value: copy.name },
     { label: 'Created', value: timeText(copy.createdAt) },
-    { label: 'LUN Path', value: disk.path },
+    { label: 'LUN Path', value: path },
     { label: 'Backup', value: copy.backup?.name },
     { label: 'Busy', value: copy.busyWith.length > 0 ? copy.busyWith.join(', ') : 'No' },
   ]

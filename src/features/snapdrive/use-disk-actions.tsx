@@ -10,6 +10,7 @@ import { useMemo } from 'react'
 import type { HostChoiceState } from '@/components/host-choice'
 import { type Selection, useWizardPlace, type WizardPlace } from '@/components/place'
 import { problemOf } from '@/components/problem'
+import { withProperties } from '@/components/properties-action'
 import type { ActionGroup } from '@/components/published-actions'
 import type { SnapDriveDisk } from '@/contract'
 import { useUpdateMirror } from '@/queries/snapdrive-queries'
@@ -38,7 +39,8 @@ export function useDiskActions(
     const selected = copy
       ? { id: 'copy', title: copy.name, items: copyItems(host.id, disk, copy, place.open) }
       : { id: 'disk', title: disk.name, items: diskItems(disk, place.open, update) }
-    return { node, selected }
+    const of = copy ? { type: 'disk-copy', id: copy.id, within: disk.id } : { type: 'disk', id: disk.id }
+    return { node, selected: withProperties(selected, place.open, of) }
   }, [host.id, disks, selection, place.open, update])
 }
 

@@ -1,13 +1,18 @@
 import { useQuery } from '@tanstack/react-query'
+import { useMemo } from 'react'
 import type { ReactNode } from 'react'
 import { formatBytes } from '@/base/units'
+import { useGroupMenu } from '@/components/group-menu'
 import { List } from '@/components/list'
 import { NothingHere } from '@/components/nothing-here'
+import { useSelection, useWizardPlace } from '@/components/place'
+import { usePropertiesGroup } from '@/components/properties-action'
 import { usePublishActions } from '@/components/published-actions'
 import { LoadProblem } from '@/components/query-view'
 import type { AggregateResource } from '@/contract'
 import { storageQueries } from '@/queries/storage-queries'
 import type { ListColumn } from '@/ui/list-column'
+import type { PropertyItem } from '@/ui/property-list'
 
 const COLUMNS: readonly ListColumn<AggregateResource>[] = [
   { id: 'name', header: 'Aggregate', width: 150, text: ({ name }) => name },
@@ -48,22 +53,39 @@ const COLUMNS: readonly ListColumn<AggregateResource>[] = [
 ]
 
 const NONE: readonly AggregateResource[] = []
-const ACTIONS = [{ id: 'storage', title: 'Storage', items: [] }]
+const NODE = { id: 'storage', title: 'Storage', items: [] }
 
 /** Aggregates with their room: thick volumes take their size of it, thin ones what they use. */
 export function AggregatesTab(): ReactNode {
   const query = useQuery(storageQueries.aggregates())
-  usePublishActions(ACTIONS)
+  const [selection, select] = useSelection()
+  const { open } = useWizardPlace()
+  const selected = selection?.type === 'aggregate' ? selection : undefined
+  const group = usePropertiesGroup('aggregate', selected && 'Aggregate', selected)
+  const { onContextMenu, menu } = useGroupMenu(group, 'Aggregate')
+  usePublishActions(useMemo(() => (group ? [NODE, group] : [NODE]), [group]))
   return (
-    <List
-      id="aggregates"
-      label="Aggregates"
-      columns={COLUMNS}
-      rows={query.data?.items ?? NONE}
-      rowId={({ id }) => id}
-      state={query.isError ? 'error' : query.isPending ? 'loading' : 'ready'}
-      error={<LoadProblem what="The aggregates" query={query} />}
-      empty={<NothingHere what="storage" />}
-    />
+    <>
+      <List
+        id="aggregates"
+        label="Aggregates"
+        columns={COLUMNS}
+        rows={query.data?.items ?? NONE}
+        rowId={({ id }) => id}
+        state={query.isError ? 'error' : query.isPending ? 'loading' : 'ready'}
+        error={<LoadProblem what="The aggregates" query={query} />}
+        selectedId={selected?.id}
+        onSelect={(id) => select({ type: 'aggregate', id })}
+        onActivate={(id) => open('properties', `aggregate:${id}`)}
+        onContextMenu={onContextMenu}
+        empty={<NothingHere what="storage" />}
+      />
+      {menu}
+    </>
   )
+}
+
+/** An aggregate, property by property: what the columns of the list say. */
+export function aggregateProperties(aggregate: AggregateResource): readonly PropertyItem[] {
+  return COLUMNS.map(({ header, text }) => ({ label: header, value: text(aggregate) }))
 }

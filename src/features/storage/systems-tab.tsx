@@ -9,8 +9,9 @@ import { useNavigate } from 'react-router'
 import { FindingList } from '@/components/finding-list'
 import { List } from '@/components/list'
 import { NothingHere } from '@/components/nothing-here'
-import { useSelection } from '@/components/place'
+import { useSelection, useWizardPlace } from '@/components/place'
 import { problemOf } from '@/components/problem'
+import { propertiesEntries } from '@/components/properties-action'
 import { usePublishActions } from '@/components/published-actions'
 import type { ActionGroup } from '@/components/published-actions'
 import { LoadProblem } from '@/components/query-view'
@@ -26,12 +27,17 @@ import { Pane } from '@/ui/pane'
 import { PropertyList } from '@/ui/property-list'
 import { SplitPane } from '@/ui/split-pane'
 
-const STATES = { running: 'Running', 'taken-over': 'Taken over by its partner', halted: 'Halted' } as const
+/** The states of a controller. */
+export const CONTROLLER_STATES = {
+  running: 'Running',
+  'taken-over': 'Taken over by its partner',
+  halted: 'Halted',
+} as const
 
 const COLUMNS: readonly ListColumn<StorageSystemResource>[] = [
   { id: 'name', header: 'Storage system', width: 130, text: ({ name }) => name },
   { id: 'site', header: 'Site', width: 110, text: ({ site }) => site },
-  { id: 'controller', header: 'Controller', width: 170, text: ({ controller }) => STATES[controller] },
+  { id: 'controller', header: 'Controller', width: 170, text: ({ controller }) => CONTROLLER_STATES[controller] },
   { id: 'online', header: 'Data', width: 90, text: ({ online }) => (online ? 'Served' : 'Offline') },
   { id: 'partner', header: 'Partner', width: 110, text: ({ partner }) => partner?.name ?? 'None' },
   { id: 'version', header: 'Data ONTAP', width: 150, text: ({ ontapVersion }) => ontapVersion },
@@ -43,6 +49,7 @@ const NO_SYSTEMS: readonly StorageSystemResource[] = []
 export function SystemsTab(): ReactNode {
   const query = useQuery(storageQueries.systems())
   const [selection, select] = useSelection()
+  const { open } = useWizardPlace()
   const [menu, setMenu] = useState<MenuAnchor>()
   const { sizes, setSize } = useLayoutStore()
   const systems = query.data?.items ?? NO_SYSTEMS
@@ -67,6 +74,7 @@ export function SystemsTab(): ReactNode {
             rowId={({ id }) => id}
             selectedId={selected?.id}
             onSelect={(id) => select({ type: 'system', id })}
+            onActivate={(id) => open('properties', `system:${id}`)}
             onContextMenu={(_, anchor) => setMenu(anchor)}
             state={query.isError ? 'error' : query.isPending ? 'loading' : 'ready'}
             error={<LoadProblem what="The storage systems" query={query} />}
@@ -93,7 +101,8 @@ export function SystemsTab(): ReactNode {
   )
 }
 
-function SystemDetails({ system }: { readonly system: StorageSystemResource }): ReactNode {
+/** What the Details pane says of a storage system. */
+export function SystemDetails({ system }: { readonly system: StorageSystemResource }): ReactNode {
   return (
     <>
       <PropertyList
@@ -115,6 +124,7 @@ function useSystemActions(system: StorageSystemResource | undefined): ActionGrou
   const { mutate: change } = useChangeStorageSystem()
   const show = useToastStore((state) => state.show)
   const navigate = useNavigate()
+  const { open } = useWizardPlace()
   return useMemo(() => {
     if (system === undefined) return undefined
     const { id: storageSystemId, name, takeoverEnabled } = system
@@ -156,7 +166,8 @@ function useSystemActions(system: StorageSystemResource | undefined): ActionGrou
           icon: <TerminalIcon fontSize="inherit" />,
           onRun: () => void navigate(`/data-ontap/${name}`),
         },
+        ...propertiesEntries(open, { type: 'system', id: storageSystemId }),
       ],
     }
-  }, [system, takeOver, giveBack, change, show, navigate])
+  }, [system, takeOver, giveBack, change, show, navigate, open])
 }

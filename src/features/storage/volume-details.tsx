@@ -3,7 +3,7 @@ import type { ReactNode } from 'react'
 import { useNavigate } from 'react-router'
 import { formatBytes } from '@/base/units'
 import { PagedList } from '@/components/paged-list'
-import { useSelection } from '@/components/place'
+import { useSelection, useWizardPlace } from '@/components/place'
 import { QueryView } from '@/components/query-view'
 import { VmStateIcon, vmStateText } from '@/components/status-icon'
 import { useTabParam } from '@/components/tab-param'
@@ -89,9 +89,9 @@ export function VolumeDetails(): ReactNode {
   }
   return (
     <Tabs label="About the volume" tabs={TABS} current={tab} onChange={setTab}>
-      {tab === 'copies' && <Copies volume={volume} />}
-      {tab === 'luns' && <Luns volume={volume} />}
-      {tab === 'machines' && <Machines volume={volume} />}
+      {tab === 'copies' && <VolumeCopies volume={volume} />}
+      {tab === 'luns' && <VolumeLuns volume={volume} />}
+      {tab === 'machines' && <VolumeMachines volume={volume} />}
       {tab === 'space' && <Space id={volume} />}
     </Tabs>
   )
@@ -101,7 +101,8 @@ interface OfVolume {
   readonly volume: string
 }
 
-function Copies({ volume }: OfVolume): ReactNode {
+/** Its Snapshot copies. */
+export function VolumeCopies({ volume }: OfVolume): ReactNode {
   const navigate = useNavigate()
   const client = useQueryClient()
   const open = async ({ backup }: SnapshotResource): Promise<void> => {
@@ -124,7 +125,9 @@ function Copies({ volume }: OfVolume): ReactNode {
   )
 }
 
-function Luns({ volume }: OfVolume): ReactNode {
+/** Its LUNs. */
+export function VolumeLuns({ volume }: OfVolume): ReactNode {
+  const { open } = useWizardPlace()
   return (
     <PagedList
       id="volume-luns"
@@ -134,12 +137,14 @@ function Luns({ volume }: OfVolume): ReactNode {
       rowId={(lun) => lun.id}
       listKey={volume}
       page={(range) => storageQueries.luns({ volume, ...range })}
+      onActivate={(id) => open('properties', `lun:${volume}:${id}`)}
       empty={<EmptyState title="The volume has no LUNs" />}
     />
   )
 }
 
-function Machines({ volume }: OfVolume): ReactNode {
+/** The VMs with files on it. */
+export function VolumeMachines({ volume }: OfVolume): ReactNode {
   const navigate = useNavigate()
   return (
     <PagedList
@@ -169,7 +174,8 @@ function Space({ id }: { readonly id: string }): ReactNode {
   )
 }
 
-function spaceOf(volume: VolumeResource) {
+/** How its room is used. */
+export function spaceOf(volume: VolumeResource) {
   return [
     { label: 'Aggregate', value: volume.aggregate.name },
     { label: 'Provisioning', value: volume.thin ? 'Thin: shares the room of its aggregate' : 'Thick' },

@@ -4,10 +4,13 @@ import { useMemo } from 'react'
 import type { ReactNode } from 'react'
 import { useNavigate } from 'react-router'
 import { formatBytes } from '@/base/units'
+import { useGroupMenu } from '@/components/group-menu'
 import { NothingHere } from '@/components/nothing-here'
 import { NoRows } from '@/components/no-rows'
 import { PagedList } from '@/components/paged-list'
-import { useSelection } from '@/components/place'
+import { useSelection, useWizardPlace } from '@/components/place'
+import { usePropertiesGroup } from '@/components/properties-action'
+import type { ActionGroup } from '@/components/published-actions'
 import { usePublishActions } from '@/components/published-actions'
 import { useSortParam } from '@/components/sort-param'
 import type { VolumeResource } from '@/contract'
@@ -52,7 +55,10 @@ const VOLUMES: readonly ListColumn<VolumeResource>[] = [
 export function VolumesTab({ q }: { readonly q: string }): ReactNode {
   const size = useLayoutStore((state) => state.sizes['storage'])
   const setSize = useLayoutStore((state) => state.setSize)
-  useStorageActions()
+  const [selection] = useSelection()
+  const selected = selection?.type === 'volume' ? selection : undefined
+  const group = usePropertiesGroup('volume', selected && 'Volume', selected)
+  useStorageActions(group)
   return (
     <SplitPane
       label="Height of the list of volumes"
@@ -61,14 +67,14 @@ export function VolumesTab({ q }: { readonly q: string }): ReactNode {
       min={80}
       max={600}
       onSizeChange={(value) => setSize('storage', value)}
-      first={<VolumeList q={q} />}
+      first={<VolumeList q={q} group={group} />}
       second={<VolumeDetails />}
     />
   )
 }
 
 /** A console for each storage system; where there are many, the list of them. */
-function useStorageActions(): void {
+function useStorageActions(group: ActionGroup | undefined): void {
   const { data } = useQuery(storageQueries.systems())
   const navigate = useNavigate()
   usePublishActions(
@@ -84,33 +90,41 @@ function useStorageActions(): void {
         systems.length > MOST_CONSOLES
           ? [toConsole('consoles', 'Open Console', '/data-ontap')]
           : systems.map(({ id, name }) => toConsole(id, `Open Console of ${name}`, `/data-ontap/${name}`))
-      return [{ id: 'storage', title: 'Storage', items }]
-    }, [data, navigate]),
+      const node = { id: 'storage', title: 'Storage', items }
+      return group ? [node, group] : [node]
+    }, [data, navigate, group]),
   )
 }
 
 /** More than these would fill the Actions pane. */
 const MOST_CONSOLES = 8
 
-function VolumeList({ q }: { readonly q: string }): ReactNode {
+function VolumeList({ q, group }: { readonly q: string; readonly group: ActionGroup | undefined }): ReactNode {
   const [selection, select] = useSelection()
+  const { open } = useWizardPlace()
+  const { onContextMenu, menu } = useGroupMenu(group, 'Volume')
   const [sort, setSort] = useSortParam({ column: 'name', order: 'asc' }, VOLUMES)
   const filters = { sort: sort.column, order: sort.order, ...(q === '' ? {} : { q }) }
   return (
-    <PagedList
-      id="volumes"
-      hasOwnSearch
-      label="Volumes"
-      what="The volumes"
-      columns={VOLUMES}
-      rowId={(volume) => volume.id}
-      listKey={JSON.stringify(filters)}
-      page={(range) => storageQueries.volumes({ ...filters, ...range })}
-      selectedId={selection?.type === 'volume' ? selection.id : undefined}
-      onSelect={(id) => select({ type: 'volume', id })}
-      sort={sort}
-      onSort={setSort}
-      empty={q === '' ? <NothingHere what="storage" /> : <NoRows q={q} />}
-    />
+    <>
+      <PagedList
+        id="volumes"
+        hasOwnSearch
+        label="Volumes"
+        what="The volumes"
+        columns={VOLUMES}
+        rowId={(volume) => volume.id}
+        listKey={JSON.stringify(filters)}
+        page={(range) => storageQueries.volumes({ ...filters, ...range })}
+        selectedId={selection?.type === 'volume' ? selection.id : undefined}
+        onSelect={(id) => select({ type: 'volume', id })}
+        onActivate={(id) => open('properties', `volume:${id}`)}
+        onContextMenu={onContextMenu}
+        sort={sort}
+        onSort={setSort}
+        empty={q === '' ? <NothingHere what="storage" /> : <NoRows q={q} />}
+      />
+      {menu}
+    </>
   )
 }
