@@ -112,7 +112,7 @@ test('[R95] a node that is left out of the import is warned of, and keeps what i
   const nodes = again.dialog.getByRole('group', { name: 'Nodes of cluster_windows2008_r2' })
   await nodes.getByRole('checkbox').last().uncheck()
   await expect(
-    again.dialog.getByText('Not all nodes of the cluster get the settings of the file.').first(),
+    again.dialog.getByText('Not all nodes of the cluster get the settings of the file: cluster_windows2008_r2').first(),
   ).toBeVisible()
   await again.next('Summary')
   await again.finish()

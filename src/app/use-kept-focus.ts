@@ -4,6 +4,9 @@ const FOCUSABLE = ['a[href]', 'button', 'select', 'input', '[tabindex="0"]']
   .map((control) => `${control}:not(:disabled, [tabindex="-1"])`)
   .join()
 
+/** Whoever worked with what is selected goes on with it. A tab is selected too, but would change the place when it gets the focus. */
+const SELECTED_ROW = 'main :is([role="row"], [role="treeitem"])[aria-selected="true"][tabindex="0"]'
+
 /**
  * What has the focus may go away: a fault that is undone, a message that is answered, a screen that is left. Then what is
  * nearest to its place gets the focus, instead of nobody, so that the keyboard goes on from there. Lists and dialogs know
@@ -38,10 +41,7 @@ function withAncestors(element: Element): Element[] {
 /** Something inside that can have the focus, or something around it within the region; at last the region itself. */
 function focusNear(element: Element | null): void {
   if (!(element instanceof HTMLElement)) return
-  // Whoever worked with what is selected goes on with it.
-  const control =
-    element.querySelector<HTMLElement>('main [aria-selected="true"][tabindex="0"]') ??
-    element.querySelector<HTMLElement>(FOCUSABLE)
+  const control = element.querySelector<HTMLElement>(SELECTED_ROW) ?? element.querySelector<HTMLElement>(FOCUSABLE)
   if (control !== null) control.focus({ preventScroll: true })
   else if (element.matches('[data-region]')) element.focus({ preventScroll: true })
   else focusNear(element.parentElement)
