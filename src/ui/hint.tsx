@@ -57,8 +57,16 @@ export function useHint(): {
       event.stopPropagation()
       setShown(undefined)
     }
+    // It goes with its thing, which leaves no event behind.
+    const removals = new MutationObserver(() => {
+      if (!shown.target.isConnected) setShown(undefined)
+    })
     document.addEventListener('keydown', onKey, true)
-    return () => document.removeEventListener('keydown', onKey, true)
+    removals.observe(document.body, { childList: true, subtree: true })
+    return () => {
+      document.removeEventListener('keydown', onKey, true)
+      removals.disconnect()
+    }
   }, [shown])
 
   const on = (text: string | undefined, description = text): HintHandlers =>
@@ -75,7 +83,7 @@ export function useHint(): {
           onBlur: () => after(0, undefined),
         }
   const bubble =
-    shown === undefined || !shown.target.isConnected ? null : (
+    shown === undefined ? null : (
       <HintBubble
         shown={shown}
         onPointerEnter={() => clearTimeout(timer.current)}

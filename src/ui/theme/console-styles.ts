@@ -41,7 +41,8 @@ export function consoleStyles(): Record<string, CSSObject> {
       '*, *::before, *::after': {
         animationDuration: '0.01ms !important',
         animationIterationCount: '1 !important',
-        transitionDuration: '0.01ms !important',
+        // Not a short one: a colour that is inherited would change level by level, a frame each.
+        transitionDuration: '0s !important',
         // Not among the words that its type allows.
         ['scroll-behavior' as string]: 'auto !important',
       },
