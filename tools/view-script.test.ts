@@ -12,42 +12,39 @@ import { scriptQueries } from '../src/queries/script-queries'
 import type { ScriptRequest } from '../src/queries/scripted-deed'
 import { Prompt } from '../src/sim/powershell/testing/prompt'
 import type { Driver } from '../src/sim/testing/drive'
-import { smallWorld, withDataset } from '../src/sim/testing/small-world'
+import { copyEnding } from '../src/sim/testing/snapdrive-words'
 import type { World } from '../src/sim/world/world'
 import { answerWith } from './testing/answer-with'
+import { scriptHistory } from './testing/script-history'
 
 // From the wizard's request to the world: once over the wire, once by the script that View Script shows, copied and pasted.
 
 const FEATURES = join(import.meta.dirname, '../src/features')
 /** What SMHV has no cmdlet for; View Script says so. */
-const WITHOUT_CMDLET = ['applyRemedy', 'migrateVirtualMachine', 'takeVmSnapshot']
+const WITHOUT_CMDLET = [
+  'addPhysicalDisk',
+  'addVhd',
+  'applyRemedy',
+  'attachVhd',
+  'changeSnapInfoCopies',
+  'changeVirtualMachineState',
+  'connectDisk',
+  'copySnapInfoFiles',
+  'createDisk',
+  'deleteReport',
+  'deleteVirtualMachine',
+  'migrateVirtualMachine',
+  'moveClusterResource',
+  'moveSnapInfoFiles',
+  'moveVmSnapshotLocation',
+  'removeVhd',
+  'setPreferredOwner',
+  'takeVmSnapshot',
+]
+/** What is a line for SnapDrive's own command line, at the host that has the disk. */
+const AT_HV = ['createDiskSnapshot', 'deleteDiskSnapshot', 'disconnectDisk', 'restoreDisk']
 
-function history(): Driver {
-  const driver = withDataset(withDataset(smallWorld(), 'ds_one', ['e1', 'e2']), 'ds_two', ['a1'])
-  const datasetId = must(Object.values(driver.names.world.datasets)[0], 'dataset').id
-  const fields = {
-    description: '',
-    backupType: 'application-consistent',
-    retention: { type: 'daily', rule: { by: 'count', count: 3 } },
-    options: {
-      updateSnapMirror: false,
-      allowSavedState: true,
-      distributed: false,
-      preScript: null,
-      postScript: null,
-      notify: 'errors',
-    },
-  } as const
-  driver.do({ type: 'addPolicy', datasetId, name: 'daily', ...fields, schedule: null })
-  driver.do({ type: 'startBackup', datasetId, policyId: null, namePrefix: 'ds_one', ...fields }).untilIdle()
-  const consoleId = driver.names.console('console-1')
-  driver.do({ type: 'exportConfiguration', consoleId, computer: 'hv', path: 'C:\\e\\a.json', overwrite: false })
-  // The file goes on to know it.
-  driver.do((names) => ({ type: 'removeHost', managedHostId: names.managedHost('c12'), deleteBackups: false }))
-  return new Prompt('n1', driver).driver
-}
-
-const start = history()
+const start = scriptHistory()
 const { world } = start.names
 
 const mostly = <T>(usual: T, other: fc.Arbitrary<T>) => fc.oneof({ weight: 4, arbitrary: fc.constant(usual) }, other)
@@ -150,6 +147,11 @@ const connectionForm = {
 const computer = fc.constantFrom('hv', 'console-1')
 const path = fc.constantFrom('C:\\e\\a.json', 'C:\\e\\b c.json')
 const version = fc.constant(1)
+const diskOfHv = fc.constantFrom(...['E:\\', 'F:\\', 'H:\\'].map((place) => start.names.disk('hv', place)))
+const copyOfHv = fc.constantFrom(
+  copyEnding(start, 'test02:ded', '_backup').id,
+  copyEnding(start, 'test02:dedF', 'before_patch').id,
+)
 
 /** Requests as the wizards and dialogs put them together, by their endpoint. */
 const REQUESTS: Readonly<Record<string, fc.Arbitrary<unknown>>> = {
@@ -209,6 +211,13 @@ const REQUESTS: Readonly<Record<string, fc.Arbitrary<unknown>>> = {
       ),
     ),
   }),
+  createDiskSnapshot: fc.record({ diskId: diskOfHv, name: mostly('before_change', text) }),
+  deleteDiskSnapshot: fc.record({ snapshotId: copyOfHv }),
+  disconnectDisk: fc.record({ diskId: diskOfHv, force: fc.boolean(), deleteLun: mostly(false, fc.constant(true)) }),
+  restoreDisk: fc.constantFrom(
+    { diskId: start.names.disk('hv', 'E:\\'), snapshotId: copyEnding(start, 'test02:ded', '_backup').id },
+    { diskId: start.names.disk('hv', 'F:\\'), snapshotId: copyEnding(start, 'test02:dedF', 'before_patch').id },
+  ),
   startInstallation: fc.record({
     action: fc.constantFrom('install', 'uninstall'),
     name: fc.constantFrom('hv', 'n1', 'r2'),
@@ -231,19 +240,21 @@ const tables = (driver: Driver): Partial<World> => {
 async function bothWays(asked: ScriptRequest): Promise<boolean> {
   const [direct, scripted] = [start.restored(), start.restored()]
   answerWith(direct.simulation)
-  const script = await scriptQueries.of(asked).queryFn()
+  const script = await scriptQueries.of([asked]).queryFn()
   const shown = callOnLines(must(script.powershell ?? undefined, `script for ${asked.name}`))
   const done = await callAny(asked.name, requestOf(asked.name, asked.variables)).then(
     () => true,
     () => false,
   )
-  const prompt = new Prompt('n1', scripted)
+  const prompt = new Prompt(AT_HV.includes(asked.name) ? 'hv' : 'n1', scripted)
   const from = prompt.shell.lastSequence
   prompt.enter(shown)
   const then = addTime(direct.simulation.now, 12 * HOUR)
   for (const driver of [direct, scripted]) driver.at(then)
   expect(prompt.shell.state).toBe('idle')
-  const errors = prompt.shell.lines.filter(({ sequence, stream }) => sequence > from && stream === 'error')
+  const errors = prompt.shell.lines.filter(
+    ({ sequence, stream, text: line }) => sequence > from && (stream === 'error' || line.startsWith('Error:')),
+  )
   // What was pasted and what it wrote are seen when it fails.
   const told = { shown, written: prompt.since(from) }
   expect({ ...told, refused: errors.length > 0 }).toEqual({ ...told, refused: !done || errors.length > 0 })

@@ -75,7 +75,7 @@ export function CommandLogDialog({ onClose }: { readonly onClose: () => void }):
 }
 
 function CommandScript({ asked }: { readonly asked: ScriptRequest }): ReactNode {
-  const query = useQuery(scriptQueries.of(asked))
+  const query = useQuery(scriptQueries.of([asked]))
   return (
     <QueryView what="The script" query={query}>
       {(script) => <ScriptView script={script} />}

@@ -1,5 +1,6 @@
 import { useState } from 'react'
 import type { ReactNode } from 'react'
+import type { ScriptRequest } from '@/queries/scripted-deed'
 import { CloseAnswer, DialogAnswers } from '@/ui/dialog-answers'
 import { DialogFrame } from '@/ui/dialog-frame'
 import type { ListColumn } from '@/ui/list-column'
@@ -8,6 +9,7 @@ import { ProgressLine } from '@/ui/progress-line'
 import { List } from './list'
 import { findingLine } from './finding-text'
 import { problemOf } from './problem'
+import { ViewScript } from './view-script'
 
 /** One of the objects for which something is done. */
 export interface BulkItem {
@@ -32,6 +34,8 @@ export interface BulkDialogProps {
   readonly isDestructive?: boolean | undefined
   /** At first all are chosen; in the list some can be taken out. */
   readonly isChoosable?: boolean | undefined
+  /** What is asked for one object: View Script tells it of all that are left. */
+  readonly script?: ((item: BulkItem) => ScriptRequest) | undefined
   /** Does it for one object; what it throws is the reason why that one failed. */
   readonly run: (item: BulkItem) => Promise<unknown>
   readonly onClose: () => void
@@ -97,6 +101,11 @@ export function BulkDialog(props: BulkDialogProps): ReactNode {
           <p style={{ margin: 0 }}>{question}</p>
         )}
         {asked === undefined && children}
+        {asked === undefined && props.script !== undefined && able.length > 0 && (
+          <div style={{ marginTop: 8 }}>
+            <ViewScript asked={able.map(props.script)} />
+          </div>
+        )}
         {isRunning && <ProgressLine label={title} value={Math.round((100 * outcomes.size) / todo.length)} />}
       </div>
       <div style={{ flex: 1, minHeight: 90 }}>

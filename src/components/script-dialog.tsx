@@ -15,7 +15,7 @@ import { QueryView } from './query-view'
 const Body = styled('div')({ flex: 1, minHeight: 0, overflow: 'auto', padding: '8px 12px' })
 
 interface ScriptDialogProps {
-  readonly asked: ScriptRequest
+  readonly asked: readonly ScriptRequest[]
   readonly onClose: () => void
 }
 
@@ -45,7 +45,7 @@ export function ScriptView({ script: { powershell, without, request } }: { reado
               : 'It is done over the wire only.'}
           </EmptyState>
         ) : (
-          <CopyableText isBlock label="PowerShell" text={callOnLines(powershell)} />
+          <CopyableText isBlock label="PowerShell" text={powershell.split('\n').map(callOnLines).join('\n')} />
         )}
       </GroupBox>
       <GroupBox title="Request over the wire">

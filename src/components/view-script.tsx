@@ -6,8 +6,11 @@ import { lazyPiece } from '@/ui/lazy-piece'
 
 const ScriptDialog = lazyPiece(async () => (await import('./script-dialog')).ScriptDialog)
 
+/** What is about to be asked for: one thing, or several one after the other. */
+type Asked = ScriptRequest | readonly ScriptRequest[]
+
 /** Shows the PowerShell that does what a wizard or dialog is about to do, and the request over the wire. */
-export function ViewScript({ asked }: { readonly asked: ScriptRequest }): ReactNode {
+export function ViewScript({ asked }: { readonly asked: Asked }): ReactNode {
   const [isOpen, setOpen] = useState(false)
   return (
     <>
@@ -20,10 +23,10 @@ export function ViewScript({ asked }: { readonly asked: ScriptRequest }): ReactN
 }
 
 /** The window alone, where an action opens it. */
-export function ScriptWindow(props: { readonly asked: ScriptRequest; readonly onClose: () => void }): ReactNode {
+export function ScriptWindow({ asked, onClose }: { readonly asked: Asked; readonly onClose: () => void }): ReactNode {
   return (
     <Suspense fallback={null}>
-      <ScriptDialog {...props} />
+      <ScriptDialog asked={'name' in asked ? [asked] : asked} onClose={onClose} />
     </Suspense>
   )
 }

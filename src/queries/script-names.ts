@@ -1,5 +1,5 @@
 import { callAny } from '@/api/call'
-import type { BodyInput, DatasetDetail, EndpointOf } from '@/contract'
+import type { BodyInput, DatasetDetail, EndpointOf, SnapDriveDisk } from '@/contract'
 
 /** Above this many VMs it is quicker to read all of them than each. */
 const ONE_BY_ONE = 20
@@ -51,4 +51,33 @@ export async function guidsOf(vmIds: readonly string[]): Promise<string[]> {
 export async function importNodeNames(source: BodyInput<EndpointOf<'checkImport'>>['source']) {
   const { data } = await callAny('checkImport', { body: { source, nodes: null } })
   return new Map(data.clusters.flatMap(({ nodes }) => nodes.map(({ id, name }) => [id, name])))
+}
+
+/** What is to be named has gone. */
+export class NameGone extends Error {
+  override readonly name = 'NameGone'
+}
+
+/** A disk of SnapDrive that is meant, on the first host that has it. */
+async function diskWhere(isMeant: (disk: SnapDriveDisk) => boolean): Promise<SnapDriveDisk> {
+  const { data } = await callAny('listParentHosts', { query: { limit: AT_ONCE } })
+  for (const { id: hostId } of data.items) {
+    // Most often the first host has it: the others need not be asked.
+    // oxlint-disable-next-line no-await-in-loop
+    const found = (await callAny('listSnapDriveDisks', { params: { hostId } })).data.items.find(isMeant)
+    if (found !== undefined) return found
+  }
+  throw new NameGone('The disk has gone')
+}
+
+/** Where a disk is mounted. */
+export async function diskPlace(diskId: string): Promise<string> {
+  return (await diskWhere(({ id }) => id === diskId)).mountPoint
+}
+
+/** A Snapshot copy by its name, and a disk that has it. */
+export async function copyPlace(snapshotId: string, diskId?: string): Promise<{ disk: string; name: string }> {
+  const isIt = (copy: { readonly id: string }): boolean => copy.id === snapshotId
+  const found = await diskWhere(({ id, snapshots }) => (diskId ?? id) === id && snapshots.some(isIt))
+  return { disk: found.mountPoint, name: found.snapshots.find(isIt)?.name ?? '' }
 }

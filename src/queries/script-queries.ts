@@ -2,6 +2,7 @@ import { ApiError } from '@/api/api-error'
 import { API_PREFIX, routes } from '@/contract'
 import { PASSWORD, scriptOf } from '@/domain/powershell/scripted-deed'
 import { requestOf } from './endpoint-mutation'
+import { NameGone } from './script-names'
 import { scriptedDeed, type ScriptRequest } from './scripted-deed'
 
 /** The same deed in two languages. */
@@ -15,12 +16,21 @@ export interface Script {
 }
 
 export const scriptQueries = {
-  /** Looks up the names that stand in the script instead of ids. */
-  of: (asked: ScriptRequest) => ({
-    queryKey: ['checks', 'script', asked.name, asked.variables ?? null] as const,
-    queryFn: async (): Promise<Script> => ({ ...(await powershellOf(asked)), request: wireText(asked) }),
+  /** Looks up the names that stand in the script instead of ids; of several deeds that are done one after the other, if there are. */
+  of: (asked: readonly ScriptRequest[]) => ({
+    queryKey: ['checks', 'script', asked] as const,
+    queryFn: async (): Promise<Script> => together(await Promise.all(asked.map(powershellOf)), asked),
     gcTime: 30_000,
   }),
+}
+
+/** One line for each deed; without the words for one of them there is no script of all. */
+function together(told: readonly Omit<Script, 'request'>[], asked: readonly ScriptRequest[]): Script {
+  const request = asked.map(wireText).join('\n\n')
+  const mute = told.find(({ powershell }) => powershell === null)
+  return mute
+    ? { ...mute, request }
+    : { powershell: told.map(({ powershell }) => powershell).join('\n'), without: null, request }
 }
 
 async function powershellOf(asked: ScriptRequest): Promise<Omit<Script, 'request'>> {
@@ -29,7 +39,8 @@ async function powershellOf(asked: ScriptRequest): Promise<Omit<Script, 'request
     return deed ? { powershell: scriptOf(deed), without: null } : { powershell: null, without: 'no-cmdlet' }
   } catch (error) {
     // The name of what was deleted meanwhile is known to nobody.
-    if (error instanceof ApiError && error.status === 404) return { powershell: null, without: 'names-gone' }
+    if (error instanceof NameGone || (error instanceof ApiError && error.status === 404))
+      return { powershell: null, without: 'names-gone' }
     throw error
   }
 }

@@ -8,7 +8,9 @@ import {
   backupName,
   computerName,
   connectionName,
+  copyPlace,
   datasetNamed,
+  diskPlace,
   guidOf,
   guidsOf,
   hostName,
@@ -116,6 +118,17 @@ const READERS: Readers = {
     const named = nodes && nodes.map((id) => names.get(id) ?? id)
     return { kind: 'importConfiguration', computer, path: source.path, nodes: named }
   },
+  disconnectDisk: async ({ diskId, force, deleteLun }) => {
+    const disk = await diskPlace(diskId)
+    return deleteLun ? { kind: 'deleteDisk', disk } : { kind: 'disconnectDisk', disk, force: force ?? false }
+  },
+  createDiskSnapshot: async ({ diskId, name }) => ({
+    kind: 'createDiskSnapshot',
+    disk: await diskPlace(diskId),
+    name,
+  }),
+  deleteDiskSnapshot: async ({ snapshotId }) => ({ kind: 'deleteDiskSnapshot', ...(await copyPlace(snapshotId)) }),
+  restoreDisk: async ({ diskId, snapshotId }) => ({ kind: 'restoreDisk', ...(await copyPlace(snapshotId, diskId)) }),
   startInstallation: async ({ name, ...rest }) => ({ kind: 'startInstallation', server: name, ...rest }),
 }
 

@@ -54,6 +54,7 @@ export function BackupDatasetsDialog(): ReactNode {
       willDo="Will be backed up"
       done="Backup started"
       confirmLabel="Backup"
+      script={({ id, name }) => ({ name: 'startBackup', variables: { datasetId: id, ...requestOf(name) } })}
       run={({ id, name }) => mutateAsync({ datasetId: id, ...requestOf(name) })}
       onClose={() => place.close()}
     >

@@ -70,6 +70,7 @@ function MoveForm(props: NodeFormProps): ReactNode {
       okLabel="Move"
       onOk={submit}
       isBusy={move.isPending}
+      script={{ name: 'moveClusterResource', variables: { clusterId: cluster.id, diskId: itemId ?? null, hostId } }}
     >
       <p>{`${item?.name ?? 'The cluster group'} is on ${owner?.name ?? 'no node'}.`}</p>
       <SelectField
@@ -96,7 +97,15 @@ function PreferredOwnerForm(props: NodeFormProps): ReactNode {
       { onSuccess: form.close, onError: form.refuse },
     )
   return (
-    <FormDialog width={520} height={240} form={form} title="Preferred Owner" onOk={submit} isBusy={set.isPending}>
+    <FormDialog
+      width={520}
+      height={240}
+      form={form}
+      title="Preferred Owner"
+      script={{ name: 'setPreferredOwner', variables: { clusterId: cluster.id, itemId, hostId: hostId || null } }}
+      onOk={submit}
+      isBusy={set.isPending}
+    >
       <p>{`The node on which ${item?.name ?? 'it'} should be when all nodes are up.`}</p>
       <SelectField
         label="Node"

@@ -28,6 +28,7 @@ export function RemovePoliciesDialog({ policies, onClose }: RemovePoliciesDialog
       done="Removed"
       confirmLabel="Remove policies"
       isDestructive
+      script={({ id }) => ({ name: 'removePolicy', variables: { datasetId, policyId: id } })}
       run={async ({ id }) => {
         await mutateAsync({ datasetId, policyId: id })
         select({ type: 'dataset', id: datasetId })

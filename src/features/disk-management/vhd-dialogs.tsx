@@ -31,6 +31,7 @@ export function AttachVhdDialog(): ReactNode {
       form={form}
       title="Attach Virtual Hard Disk"
       isBusy={attach.isPending}
+      script={{ name: 'attachVhd', variables: { hostId, ...values } }}
       isChecking={check.isChecking}
       onOk={() =>
         attach.mutate(
@@ -96,6 +97,7 @@ function AddForm({ disk, machines }: AddFormProps): ReactNode {
       title="Add Hard Drive"
       okLabel="Add"
       isBusy={add.isPending}
+      script={{ name: 'addPhysicalDisk', variables: { vhdId: disk.id, ...values } }}
       isChecking={check.isChecking}
       onOk={() => add.mutate({ vhdId: disk.id, ...values }, { onSuccess: form.close, onError: form.refuse })}
     >

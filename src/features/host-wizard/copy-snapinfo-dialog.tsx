@@ -33,7 +33,16 @@ function CopyForm({ host }: { readonly host: HostResource }): ReactNode {
   const submit = (): void =>
     copy.mutate({ managedHostId: host.id, from }, { onSuccess: form.close, onError: form.refuse })
   return (
-    <FormDialog width={560} height={300} form={form} title={TITLE} okLabel="Copy" onOk={submit} isBusy={copy.isPending}>
+    <FormDialog
+      width={560}
+      height={300}
+      form={form}
+      title={TITLE}
+      okLabel="Copy"
+      onOk={submit}
+      isBusy={copy.isPending}
+      script={{ name: 'copySnapInfoFiles', variables: { managedHostId: host.id, from } }}
+    >
       <p>{`The metadata of another site goes into ${host.settings.snapInfo?.path ?? 'SnapInfo'} of ${host.name}, beside what is there.`}</p>
       <TextField
         label="SnapInfo directory of the other site"

@@ -4,6 +4,7 @@ import { useState } from 'react'
 import type { ReactNode } from 'react'
 import { useWizardPlace } from '@/components/place'
 import { RefusalBand } from '@/components/refusal-band'
+import { ViewScript } from '@/components/view-script'
 import { WizardOpening } from '@/components/wizard-opening'
 import type { HostResource } from '@/contract'
 import { hostQueries, useMoveSnapInfoFiles } from '@/queries/host-queries'
@@ -66,6 +67,11 @@ function MoveForm({ host }: { readonly host: HostResource }): ReactNode {
         <RefusalBand error={error} />
       </div>
       <DialogButtons>
+        {left.length > 0 && from !== undefined && (
+          <div style={{ marginRight: 'auto' }}>
+            <ViewScript asked={{ name: 'moveSnapInfoFiles', variables: { managedHostId: host.id, from } }} />
+          </div>
+        )}
         {left.length > 0 && (
           <Hint text={reason}>
             <Button type="submit" variant="contained" aria-disabled={reason !== undefined || undefined}>

@@ -44,6 +44,10 @@ function CopiesForm({ host, latest }: EditedHost): ReactNode {
       title={TITLE}
       height={host.kind === 'cluster' ? 560 : 420}
       isBusy={set.isPending}
+      script={{
+        name: 'changeSnapInfoCopies',
+        variables: { managedHostId: host.id, hostId: hostId || null, count, version },
+      }}
       onOk={() => save(version)}
       problemActions={
         form.problem?.status === 412 && <StaleActions latest={latest} onKeepMine={(now) => save(now.version)} />

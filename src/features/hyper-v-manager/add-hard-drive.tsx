@@ -6,6 +6,7 @@ import { GiB } from '@/base/units'
 import { CheckFailed } from '@/components/check-failed'
 import { FindingBands } from '@/components/finding-bands'
 import { RefusalBand } from '@/components/refusal-band'
+import { ViewScript } from '@/components/view-script'
 import { useCheck } from '@/components/use-check'
 import { useWizardDraft } from '@/components/wizard-draft'
 import { useWizardForm } from '@/components/wizard-form'
@@ -104,7 +105,8 @@ export function AddHardDrive({ vm, onAdded }: { readonly vm: VirtualMachineDetai
       {form.problem !== undefined && <RefusalBand error={add.error} />}
       <Button type="submit" variant="contained" style={{ marginTop: 6 }} aria-disabled={add.isPending || undefined}>
         Add
-      </Button>
+      </Button>{' '}
+      <ViewScript asked={{ name: 'addVhd', variables: { vmId: vm.id, ...body } }} />
     </form>
   )
 }

@@ -38,6 +38,7 @@ export function ChangeMachinesDialog({ vmIds, change, onClose }: ChangeMachinesD
       willDo={change.label}
       done="Done"
       confirmLabel={change.label}
+      script={({ id }) => ({ name: 'changeVirtualMachineState', variables: { vmId: id, action: change.action } })}
       run={({ id }) => mutateAsync({ vmId: id, action: change.action })}
       onClose={onClose}
     />

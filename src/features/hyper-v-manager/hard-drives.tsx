@@ -4,6 +4,7 @@ import type { ReactNode } from 'react'
 import { formatBytes } from '@/base/units'
 import { DISK_FORMAT_NAMES } from '@/components/disk-format-names'
 import { RefusalBand } from '@/components/refusal-band'
+import { ViewScript } from '@/components/view-script'
 import type { VirtualDiskResource, VirtualMachineDetail } from '@/contract'
 import { useRemoveVhd } from '@/queries/windows-queries'
 import { ConfirmDialog } from '@/ui/confirm-dialog'
@@ -45,7 +46,9 @@ export function HardDrives({ vm }: { readonly vm: VirtualMachineDetail }): React
             remove.mutate({ vmId: vm.id, path: removing.path }, { onSettled: () => setRemoving(undefined) })
           }
           onCancel={() => setRemoving(undefined)}
-        />
+        >
+          <ViewScript asked={{ name: 'removeVhd', variables: { vmId: vm.id, path: removing.path } }} />
+        </ConfirmDialog>
       )}
     </div>
   )

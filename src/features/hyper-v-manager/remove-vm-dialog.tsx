@@ -2,6 +2,7 @@ import { useQuery } from '@tanstack/react-query'
 import type { ReactNode } from 'react'
 import { useWizardPlace } from '@/components/place'
 import { RefusalBand } from '@/components/refusal-band'
+import { ViewScript } from '@/components/view-script'
 import { WizardOpening } from '@/components/wizard-opening'
 import type { VirtualMachineDetail } from '@/contract'
 import {
@@ -40,6 +41,7 @@ function FromHost({ vm, title }: RemovalProps): ReactNode {
       onConfirm={() => mutate({ vmId: vm.id }, { onSuccess: close })}
       onCancel={close}
     >
+      <ViewScript asked={{ name: 'deleteVirtualMachine', variables: { vmId: vm.id } }} />
       <RefusalBand error={error} />
     </ConfirmDialog>
   )
@@ -59,6 +61,9 @@ function FromCluster({ vm, title }: RemovalProps): ReactNode {
       onConfirm={() => mutate({ vmId: vm.id, action: 'remove-from-cluster' }, { onSuccess: close })}
       onCancel={close}
     >
+      <ViewScript
+        asked={{ name: 'changeVirtualMachineState', variables: { vmId: vm.id, action: 'remove-from-cluster' } }}
+      />
       <RefusalBand error={error} />
     </ConfirmDialog>
   )

@@ -4,6 +4,7 @@ import type { FormEvent, ReactNode } from 'react'
 import { CheckFailed } from '@/components/check-failed'
 import { FindingBands } from '@/components/finding-bands'
 import { RefusalBand } from '@/components/refusal-band'
+import { ViewScript } from '@/components/view-script'
 import { useCheck } from '@/components/use-check'
 import { useWizardDraft } from '@/components/wizard-draft'
 import { useWizardForm } from '@/components/wizard-form'
@@ -60,7 +61,8 @@ export function SnapshotLocation({ vm }: { readonly vm: VirtualMachineDetail }):
         aria-disabled={move.isPending || !isChanged || undefined}
       >
         Apply
-      </Button>
+      </Button>{' '}
+      {isChanged && <ViewScript asked={{ name: 'moveVmSnapshotLocation', variables: { vmId: vm.id, path } }} />}
     </form>
   )
 }

@@ -46,6 +46,7 @@ export function DeleteBackupsDialog({ backupIds, vmId, onDone, onClose }: Delete
       done="Deletion started"
       confirmLabel="Confirm Delete"
       isDestructive
+      script={({ id }) => ({ name: 'deleteBackup', variables: { backupId: id, vm: vmId } })}
       run={async ({ id }) => {
         await mutateAsync({ backupId: id, vm: vmId })
         onDone()

@@ -1,6 +1,7 @@
 import { useState } from 'react'
 import type { ReactNode } from 'react'
 import { RefusalBand } from '@/components/refusal-band'
+import { ViewScript } from '@/components/view-script'
 import { useDeleteReport } from '@/queries/report-queries'
 import { ConfirmDialog } from '@/ui/confirm-dialog'
 
@@ -39,6 +40,7 @@ export function DeleteReportsDialog({ ids, onClose, onDone }: DeleteReportsDialo
       onCancel={onClose}
     >
       <p>Backups, jobs and settings stay.</p>
+      <ViewScript asked={ids.map((reportId) => ({ name: 'deleteReport', variables: { reportId } }))} />
       <RefusalBand error={error} />
     </ConfirmDialog>
   )

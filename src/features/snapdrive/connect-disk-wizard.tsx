@@ -91,6 +91,7 @@ function ConnectForm({ choices: opening, source }: ConnectFormProps): ReactNode 
       title={TITLE}
       icon={<CableIcon />}
       isBusy={connect.isPending}
+      script={{ name: 'connectDisk', variables: { hostId, ...request } }}
       onFinish={() => connect.mutate({ hostId, ...request }, { onSuccess: outcome.show, onError: form.refuse })}
       status={outcome.status}
     >

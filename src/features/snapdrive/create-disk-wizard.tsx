@@ -88,6 +88,7 @@ function CreateForm({ opening, volumes }: CreateFormProps): ReactNode {
       title={TITLE}
       icon={<AddIcon />}
       isBusy={create.isPending}
+      script={{ name: 'createDisk', variables: { hostId, ...request } }}
       onFinish={() => create.mutate({ hostId, ...request }, { onSuccess: outcome.show, onError: form.refuse })}
       status={outcome.status}
     >

@@ -8,6 +8,7 @@ import { useParam, useWizardPlace } from '@/components/place'
 import { RefusalBand } from '@/components/refusal-band'
 import { useCheck } from '@/components/use-check'
 import { useWizardDraft } from '@/components/wizard-draft'
+import { ViewScript } from '@/components/view-script'
 import { type FormPage, useWizardForm } from '@/components/wizard-form'
 import { useHostChoice } from '@/components/host-choice'
 import type { SnapDriveDisk } from '@/contract'
@@ -70,6 +71,7 @@ export function DisconnectDiskDialog(): ReactNode {
       onCancel={place.close}
     >
       <FindingBands findings={check.answer?.findings ?? []} />
+      <ViewScript asked={{ name: 'disconnectDisk', variables: { diskId, ...request } }} />
       <RefusalBand error={disconnect.error} />
     </ConfirmDialog>
   )
@@ -97,6 +99,7 @@ function SnapshotForm({ disk }: { readonly disk: SnapDriveDisk }): ReactNode {
       title="Create Snapshot"
       isBusy={create.isPending}
       isChecking={check.isChecking}
+      script={{ name: 'createDiskSnapshot', variables: { diskId: disk.id, ...values } }}
       onOk={() => create.mutate({ diskId: disk.id, ...values }, { onSuccess: form.close, onError: form.refuse })}
     >
       <TextField
@@ -137,6 +140,7 @@ export function DeleteSnapshotDialog(): ReactNode {
       onCancel={place.close}
     >
       <FindingBands findings={check.data?.findings ?? []} />
+      <ViewScript asked={{ name: 'deleteDiskSnapshot', variables: { snapshotId: id } }} />
       <RefusalBand error={remove.error} />
     </ConfirmDialog>
   )
@@ -163,6 +167,7 @@ export function RestoreDiskDialog(): ReactNode {
       onCancel={place.close}
     >
       <FindingBands findings={check.answer?.findings ?? []} />
+      <ViewScript asked={{ name: 'restoreDisk', variables: { diskId, ...request } }} />
       <RefusalBand error={restore.error} />
     </ConfirmDialog>
   )

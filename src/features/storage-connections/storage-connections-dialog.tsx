@@ -6,6 +6,7 @@ import { List } from '@/components/list'
 import { useWizardPlace } from '@/components/place'
 import { LoadProblem } from '@/components/query-view'
 import { RefusalBand } from '@/components/refusal-band'
+import { ViewScript } from '@/components/view-script'
 import { WizardOpening } from '@/components/wizard-opening'
 import type { StorageConnectionResource } from '@/contract'
 import { hostQueries } from '@/queries/host-queries'
@@ -123,6 +124,7 @@ function RemoveConnection({ row, onClose }: RemoveConnectionProps): ReactNode {
       onConfirm={() => mutate({ storageConnectionId: row.id }, { onSuccess: onClose })}
       onCancel={onClose}
     >
+      <ViewScript asked={{ name: 'removeStorageConnection', variables: { storageConnectionId: row.id } }} />
       <RefusalBand error={error} />
     </ConfirmDialog>
   )
