@@ -89,7 +89,7 @@ export function BulkDialog(props: BulkDialogProps): ReactNode {
     <DialogFrame
       title={title}
       width={640}
-      height={460}
+      height={500}
       isBusy={isRunning}
       onClose={onClose}
       onSubmit={() => (isDone ? onClose() : void confirm())}
