@@ -160,8 +160,11 @@ test('a storage connection is added, modified and removed by keyboard alone', as
   await keys.goTo(list.dialog.getByRole('row', { name: /^test02/ }))
   await keys.goTo(row, 'ArrowDown')
   await keys.press('Delete')
-  await keys.goTo(page.getByRole('alertdialog').getByRole('button', { name: 'Remove' }), 'Shift+Tab')
+  const question = page.getByRole('alertdialog')
+  await keys.goTo(question.getByRole('button', { name: 'Remove' }), 'Shift+Tab')
   await keys.press('Enter')
+  // While it is open, the list behind it is hidden with all its rows.
+  await expect(question).toBeHidden()
   await expect(row).toBeHidden()
   await keys.press('Escape')
   await expect(list.dialog).toBeHidden()
