@@ -51,9 +51,10 @@ export class Console {
     return this.wizard(title)
   }
 
+  /** The wizard that has just been started, once it has read what it is about: no key before that reaches its first page. */
   async wizard(title: string): Promise<Wizard> {
     const wizard = new Wizard(this.page, title)
-    await expect(wizard.dialog).toBeVisible()
+    await expect(wizard.dialog.and(this.page.locator(':not([aria-busy])'))).toBeVisible()
     return wizard
   }
 

@@ -2,8 +2,7 @@ import { Button } from '@mui/material'
 import { useEffect } from 'react'
 import type { ReactNode } from 'react'
 import { useWizardDraftStore } from '@/stores/wizard-draft-store'
-import { CloseAnswer } from '@/ui/dialog-answers'
-import { DialogFrame } from '@/ui/dialog-frame'
+import { DialogButtons, DialogFrame } from '@/ui/dialog-frame'
 import { MessageBand } from '@/ui/message-band'
 import { ProgressLine } from '@/ui/progress-line'
 import { useWizardPlace } from './place'
@@ -34,7 +33,7 @@ export function WizardOpening({ title, what, queries }: WizardOpeningProps): Rea
     if (isGone) useWizardDraftStore.getState().discard(key)
   }, [isGone, key])
   return (
-    <DialogFrame title={title} onClose={() => place.close()} onSubmit={() => place.close()}>
+    <DialogFrame title={title} onClose={place.close} isBusy={failed === undefined}>
       <div style={{ padding: 16 }}>
         {failed === undefined ? (
           <ProgressLine label={`${title} is opening`} />
@@ -54,7 +53,11 @@ export function WizardOpening({ title, what, queries }: WizardOpeningProps): Rea
           />
         )}
       </div>
-      <CloseAnswer />
+      <DialogButtons>
+        <Button variant="contained" onClick={place.close}>
+          Close
+        </Button>
+      </DialogButtons>
     </DialogFrame>
   )
 }
