@@ -18,7 +18,15 @@ export default mergeConfig(
       maxWorkers: '100%',
       projects: [
         { extends: true, test: { name: 'engine', include: withoutPage, isolate: false } },
-        { extends: true, test: { name: 'page', include: ['src/**/*.test.{ts,tsx}'], exclude: withoutPage } },
+        {
+          extends: true,
+          test: {
+            name: 'page',
+            include: ['src/**/*.test.{ts,tsx}'],
+            exclude: withoutPage,
+            setupFiles: 'tools/testing/page-setup.ts',
+          },
+        },
       ],
     },
   }),

@@ -1,9 +1,9 @@
 // @vitest-environment jsdom
 import { QueryClient, QueryClientProvider } from '@tanstack/react-query'
-import { cleanup, fireEvent, render, screen } from '@testing-library/react'
+import { fireEvent, render, screen } from '@testing-library/react'
 import type { ReactNode } from 'react'
 import { HashRouter } from 'react-router'
-import { afterEach, expect, test, vi } from 'vitest'
+import { expect, test, vi } from 'vitest'
 import { FrameDialog } from './frame-dialogs'
 
 const loading = vi.hoisted(() => {
@@ -18,8 +18,6 @@ vi.mock('./search-dialog', async (importActual) => {
   return importActual()
 })
 
-afterEach(cleanup)
-
 const inConsole = ({ children }: { readonly children: ReactNode }): ReactNode => (
   <QueryClientProvider client={new QueryClient({ defaultOptions: { queries: { enabled: false } } })}>
     <HashRouter>{children}</HashRouter>
@@ -33,7 +31,7 @@ test('keys that are typed while the search is loading are in its box, and reach 
   for (const key of ['r', 'h', 'x', 'Backspace', 'e', 'Enter']) fireEvent.keyDown(document.body, { key })
   expect(elsewhere).not.toHaveBeenCalled()
   loading.resolve()
-  const box = await screen.findByRole<HTMLInputElement>('combobox', { name: 'Search everything' }, { timeout: 10_000 })
+  const box = await screen.findByRole<HTMLInputElement>('combobox', { name: 'Search everything' })
   expect(box.value).toBe('rhe')
   expect(box.selectionStart).toBe(3)
   document.removeEventListener('keydown', elsewhere)

@@ -2,13 +2,13 @@ import styled from '@emotion/styled'
 import { Suspense, useEffect, useState } from 'react'
 import type { ReactNode } from 'react'
 import { Outlet, useLocation } from 'react-router'
+import { KeptSplit } from '@/components/kept-split'
 import { DEFAULT_CONSOLE } from '@/contract'
 import { ownConsole } from '@/queries/console-queries'
 import { useLayoutStore } from '@/stores/layout-store'
 import { MenuBar } from '@/ui/menu-bar'
 import { paint } from '@/ui/paint'
 import { ProgressLine } from '@/ui/progress-line'
-import { SplitPane } from '@/ui/split-pane'
 import { Toolbar } from '@/ui/toolbar'
 import { ActionsPane } from './actions-pane'
 import { ConsoleTree } from './console-tree'
@@ -63,7 +63,7 @@ const Page = styled('div')({
 
 /** The MMC frame: title, menus, toolbar; console tree, result pane, Actions; status bar. */
 export function Frame(): ReactNode {
-  const { isTreeVisible, isActionsVisible, isToolbarVisible, isStatusVisible, sizes, setSize } = useLayoutStore()
+  const { isTreeVisible, isActionsVisible, isToolbarVisible, isStatusVisible } = useLayoutStore()
   const [dialog, openDialog] = useState<FrameDialogName>()
   const { menus, tools } = useFrameMenus(openDialog)
   const title = useTitle()
@@ -80,14 +80,14 @@ export function Frame(): ReactNode {
     </main>
   )
   const right = isActionsVisible ? (
-    <SplitPane
+    <KeptSplit
+      name="actions"
       label="Width of the Actions pane"
       direction="row"
       sized="second"
-      size={sizes['actions'] ?? 224}
+      startsAt={224}
       min={140}
       max={420}
-      onSizeChange={(size) => setSize('actions', size)}
       first={result}
       second={<ActionsPane />}
     />
@@ -108,13 +108,13 @@ export function Frame(): ReactNode {
       </header>
       <div className="frame-body">
         {isTreeVisible ? (
-          <SplitPane
+          <KeptSplit
+            name="tree"
             label="Width of the console tree"
             direction="row"
-            size={sizes['tree'] ?? 236}
+            startsAt={236}
             min={120}
             max={480}
-            onSizeChange={(size) => setSize('tree', size)}
             first={
               <nav className="frame-pane" aria-label="Console" data-region>
                 <ConsoleTree />

@@ -5,7 +5,8 @@ import { DialogAnswers } from '@/ui/dialog-answers'
 import { DialogFrame } from '@/ui/dialog-frame'
 import type { ListColumn } from '@/ui/list-column'
 import { List } from './list'
-import { LoadProblem } from './query-view'
+import { listReading } from './query-view'
+import type { Reading } from './query-view'
 
 export interface ChoiceDialogProps<Row> {
   readonly title: string
@@ -21,12 +22,7 @@ export interface ChoiceDialogProps<Row> {
   readonly rows: readonly Row[]
   readonly hasOwnSearch?: boolean | undefined
   /** Where the rows come from. */
-  readonly query: {
-    readonly isError: boolean
-    readonly isPending: boolean
-    readonly error: unknown
-    readonly refetch: () => unknown
-  }
+  readonly query: Reading
   /** What is read, as a sentence begins: `The list of hosts`. */
   readonly what: string
   readonly empty?: ReactNode
@@ -75,8 +71,7 @@ export function ChoiceDialog<Row extends { readonly id: string }>(props: ChoiceD
           selectedId={selectedId}
           onSelect={select}
           onActivate={choose}
-          state={query.isError ? 'error' : query.isPending ? 'loading' : 'ready'}
-          error={<LoadProblem what={props.what} query={query} />}
+          {...listReading(props.what, query)}
           empty={props.empty}
         />
       </div>

@@ -4,7 +4,7 @@ import { act, cleanup, fireEvent, render, screen } from '@testing-library/react'
 import { Suspense, useState } from 'react'
 import type { ReactNode } from 'react'
 import { HashRouter } from 'react-router'
-import { afterEach, beforeEach, expect, test } from 'vitest'
+import { beforeEach, expect, test } from 'vitest'
 import { useWizardDraftStore } from '@/stores/wizard-draft-store'
 import { TextField } from '@/ui/text-field'
 import { FormDialog } from './form-dialog'
@@ -114,7 +114,6 @@ beforeEach(() => {
   useWizardDraftStore.setState({ drafts: {} })
   show()
 })
-afterEach(cleanup)
 
 const WAYS: readonly (readonly [string, () => void])[] = [
   ['Cancel', () => press('Cancel')],

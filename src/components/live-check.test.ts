@@ -1,10 +1,8 @@
 // @vitest-environment jsdom
-import { act, cleanup, renderHook } from '@testing-library/react'
-import { afterEach, expect, test, vi } from 'vitest'
+import { act, renderHook } from '@testing-library/react'
+import { expect, test, vi } from 'vitest'
 import { useNextWhenChecked, useWhenChecked } from './live-check'
 import type { WizardForm } from './wizard-form'
-
-afterEach(cleanup)
 
 const PAGE = { id: 'host', title: 'Host', description: '', fields: [] }
 

@@ -1,9 +1,9 @@
 // @vitest-environment jsdom
 import type { UseQueryResult } from '@tanstack/react-query'
-import { act, cleanup, fireEvent, render, screen } from '@testing-library/react'
+import { act, fireEvent, render, screen } from '@testing-library/react'
 import type { ReactNode } from 'react'
 import { HashRouter } from 'react-router'
-import { afterEach, expect, test } from 'vitest'
+import { expect, test } from 'vitest'
 import { PropertySheet } from './property-sheet'
 import { useSheetSubject } from './sheet-subject'
 
@@ -31,8 +31,6 @@ const inPage = (query: Partial<UseQueryResult<Thing>>) => (
 )
 
 const SALES = { name: 'sales', size: 3 }
-
-afterEach(cleanup)
 
 test('a property sheet is called by its object, shows what changes, and has its tab in the address', () => {
   window.location.hash = '/?wizard=properties&subject=dataset:dataset-1'

@@ -1,4 +1,4 @@
-import { createContext, useContext, useEffect, useState } from 'react'
+import { createContext, useContext, useLayoutEffect, useState } from 'react'
 import type { ReactNode } from 'react'
 import type { ActionEntry } from '@/ui/action-item'
 
@@ -27,9 +27,12 @@ export function useActionGroups(): readonly ActionGroup[] {
   return useContext(Groups)
 }
 
-/** Puts a screen's action groups into the frame for as long as it is on show. Memoise the groups. */
+/**
+ * Puts a screen's action groups into the frame for as long as it is on show. Memoise the groups. They change before the
+ * screen is drawn: nobody can press an action of what was selected before.
+ */
 export function usePublishActions(groups: readonly ActionGroup[]): void {
   const setGroups = useContext(SetGroups)
-  useEffect(() => setGroups(groups), [groups, setGroups])
-  useEffect(() => () => setGroups(NONE), [setGroups])
+  useLayoutEffect(() => setGroups(groups), [groups, setGroups])
+  useLayoutEffect(() => () => setGroups(NONE), [setGroups])
 }

@@ -1,5 +1,6 @@
 import type { UseQueryResult } from '@tanstack/react-query'
 import type { ReactNode } from 'react'
+import type { ListViewProps } from '@/ui/list-view-props'
 import { MessageBand } from '@/ui/message-band'
 import { PlainButton } from '@/ui/plain-button'
 import { problemOf } from './problem'
@@ -46,4 +47,14 @@ export function QueryView<Data>({ what, query, children }: QueryViewProps<Data>)
       Loading…
     </p>
   )
+}
+
+/** What a list needs to know of its query. */
+export type Reading = Pick<UseQueryResult<unknown>, 'data' | 'isError' | 'error' | 'refetch'>
+
+/** What a list of all rows of a query shows: its rows, that they are on their way, or why not. Spread it on the list. */
+export function listReading(what: string, query: Reading): Pick<ListViewProps<never>, 'state' | 'error'> {
+  // Here too a failed refresh takes nothing away.
+  const state = query.data !== undefined ? 'ready' : query.isError ? 'error' : 'loading'
+  return { state, error: <LoadProblem what={what} query={query} /> }
 }

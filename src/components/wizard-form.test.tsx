@@ -3,7 +3,7 @@ import { QueryClient, QueryClientProvider } from '@tanstack/react-query'
 import { act, cleanup, renderHook } from '@testing-library/react'
 import type { ReactNode } from 'react'
 import { HashRouter } from 'react-router'
-import { afterEach, beforeEach, expect, test } from 'vitest'
+import { beforeEach, expect, test } from 'vitest'
 import type { FindingResource } from '@/contract'
 import { checkName } from '@/domain/smhv/name-rules'
 import { useWizardDraftStore } from '@/stores/wizard-draft-store'
@@ -37,7 +37,6 @@ function open(address = '/?wizard=create-dataset') {
 }
 
 beforeEach(() => useWizardDraftStore.setState({ drafts: {} }))
-afterEach(cleanup)
 
 test('a fresh wizard opens at its first page, whatever the address says', () => {
   const wizard = open('/?wizard=create-dataset&page=summary')

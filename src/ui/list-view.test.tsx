@@ -1,13 +1,11 @@
 // @vitest-environment jsdom
-import { cleanup, fireEvent, render, screen } from '@testing-library/react'
+import { fireEvent, render, screen } from '@testing-library/react'
 import { useState } from 'react'
 import type { ReactNode } from 'react'
-import { afterEach, expect, test, vi } from 'vitest'
+import { expect, test, vi } from 'vitest'
 import type { ListColumn, ListSort } from './list-column'
 import { ListView } from './list-view'
 import type { ListViewProps } from './list-view-props'
-
-afterEach(cleanup)
 
 interface Job {
   readonly id: string

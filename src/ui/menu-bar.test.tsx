@@ -1,9 +1,7 @@
 // @vitest-environment jsdom
-import { cleanup, fireEvent, render, screen } from '@testing-library/react'
-import { afterEach, beforeEach, expect, test, vi } from 'vitest'
+import { fireEvent, render, screen } from '@testing-library/react'
+import { beforeEach, expect, test, vi } from 'vitest'
 import { MenuBar } from './menu-bar'
-
-afterEach(cleanup)
 
 const onNew = vi.fn<() => void>()
 const onDelete = vi.fn<() => void>()

@@ -1,6 +1,6 @@
 // @vitest-environment jsdom
-import { cleanup, fireEvent, render, screen } from '@testing-library/react'
-import { afterEach, expect, test, vi } from 'vitest'
+import { fireEvent, render, screen } from '@testing-library/react'
+import { expect, test, vi } from 'vitest'
 import { ActionList } from './action-list'
 import { CheckBox } from './check-box'
 import { ConfirmDialog } from './confirm-dialog'
@@ -11,8 +11,6 @@ import { SelectField } from './select-field'
 import { SplitPane } from './split-pane'
 import { Tabs } from './tabs'
 import { TextField } from './text-field'
-
-afterEach(cleanup)
 
 const nothing = (): void => undefined
 

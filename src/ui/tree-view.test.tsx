@@ -1,13 +1,11 @@
 // @vitest-environment jsdom
-import { cleanup, fireEvent, render, screen } from '@testing-library/react'
+import { fireEvent, render, screen } from '@testing-library/react'
 import { useState } from 'react'
 import type { ReactNode } from 'react'
-import { afterEach, expect, test, vi } from 'vitest'
+import { expect, test, vi } from 'vitest'
 import type { TreeItem } from './tree-item'
 import { TreeView } from './tree-view'
 import type { TreeViewProps } from './tree-view'
-
-afterEach(cleanup)
 
 const items: TreeItem[] = [
   { id: 'sales', label: 'sales', children: ['alpha', 'beta', 'bravo'].map((name) => ({ id: name, label: name })) },

@@ -1,14 +1,12 @@
 // @vitest-environment jsdom
-import { act, cleanup, fireEvent, render, screen } from '@testing-library/react'
+import { act, fireEvent, render, screen } from '@testing-library/react'
 import { useState } from 'react'
 import type { ReactNode } from 'react'
-import { afterEach, beforeEach, expect, test, vi } from 'vitest'
+import { beforeEach, expect, test, vi } from 'vitest'
 import { TextField } from './text-field'
 import { WizardFrame } from './wizard-frame'
 import type { WizardFrameProps } from './wizard-frame'
 import type { WizardPage } from './wizard-steps'
-
-afterEach(cleanup)
 
 const onFinish = vi.fn<() => void>()
 const onCancel = vi.fn<() => void>()

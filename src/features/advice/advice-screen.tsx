@@ -2,14 +2,13 @@ import LightbulbIcon from '@mui/icons-material/LightbulbOutlined'
 import { useQuery } from '@tanstack/react-query'
 import type { ReactNode } from 'react'
 import { FilterSelect } from '@/components/filter-select'
+import { KeptSplit } from '@/components/kept-split'
 import { OBJECT_KINDS } from '@/components/object-place'
 import { useParam } from '@/components/place'
 import { Screen, ScreenHead } from '@/components/screen-head'
 import { adviceQueries } from '@/queries/advice-queries'
-import { useLayoutStore } from '@/stores/layout-store'
 import { Pane } from '@/ui/pane'
 import { SearchBox } from '@/ui/search-box'
-import { SplitPane } from '@/ui/split-pane'
 import { AdviceDetails } from './advice-details'
 import { AdviceList } from './advice-list'
 import { useKindParam } from './kind-param'
@@ -17,8 +16,6 @@ import { useKindParam } from './kind-param'
 /** What the report advises and the environment does not follow, why it matters, and what can be done at once. */
 export function AdviceScreen(): ReactNode {
   const [q = '', setQ] = useParam('q')
-  const size = useLayoutStore((state) => state.sizes['advice'])
-  const setSize = useLayoutStore((state) => state.setSize)
   return (
     <Screen>
       <ScreenHead
@@ -36,13 +33,13 @@ export function AdviceScreen(): ReactNode {
         <br />
         Select one to see what to do.
       </ScreenHead>
-      <SplitPane
+      <KeptSplit
+        name="advice"
         label="Height of the list of advice"
         direction="column"
-        size={size ?? 300}
+        startsAt={300}
         min={80}
         max={700}
-        onSizeChange={(value) => setSize('advice', value)}
         first={<AdviceList q={q} />}
         second={
           <Pane title="Details">

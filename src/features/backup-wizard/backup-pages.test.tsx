@@ -1,13 +1,11 @@
 // @vitest-environment jsdom
-import { cleanup, fireEvent, render, screen } from '@testing-library/react'
-import { afterEach, expect, test, vi } from 'vitest'
+import { fireEvent, render, screen } from '@testing-library/react'
+import { expect, test, vi } from 'vitest'
 import type { BindField } from '@/components/wizard-form'
 import { fromCivil } from '@/base/sim-time'
 import type { DatasetDetail } from '@/contract'
 import { backupValues } from './backup-form'
 import { BackupPage } from './backup-pages'
-
-afterEach(cleanup)
 
 const field: BindField = (_, value, onChange) => ({ value, onChange, onBlur: () => undefined, error: undefined })
 const dataset = { id: 'dataset-1', name: 'ds_1', hosts: [] as DatasetDetail['hosts'] } as DatasetDetail

@@ -2,24 +2,23 @@ import HubIcon from '@mui/icons-material/HubOutlined'
 import { useQuery } from '@tanstack/react-query'
 import { useMemo, useState } from 'react'
 import type { ReactNode } from 'react'
+import { KeptSplit } from '@/components/kept-split'
 import { List } from '@/components/list'
 import { FindingList } from '@/components/finding-list'
 import { NothingHere } from '@/components/nothing-here'
 import { useSelection, useWizardPlace } from '@/components/place'
 import { usePublishActions } from '@/components/published-actions'
-import { LoadProblem } from '@/components/query-view'
+import { listReading } from '@/components/query-view'
 import { Screen, ScreenHead } from '@/components/screen-head'
 import { useTabParam } from '@/components/tab-param'
 import type { ClusterResource } from '@/contract'
 import { WINDOWS_NAMES } from '@/domain/hyperv/windows'
 import { clusterQueries } from '@/queries/windows-queries'
-import { useLayoutStore } from '@/stores/layout-store'
 import { ContextMenu } from '@/ui/context-menu'
 import { EmptyState } from '@/ui/empty-state'
 import type { ListColumn } from '@/ui/list-column'
 import type { MenuAnchor } from '@/ui/menu-popup'
 import { Pane } from '@/ui/pane'
-import { SplitPane } from '@/ui/split-pane'
 import { Tabs } from '@/ui/tabs'
 import { clusterItems } from './cluster-items'
 import type { ClusterItem } from './cluster-items'
@@ -67,7 +66,6 @@ export function FailoverClusterManager(): ReactNode {
   const clusters = query.data?.items ?? NONE
   const [selection, select] = useSelection()
   const { open } = useWizardPlace()
-  const { sizes, setSize } = useLayoutStore()
   const selectedId = selection?.within ?? (selection?.type === 'cluster' ? selection.id : undefined)
   const cluster = clusters.find(({ id }) => id === selectedId) ?? clusters[0]
   return (
@@ -77,13 +75,13 @@ export function FailoverClusterManager(): ReactNode {
         <br />
         Whoever owns a CSV or the cluster group decides who takes the Snapshot copies.
       </ScreenHead>
-      <SplitPane
+      <KeptSplit
+        name="clusters"
         label="Height of the list of clusters"
         direction="column"
-        size={sizes['clusters'] ?? 150}
+        startsAt={150}
         min={70}
         max={500}
-        onSizeChange={(size) => setSize('clusters', size)}
         first={
           <List
             id="clusters"
@@ -94,8 +92,7 @@ export function FailoverClusterManager(): ReactNode {
             selectedId={cluster?.id}
             onSelect={(id) => select({ type: 'cluster', id })}
             onActivate={(id) => open('properties', `cluster:${id}`)}
-            state={query.isError ? 'error' : query.isPending ? 'loading' : 'ready'}
-            error={<LoadProblem what="The clusters" query={query} />}
+            {...listReading('The clusters', query)}
             empty={<NothingHere what="failover cluster" />}
           />
         }

@@ -1,6 +1,7 @@
 import EventNoteIcon from '@mui/icons-material/EventNoteOutlined'
 import { useMemo } from 'react'
 import type { ReactNode } from 'react'
+import { KeptSplit } from '@/components/kept-split'
 import { NoRows } from '@/components/no-rows'
 import { PagedList } from '@/components/paged-list'
 import { ParentHostFilter } from '@/components/parent-host-filter'
@@ -10,11 +11,9 @@ import { usePropertiesGroup } from '@/components/properties-action'
 import { usePublishActions } from '@/components/published-actions'
 import { Screen, ScreenHead } from '@/components/screen-head'
 import { eventLogQueries } from '@/queries/event-log-queries'
-import { useLayoutStore } from '@/stores/layout-store'
 import { EmptyState } from '@/ui/empty-state'
 import { Pane } from '@/ui/pane'
 import { SearchBox } from '@/ui/search-box'
-import { SplitPane } from '@/ui/split-pane'
 import { EventDetails } from './event-details'
 import { EVENT_COLUMNS, useEventFilters } from './event-filters'
 
@@ -24,7 +23,6 @@ const NODE = { id: 'event-viewer', title: 'Event Viewer', items: [] }
 export function EventViewer(): ReactNode {
   const [q = '', setQ] = useParam('q')
   const [host = '', setHost] = useParam('host')
-  const { sizes, setSize } = useLayoutStore()
   return (
     <Screen>
       <ScreenHead
@@ -41,13 +39,13 @@ export function EventViewer(): ReactNode {
         <br />
         the VSS provider, SMHV and the cluster service.
       </ScreenHead>
-      <SplitPane
+      <KeptSplit
+        name="events"
         label="Height of the list of events"
         direction="column"
-        size={sizes['events'] ?? 340}
+        startsAt={340}
         min={80}
         max={620}
-        onSizeChange={(size) => setSize('events', size)}
         first={<Events q={q} />}
         second={
           <Pane title="Event">

@@ -2,6 +2,7 @@ import DnsIcon from '@mui/icons-material/DnsOutlined'
 import { useMemo } from 'react'
 import type { ReactNode } from 'react'
 import { useGroupMenu } from '@/components/group-menu'
+import { KeptSplit } from '@/components/kept-split'
 import { NothingHere } from '@/components/nothing-here'
 import { NoRows } from '@/components/no-rows'
 import { PagedList } from '@/components/paged-list'
@@ -13,12 +14,10 @@ import { useSortParam } from '@/components/sort-param'
 import { HostStateIcon } from '@/components/status-icon'
 import type { ParentHostRow } from '@/contract'
 import { parentHostQueries } from '@/queries/windows-queries'
-import { useLayoutStore } from '@/stores/layout-store'
 import { EmptyState } from '@/ui/empty-state'
 import type { ListColumn } from '@/ui/list-column'
 import { Pane } from '@/ui/pane'
 import { SearchBox } from '@/ui/search-box'
-import { SplitPane } from '@/ui/split-pane'
 import { ParentHostDetails } from './parent-host-details'
 
 const COLUMNS: readonly ListColumn<ParentHostRow>[] = [
@@ -42,7 +41,6 @@ const NODE = { id: 'computers', title: 'Computers', items: [] }
 /** The computers themselves: system, services, ports, hot-fixes and VSS providers, and what SMHV has to say of them. */
 export function HostsScreen(): ReactNode {
   const [q = '', setQ] = useParam('q')
-  const { sizes, setSize } = useLayoutStore()
   const [selection, select] = useSelection()
   const [sort, setSort] = useSortParam({ column: 'name', order: 'asc' }, COLUMNS)
   const filters = { sort: sort.column, order: sort.order, ...(q === '' ? {} : { q }) }
@@ -63,13 +61,13 @@ export function HostsScreen(): ReactNode {
         <br />
         Select one to see what is installed and open on it, and what SMHV needs of it.
       </ScreenHead>
-      <SplitPane
+      <KeptSplit
+        name="computers"
         label="Height of the list of computers"
         direction="column"
-        size={sizes['computers'] ?? 240}
+        startsAt={240}
         min={80}
         max={620}
-        onSizeChange={(size) => setSize('computers', size)}
         first={
           <PagedList
             hasOwnSearch

@@ -1,14 +1,13 @@
 import { Button } from '@mui/material'
 import type { ReactNode } from 'react'
+import { KeptSplit } from '@/components/kept-split'
 import { useWizardPlace } from '@/components/place'
 import { usePublishActions } from '@/components/published-actions'
 import { LoadProblem } from '@/components/query-view'
 import { VmDetails } from '@/components/vm-details'
-import { useLayoutStore } from '@/stores/layout-store'
 import { EmptyState } from '@/ui/empty-state'
 import { Pane } from '@/ui/pane'
 import { paneHeight } from '@/ui/pane-height'
-import { SplitPane } from '@/ui/split-pane'
 import { DatasetDetails } from './dataset-details'
 import { DatasetTree } from './dataset-tree'
 import { DeleteDatasetDialog } from './delete-dataset-dialog'
@@ -23,7 +22,6 @@ import type { DatasetsTabModel } from './use-datasets-tab'
 /** Datasets with their VMs; below them the policies and the details of what is selected. */
 export function DatasetsTab({ q }: { readonly q: string }): ReactNode {
   const tab = useDatasetsTab()
-  const { sizes, setSize } = useLayoutStore()
   const { actionGroups, datasetsQuery, question, answer } = tab
   usePublishActions(actionGroups)
   if (datasetsQuery.isError && datasetsQuery.data === undefined) {
@@ -31,12 +29,12 @@ export function DatasetsTab({ q }: { readonly q: string }): ReactNode {
   }
   return (
     <>
-      <SplitPane
+      <KeptSplit
+        name="protection-tree"
         label="Height of the datasets"
         direction="column"
-        size={sizes['protection-tree'] ?? paneHeight(228)}
+        startsAt={paneHeight(228)}
         min={80}
-        onSizeChange={(size) => setSize('protection-tree', size)}
         first={<DatasetTree tab={tab} q={q} />}
         second={<LowerPanes tab={tab} />}
       />
@@ -48,7 +46,6 @@ export function DatasetsTab({ q }: { readonly q: string }): ReactNode {
 }
 
 function LowerPanes({ tab }: { readonly tab: DatasetsTabModel }): ReactNode {
-  const { sizes, setSize } = useLayoutStore()
   const details = (
     <Pane title="Details" flush>
       <Details tab={tab} />
@@ -56,12 +53,12 @@ function LowerPanes({ tab }: { readonly tab: DatasetsTabModel }): ReactNode {
   )
   if (tab.dataset === undefined || tab.selection?.type === 'vm') return details
   return (
-    <SplitPane
+    <KeptSplit
+      name="protection-policies"
       label="Height of the policies"
       direction="column"
-      size={sizes['protection-policies'] ?? 136}
+      startsAt={136}
       min={60}
-      onSizeChange={(size) => setSize('protection-policies', size)}
       first={<PoliciesPane tab={tab} dataset={tab.dataset} />}
       second={details}
     />

@@ -1,6 +1,7 @@
 import { useQuery } from '@tanstack/react-query'
 import { useCallback, useMemo, useState } from 'react'
 import type { ReactNode } from 'react'
+import { KeptSplit } from '@/components/kept-split'
 import { readSelection, useSelection, useWizardPlace, writeSelection } from '@/components/place'
 import type { Selection } from '@/components/place'
 import { withProperties } from '@/components/properties-action'
@@ -15,13 +16,11 @@ import { useVmActions } from '@/components/use-vm-actions'
 import type { HostResource } from '@/contract'
 import { datasetQueries } from '@/queries/dataset-queries'
 import { hostQueries } from '@/queries/host-queries'
-import { useLayoutStore } from '@/stores/layout-store'
 import { ContextMenu } from '@/ui/context-menu'
 import { EmptyState } from '@/ui/empty-state'
 import type { MenuAnchor } from '@/ui/menu-popup'
 import { Pane } from '@/ui/pane'
 import { paneHeight } from '@/ui/pane-height'
-import { SplitPane } from '@/ui/split-pane'
 import { TreeView } from '@/ui/tree-view'
 import { hostActions } from './host-actions'
 import { HostDetails, MemberDetails } from './host-details'
@@ -43,7 +42,6 @@ const COLUMNS = [
 
 /** Managed hosts and clusters with their members and VMs, and the details of what is selected. */
 export function HostsTab({ q }: { readonly q: string }): ReactNode {
-  const { sizes, setSize } = useLayoutStore()
   const [menu, setMenu] = useState<MenuAnchor>()
   const [selection, select] = useSelection()
   const query = useQuery(hostQueries.list({ sort: 'name', limit: 1000 }))
@@ -59,12 +57,12 @@ export function HostsTab({ q }: { readonly q: string }): ReactNode {
   const empty = query.isPending ? <p style={{ margin: 8 }}>Loading…</p> : q === '' ? <NoHostYet /> : <NoRows q={q} />
   return (
     <>
-      <SplitPane
+      <KeptSplit
+        name="protection-hosts"
         label="Height of the hosts"
         direction="column"
-        size={sizes['protection-hosts'] ?? paneHeight(260)}
+        startsAt={paneHeight(260)}
         min={80}
-        onSizeChange={(size) => setSize('protection-hosts', size)}
         first={
           <TreeView
             label="Hosts"

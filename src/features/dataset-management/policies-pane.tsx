@@ -4,7 +4,7 @@ import type { ReactNode } from 'react'
 import { List } from '@/components/list'
 import { useWizardPlace } from '@/components/place'
 import { retentionText, scheduleText } from '@/components/policy-text'
-import { LoadProblem } from '@/components/query-view'
+import { listReading } from '@/components/query-view'
 import { runShortcut } from '@/components/shortcut'
 import { JobStateIcon, jobStateText } from '@/components/status-icon'
 import { timeText } from '@/components/time-text'
@@ -52,8 +52,7 @@ export function PoliciesPane({
         columns={POLICY_COLUMNS}
         rows={policies}
         rowId={(row) => row.id}
-        state={policiesQuery.isPending ? 'loading' : policiesQuery.isError ? 'error' : 'ready'}
-        error={<LoadProblem what="The policies" query={policiesQuery} />}
+        {...listReading('The policies', policiesQuery)}
         multi={policySelection}
         onActivate={(id) => open('modify-policy', id, dataset.id)}
         onContextMenu={(_, anchor) => setMenu(anchor)}

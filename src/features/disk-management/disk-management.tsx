@@ -4,6 +4,7 @@ import { useMemo, useState } from 'react'
 import type { ReactNode } from 'react'
 import { formatBytes } from '@/base/units'
 import { HostChoice, useHostChoice } from '@/components/host-choice'
+import { KeptSplit } from '@/components/kept-split'
 import { List } from '@/components/list'
 import { NothingHere } from '@/components/nothing-here'
 import { useChangeParams, useParam, useSelection } from '@/components/place'
@@ -13,12 +14,10 @@ import { Screen, ScreenHead } from '@/components/screen-head'
 import { useTabParam } from '@/components/tab-param'
 import type { WindowsDiskRow } from '@/contract'
 import { diskManagementQueries } from '@/queries/disk-management-queries'
-import { useLayoutStore } from '@/stores/layout-store'
 import { ContextMenu } from '@/ui/context-menu'
 import { EmptyState } from '@/ui/empty-state'
 import type { ListColumn } from '@/ui/list-column'
 import type { MenuAnchor } from '@/ui/menu-popup'
-import { SplitPane } from '@/ui/split-pane'
 import { Tabs } from '@/ui/tabs'
 import { GuestExplorer } from './guest-explorer'
 import { HostExplorer } from './host-explorer'
@@ -46,8 +45,6 @@ const COLUMNS: readonly ListColumn<WindowsDiskRow>[] = [
 /** Disk Management: the disks of a host, VHDs attached to it, and the files on them and in the guests. */
 export function DiskManagement(): ReactNode {
   const host = useHostChoice()
-  const size = useLayoutStore((state) => state.sizes['disk-management'])
-  const setSize = useLayoutStore((state) => state.setSize)
   const query = useQuery({ ...diskManagementQueries.disks(host.id), enabled: host.id !== '' })
   const [selection] = useSelection()
   const selected = query.data?.items.find(({ id }) => id === selection?.id)
@@ -63,13 +60,13 @@ export function DiskManagement(): ReactNode {
         The disks of {host.name === '' ? 'the host' : host.name}, and the VHDs that are attached to it.
         <br />A single file comes back in three steps: attach its VHD, take it offline, add it to the virtual machine.
       </ScreenHead>
-      <SplitPane
+      <KeptSplit
+        name="disk-management"
         label="Height of the list of disks"
         direction="column"
-        size={size ?? 230}
+        startsAt={230}
         min={80}
         max={620}
-        onSizeChange={(value) => setSize('disk-management', value)}
         first={
           host.isEmpty ? (
             <NothingHere what="hosts" />

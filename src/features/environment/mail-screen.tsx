@@ -3,6 +3,7 @@ import { useQuery } from '@tanstack/react-query'
 import { useMemo } from 'react'
 import type { ReactNode } from 'react'
 import { Link } from 'react-router'
+import { KeptSplit } from '@/components/kept-split'
 import { NoRows } from '@/components/no-rows'
 import { PagedList } from '@/components/paged-list'
 import { useParam, useSelection } from '@/components/place'
@@ -12,13 +13,11 @@ import { Screen, ScreenHead } from '@/components/screen-head'
 import { timeText } from '@/components/time-text'
 import type { MailResource } from '@/contract'
 import { mailQueries } from '@/queries/mail-queries'
-import { useLayoutStore } from '@/stores/layout-store'
 import { EmptyState } from '@/ui/empty-state'
 import type { ListColumn } from '@/ui/list-column'
 import { Pane } from '@/ui/pane'
 import { PropertyList } from '@/ui/property-list'
 import { SearchBox } from '@/ui/search-box'
-import { SplitPane } from '@/ui/split-pane'
 
 const KINDS = { 'e-mail': 'E-mail', autosupport: 'AutoSupport' } as const
 
@@ -33,8 +32,6 @@ const COLUMNS: readonly ListColumn<MailResource>[] = [
 export function MailScreen(): ReactNode {
   const [q = '', setQ] = useParam('q')
   const [selection, select] = useSelection()
-  const size = useLayoutStore((state) => state.sizes['mail'])
-  const setSize = useLayoutStore((state) => state.setSize)
   usePublishActions(useMemo(() => [{ id: 'mail', title: 'Mail', items: [] }], []))
   const selectedId = selection?.type === 'mail' ? selection.id : undefined
   const filters = q === '' ? {} : { q }
@@ -49,13 +46,13 @@ export function MailScreen(): ReactNode {
         <br />
         e-mail to administrators, and AutoSupport messages.
       </ScreenHead>
-      <SplitPane
+      <KeptSplit
+        name="mail"
         label="Height of the list of messages"
         direction="column"
-        size={size ?? 260}
+        startsAt={260}
         min={80}
         max={600}
-        onSizeChange={(value) => setSize('mail', value)}
         first={
           <PagedList
             id="mail"

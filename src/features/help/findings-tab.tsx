@@ -2,16 +2,15 @@ import { useMemo } from 'react'
 import type { ReactNode } from 'react'
 import { FindingExplanation, SEVERITY_WORDS } from '@/components/finding-explanation'
 import { topicAddress } from '@/components/help-place'
+import { KeptSplit } from '@/components/kept-split'
 import { List } from '@/components/list'
 import { NoRows } from '@/components/no-rows'
 import { useParam } from '@/components/place'
 import { catalogue, type FindingCode } from '@/domain/findings/catalogue'
 import type { CatalogueEntry } from '@/domain/findings/entry'
-import { useLayoutStore } from '@/stores/layout-store'
 import { EmptyState } from '@/ui/empty-state'
 import type { ListColumn } from '@/ui/list-column'
 import { Pane } from '@/ui/pane'
-import { SplitPane } from '@/ui/split-pane'
 
 interface Row extends CatalogueEntry {
   readonly code: FindingCode
@@ -29,21 +28,19 @@ const COLUMNS: readonly ListColumn<Row>[] = [
 /** Every error, warning and advice: from the symptom to its cause and its cure. */
 export function FindingsTab({ q }: { readonly q: string }): ReactNode {
   const [code, setCode] = useParam('code')
-  const size = useLayoutStore((state) => state.sizes['help-findings'])
-  const setSize = useLayoutStore((state) => state.setSize)
   const rows = useMemo(() => {
     const wanted = q.toLowerCase()
     return ROWS.filter((row) => `${row.code} ${row.title} ${row.cause} ${row.cure}`.toLowerCase().includes(wanted))
   }, [q])
   const row = ROWS.find((one) => one.code === code)
   return (
-    <SplitPane
+    <KeptSplit
+      name="help-findings"
       label="Height of the list of findings"
       direction="column"
-      size={size ?? 280}
+      startsAt={280}
       min={80}
       max={700}
-      onSizeChange={(value) => setSize('help-findings', value)}
       first={
         <List
           id="help-findings"

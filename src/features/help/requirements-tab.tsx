@@ -3,6 +3,7 @@ import type { ReactNode } from 'react'
 import { Link } from 'react-router'
 import { sectionText } from '@/components/finding-text'
 import { findingAddress, topicAddress } from '@/components/help-place'
+import { KeptSplit } from '@/components/kept-split'
 import { List } from '@/components/list'
 import { NoRows } from '@/components/no-rows'
 import { useSelection } from '@/components/place'
@@ -10,12 +11,10 @@ import { catalogue, type FindingCode } from '@/domain/findings/catalogue'
 import { helpTopics } from '@/domain/help/help-topics'
 import type { Requirement } from '@/domain/requirements/requirement'
 import { requirementTable } from '@/domain/requirements/requirement-table'
-import { useLayoutStore } from '@/stores/layout-store'
 import { EmptyState } from '@/ui/empty-state'
 import type { ListColumn } from '@/ui/list-column'
 import { Pane } from '@/ui/pane'
 import { PropertyList } from '@/ui/property-list'
-import { SplitPane } from '@/ui/split-pane'
 
 const KINDS: Readonly<Record<Requirement['kind'], string>> = {
   feature: 'Feature',
@@ -45,8 +44,6 @@ const COLUMNS: readonly ListColumn<Requirement>[] = [
 /** Everything that TR-4234 says, in brief: its section, and where it can be met here. */
 export function RequirementsTab({ q }: { readonly q: string }): ReactNode {
   const [selection, select] = useSelection()
-  const size = useLayoutStore((state) => state.sizes['help-requirements'])
-  const setSize = useLayoutStore((state) => state.setSize)
   const rows = useMemo(() => {
     const wanted = q.toLowerCase()
     return requirementTable.filter(({ id, section, kind, brief, place }) =>
@@ -55,13 +52,13 @@ export function RequirementsTab({ q }: { readonly q: string }): ReactNode {
   }, [q])
   const chosen = requirementTable.find(({ id }) => selection?.type === 'requirement' && selection.id === id)
   return (
-    <SplitPane
+    <KeptSplit
+      name="help-requirements"
       label="Height of the list of requirements"
       direction="column"
-      size={size ?? 320}
+      startsAt={320}
       min={80}
       max={700}
-      onSizeChange={(value) => setSize('help-requirements', value)}
       first={
         <List
           id="help-requirements"

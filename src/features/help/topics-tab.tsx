@@ -3,15 +3,14 @@ import type { ReactNode } from 'react'
 import { Link, useParams, useSearchParams } from 'react-router'
 import { topicAddress } from '@/components/help-place'
 import { searchHelp } from '@/components/help-search'
+import { KeptSplit } from '@/components/kept-split'
 import { NoRows } from '@/components/no-rows'
 import { TopicView } from '@/components/topic-view'
 import { helpTopics, topicById } from '@/domain/help/help-topics'
 import { HELP_GROUP_NAMES, HELP_GROUPS } from '@/domain/help/topic'
-import { useLayoutStore } from '@/stores/layout-store'
 import { EmptyState } from '@/ui/empty-state'
 import { keyScrolling } from '@/ui/key-scrolling'
 import { paint } from '@/ui/paint'
-import { SplitPane } from '@/ui/split-pane'
 
 const Contents = styled('nav')({
   height: '100%',
@@ -31,17 +30,15 @@ const Scroller = styled('div')({ height: '100%', overflow: 'auto' })
 export function TopicsTab({ q }: { readonly q: string }): ReactNode {
   const { topic: id = 'keyboard' } = useParams()
   const [params] = useSearchParams()
-  const size = useLayoutStore((state) => state.sizes['help'])
-  const setSize = useLayoutStore((state) => state.setSize)
   const topic = topicById(id)
   return (
-    <SplitPane
+    <KeptSplit
+      name="help"
       label="Width of the contents"
       direction="row"
-      size={size ?? 250}
+      startsAt={250}
       min={160}
       max={420}
-      onSizeChange={(value) => setSize('help', value)}
       first={q === '' ? <AllTopics current={id} /> : <Found q={q} current={id} />}
       second={
         <Scroller key={id} ref={keyScrolling}>

@@ -2,6 +2,7 @@ import ComputerIcon from '@mui/icons-material/ComputerOutlined'
 import { useMemo, useState } from 'react'
 import type { ReactNode } from 'react'
 import { formatBytes } from '@/base/units'
+import { KeptSplit } from '@/components/kept-split'
 import { useMultiSelection } from '@/components/multi-selection'
 import { NothingHere } from '@/components/nothing-here'
 import { NoRows } from '@/components/no-rows'
@@ -17,14 +18,12 @@ import { useTabParam } from '@/components/tab-param'
 import { VmDetails } from '@/components/vm-details'
 import type { VirtualMachineResource } from '@/contract'
 import { virtualMachineQueries } from '@/queries/virtual-machine-queries'
-import { useLayoutStore } from '@/stores/layout-store'
 import { ContextMenu } from '@/ui/context-menu'
 import { EmptyState } from '@/ui/empty-state'
 import type { ListColumn } from '@/ui/list-column'
 import type { MenuAnchor } from '@/ui/menu-popup'
 import { Pane } from '@/ui/pane'
 import { SearchBox } from '@/ui/search-box'
-import { SplitPane } from '@/ui/split-pane'
 import { Tabs } from '@/ui/tabs'
 import { ChangeMachinesDialog } from './change-machines-dialog'
 import { useMachineActions } from './use-machine-actions'
@@ -63,8 +62,6 @@ const TABS = [
 export function HyperVManager(): ReactNode {
   const [q = '', setQ] = useParam('q')
   const [server = '', setServer] = useParam('server')
-  const size = useLayoutStore((state) => state.sizes['hyper-v'])
-  const setSize = useLayoutStore((state) => state.setSize)
   return (
     <Screen>
       <ScreenHead
@@ -81,13 +78,13 @@ export function HyperVManager(): ReactNode {
         <br />
         What is done here happens behind the back of SMHV.
       </ScreenHead>
-      <SplitPane
+      <KeptSplit
+        name="hyper-v"
         label="Height of the list of machines"
         direction="column"
-        size={size ?? 300}
+        startsAt={300}
         min={80}
         max={620}
-        onSizeChange={(value) => setSize('hyper-v', value)}
         first={<MachineList q={q} server={server} />}
         second={<MachinePane />}
       />

@@ -1,6 +1,7 @@
 import type { ReactNode } from 'react'
 import { useGroupMenu } from '@/components/group-menu'
 import { JobProgress } from '@/components/job-progress'
+import { KeptSplit } from '@/components/kept-split'
 import { NoRows } from '@/components/no-rows'
 import { PagedList } from '@/components/paged-list'
 import { useChangeParams, useSelection } from '@/components/place'
@@ -11,13 +12,11 @@ import { durationText, spanBetween, timeText } from '@/components/time-text'
 import type { JobResource } from '@/contract'
 import { jobQueries } from '@/queries/job-queries'
 import { useSimulation } from '@/queries/simulation-queries'
-import { useLayoutStore } from '@/stores/layout-store'
 import { EmptyState } from '@/ui/empty-state'
 import type { ListColumn } from '@/ui/list-column'
 import { Pane } from '@/ui/pane'
 import { paneHeight } from '@/ui/pane-height'
 import { ProgressLine } from '@/ui/progress-line'
-import { SplitPane } from '@/ui/split-pane'
 import { JOB_KINDS } from './job-kinds'
 
 const TITLE: ListColumn<JobResource> = {
@@ -105,17 +104,15 @@ interface JobsTabProps {
 /** Running or ended jobs, and the selected one with its steps, VMs and log. */
 export function JobsTab({ which, q, group }: JobsTabProps): ReactNode {
   const [selection] = useSelection()
-  const size = useLayoutStore((state) => state.sizes['jobs'])
-  const setSize = useLayoutStore((state) => state.setSize)
   const jobId = selection?.type === 'job' ? selection.id : undefined
   return (
-    <SplitPane
+    <KeptSplit
+      name="jobs"
       label="Height of the list of jobs"
       direction="column"
-      size={size ?? paneHeight(210)}
+      startsAt={paneHeight(210)}
       min={80}
       max={600}
-      onSizeChange={(value) => setSize('jobs', value)}
       first={<JobList which={which} q={q} group={group} />}
       second={
         <Pane title="Details">

@@ -2,6 +2,7 @@ import { useQuery } from '@tanstack/react-query'
 import type { ReactNode } from 'react'
 import { useNavigate } from 'react-router'
 import { useGroupMenu } from '@/components/group-menu'
+import { KeptSplit } from '@/components/kept-split'
 import { NoRows } from '@/components/no-rows'
 import { PagedList } from '@/components/paged-list'
 import { useSelection } from '@/components/place'
@@ -12,12 +13,10 @@ import { JobStateIcon } from '@/components/status-icon'
 import { timeText } from '@/components/time-text'
 import type { ScheduleEntry } from '@/contract'
 import { scheduleQueries } from '@/queries/job-queries'
-import { useLayoutStore } from '@/stores/layout-store'
 import { EmptyState } from '@/ui/empty-state'
 import type { ListColumn } from '@/ui/list-column'
 import { Pane } from '@/ui/pane'
 import { paneHeight } from '@/ui/pane-height'
-import { SplitPane } from '@/ui/split-pane'
 import { ScheduleProperties } from './schedule-properties'
 
 /** The seconds stand in Details: a row has no room for them. */
@@ -50,21 +49,19 @@ interface SchedulesTabProps {
 export function SchedulesTab({ q, group }: SchedulesTabProps): ReactNode {
   const [selection, select] = useSelection()
   const [sort, setSort] = useSortParam({ column: 'nextRun', order: 'asc' }, COLUMNS)
-  const size = useLayoutStore((state) => state.sizes['schedules'])
-  const setSize = useLayoutStore((state) => state.setSize)
   const navigate = useNavigate()
   const { onContextMenu, menu } = useGroupMenu(group, 'Scheduled job')
   const filters = { sort: sort.column, order: sort.order, ...(q === '' ? {} : { q }) }
   const selectedId = selection?.type === 'schedule' ? selection.id : undefined
   return (
     <>
-      <SplitPane
+      <KeptSplit
+        name="schedules"
         label="Height of the list of scheduled jobs"
         direction="column"
-        size={size ?? paneHeight(260)}
+        startsAt={paneHeight(260)}
         min={80}
         max={600}
-        onSizeChange={(value) => setSize('schedules', value)}
         first={
           <PagedList
             id="schedules"

@@ -3,7 +3,7 @@ import { useQuery } from '@tanstack/react-query'
 import type { ReactNode } from 'react'
 import { List } from '@/components/list'
 import { useWizardPlace } from '@/components/place'
-import { LoadProblem } from '@/components/query-view'
+import { listReading } from '@/components/query-view'
 import type { HostLicense } from '@/contract'
 import { licenseQueries } from '@/queries/administration-queries'
 import { DialogButtons, DialogFrame } from '@/ui/dialog-frame'
@@ -49,8 +49,7 @@ export function LicenseSettingsDialog(): ReactNode {
           rowId={({ id }) => id}
           selectedId={host?.id}
           onSelect={(id) => place.open('license-settings', id)}
-          state={query.isError ? 'error' : query.isPending ? 'loading' : 'ready'}
-          error={<LoadProblem what="The licenses" query={query} />}
+          {...listReading('The licenses', query)}
           empty={
             <EmptyState
               title="This console manages no host yet"

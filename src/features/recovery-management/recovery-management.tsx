@@ -3,6 +3,7 @@ import { useQuery } from '@tanstack/react-query'
 import { useCallback, useMemo, useState } from 'react'
 import type { ReactNode } from 'react'
 import { BackupDetails } from '@/components/backup-details'
+import { KeptSplit } from '@/components/kept-split'
 import { useMultiSelection } from '@/components/multi-selection'
 import { useParam, useSelection } from '@/components/place'
 import { usePublishActions } from '@/components/published-actions'
@@ -11,12 +12,10 @@ import { Screen, ScreenHead } from '@/components/screen-head'
 import { ScriptWindow } from '@/components/view-script'
 import { backupQueries } from '@/queries/backup-queries'
 import { datasetQueries } from '@/queries/dataset-queries'
-import { useLayoutStore } from '@/stores/layout-store'
 import { EmptyState } from '@/ui/empty-state'
 import { Pane } from '@/ui/pane'
 import { paneHeight } from '@/ui/pane-height'
 import { SearchBox } from '@/ui/search-box'
-import { SplitPane } from '@/ui/split-pane'
 import { BackupsPane } from './backups-pane'
 import { DeleteBackupsDialog } from './delete-backups-dialog'
 import { FoundBackupDetails } from './found-backup-details'
@@ -30,7 +29,6 @@ const NODE = { id: 'recovery', title: 'Recovery', items: [] }
 
 /** The Recovery node: what has been backed up, and how to get it back. */
 export function RecoveryManagement(): ReactNode {
-  const { sizes, setSize } = useLayoutStore()
   const [q = '', setQ] = useParam('q')
   const [selection] = useSelection()
   const [backupId, setBackupId] = useParam('backup')
@@ -51,12 +49,12 @@ export function RecoveryManagement(): ReactNode {
   const script = found && alternateRestoreOf(found)
   usePublishActions(useMemo(() => (group === undefined ? [NODE] : [NODE, group]), [group]))
   const lower = (
-    <SplitPane
+    <KeptSplit
+      name="recovery-backups"
       label="Height of the backups"
       direction="column"
-      size={sizes['recovery-backups'] ?? paneHeight(240)}
+      startsAt={paneHeight(240)}
       min={80}
-      onSizeChange={(size) => setSize('recovery-backups', size)}
       first={
         found ? (
           <FoundBackupsPane found={found} group={group} onSelect={(id) => setBackupId(id, true)} />
@@ -103,12 +101,12 @@ export function RecoveryManagement(): ReactNode {
       {datasets.isError && datasets.data === undefined ? (
         <LoadProblem what="The datasets" query={datasets} />
       ) : (
-        <SplitPane
+        <KeptSplit
+          name="recovery-tree"
           label="Width of the datasets"
           direction="row"
-          size={sizes['recovery-tree'] ?? 215}
+          startsAt={215}
           min={140}
-          onSizeChange={(size) => setSize('recovery-tree', size)}
           first={<RecoveryTree datasets={datasets.data?.items} q={q} />}
           second={lower}
         />

@@ -3,11 +3,10 @@ import FolderIcon from '@mui/icons-material/Folder'
 import ArticleIcon from '@mui/icons-material/ArticleOutlined'
 import type { ReactNode } from 'react'
 import { Navigate, useNavigate, useParams } from 'react-router'
+import { KeptSplit } from '@/components/kept-split'
 import { useParam } from '@/components/place'
 import { Screen, ScreenHead } from '@/components/screen-head'
-import { useLayoutStore } from '@/stores/layout-store'
 import { SearchBox } from '@/ui/search-box'
-import { SplitPane } from '@/ui/split-pane'
 import { Tabs } from '@/ui/tabs'
 import { ReportsPane } from './reports-pane'
 import { DatasetsTree, HostsTree } from './reports-tree'
@@ -22,7 +21,6 @@ export function ReportsManagement(): ReactNode {
   const { tab = '' } = useParams()
   const navigate = useNavigate()
   const [q = '', setQ] = useParam('q')
-  const { sizes, setSize } = useLayoutStore()
   if (!TABS.some(({ id }) => id === tab)) return <Navigate to="/reports/datasets" replace />
   const isHosts = tab === 'hosts'
   return (
@@ -45,12 +43,12 @@ export function ReportsManagement(): ReactNode {
         The newest ten of each dataset, virtual machine and host are kept.
       </ScreenHead>
       <Tabs label="Reports Management" tabs={TABS} current={tab} onChange={(id) => void navigate(`/reports/${id}`)}>
-        <SplitPane
+        <KeptSplit
+          name="reports-tree"
           label="Width of the tree"
           direction="row"
-          size={sizes['reports-tree'] ?? 215}
+          startsAt={215}
           min={140}
-          onSizeChange={(size) => setSize('reports-tree', size)}
           first={isHosts ? <HostsTree q={q} /> : <DatasetsTree q={q} />}
           second={<ReportsPane key={tab} tab={isHosts ? 'hosts' : 'datasets'} />}
         />

@@ -6,6 +6,7 @@ import { useMemo, useState } from 'react'
 import type { ReactNode } from 'react'
 import { useNavigate } from 'react-router'
 import { formatBytes } from '@/base/units'
+import { KeptSplit } from '@/components/kept-split'
 import { List } from '@/components/list'
 import { NothingHere } from '@/components/nothing-here'
 import { useSelection } from '@/components/place'
@@ -17,19 +18,16 @@ import type { MirrorResource } from '@/contract'
 import { hostQueries } from '@/queries/host-queries'
 import { simulationQueries } from '@/queries/simulation-queries'
 import { storageQueries } from '@/queries/storage-queries'
-import { useLayoutStore } from '@/stores/layout-store'
 import { ContextMenu } from '@/ui/context-menu'
 import { EmptyState } from '@/ui/empty-state'
 import type { ListColumn } from '@/ui/list-column'
 import type { MenuAnchor } from '@/ui/menu-popup'
-import { SplitPane } from '@/ui/split-pane'
 import { lagText, mirrorStateText, type SitesView, sitesView } from './site-model'
 import { SitesPicture } from './sites-picture'
 import { useMirrorActions } from './use-mirror-actions'
 
 /** The sites of the environment and the mirrors between them: what a failover goes by. */
 export function SitesScreen(): ReactNode {
-  const { sizes, setSize } = useLayoutStore()
   const systems = useQuery(storageQueries.systems())
   const volumes = useQuery(storageQueries.volumes({ limit: 1000 }))
   const hosts = useQuery(hostQueries.discovery({ limit: 1000, sort: 'name' }))
@@ -55,13 +53,13 @@ export function SitesScreen(): ReactNode {
         <br />
         Lose a site in Faults; fail over and back with SnapDrive and the cmdlets of SMHV.
       </ScreenHead>
-      <SplitPane
+      <KeptSplit
+        name="sites"
         label="Height of the picture"
         direction="column"
-        size={sizes['sites'] ?? 400}
+        startsAt={400}
         min={120}
         max={900}
-        onSizeChange={(size) => setSize('sites', size)}
         first={
           failed ? <LoadProblem what="The sites" query={failed} /> : <Picture view={view} isReady={mirrors.isSuccess} />
         }

@@ -3,14 +3,13 @@ import { useQuery } from '@tanstack/react-query'
 import { useMemo } from 'react'
 import type { ReactNode } from 'react'
 import { HostChoice, useHostChoice } from '@/components/host-choice'
+import { KeptSplit } from '@/components/kept-split'
 import { NothingHere } from '@/components/nothing-here'
 import { useSelection } from '@/components/place'
 import { usePublishActions } from '@/components/published-actions'
 import { QueryView } from '@/components/query-view'
 import { Screen, ScreenHead } from '@/components/screen-head'
 import { snapDriveQueries } from '@/queries/snapdrive-queries'
-import { useLayoutStore } from '@/stores/layout-store'
-import { SplitPane } from '@/ui/split-pane'
 import { DiskDetails } from './disk-details'
 import { DiskTree } from './disk-tree'
 import { useDiskActions } from './use-disk-actions'
@@ -18,8 +17,6 @@ import { useDiskActions } from './use-disk-actions'
 /** SnapDrive for Windows: the LUNs that a host has as disks, with their Snapshot copies. */
 export function SnapDriveScreen(): ReactNode {
   const host = useHostChoice()
-  const size = useLayoutStore((state) => state.sizes['snapdrive'])
-  const setSize = useLayoutStore((state) => state.setSize)
   const query = useQuery({ ...snapDriveQueries.disks(host.id), enabled: host.id !== '' })
   const [selection] = useSelection()
   const actions = useDiskActions(host, query.data?.items, selection)
@@ -35,13 +32,13 @@ export function SnapDriveScreen(): ReactNode {
       {!host.isEmpty && (
         <QueryView what="The disks of the host" query={query}>
           {({ items, total }) => (
-            <SplitPane
+            <KeptSplit
+              name="snapdrive"
               label="Height of the list of disks"
               direction="column"
-              size={size ?? 300}
+              startsAt={300}
               min={80}
               max={620}
-              onSizeChange={(value) => setSize('snapdrive', value)}
               first={<DiskTree disks={items} actions={actions} />}
               second={<DiskDetails disks={items} selection={selection} total={total} />}
             />

@@ -4,7 +4,8 @@ import { useState } from 'react'
 import type { ReactNode } from 'react'
 import { List } from '@/components/list'
 import { useWizardPlace } from '@/components/place'
-import { LoadProblem } from '@/components/query-view'
+import { listReading } from '@/components/query-view'
+import type { Reading } from '@/components/query-view'
 import { RefusalBand } from '@/components/refusal-band'
 import { ViewScript } from '@/components/view-script'
 import { WizardOpening } from '@/components/wizard-opening'
@@ -44,12 +45,7 @@ export function StorageConnectionsDialog(): ReactNode {
 }
 
 interface ConnectionListProps {
-  readonly query: {
-    readonly error: unknown
-    readonly isError: boolean
-    readonly isPending: boolean
-    refetch: () => unknown
-  }
+  readonly query: Reading
   readonly rows: readonly StorageConnectionResource[]
 }
 
@@ -83,8 +79,7 @@ function ConnectionList({ query, rows }: ConnectionListProps): ReactNode {
           onSelect={select}
           onActivate={modify}
           onKey={(event) => event.key === 'Delete' && setRemoving(selected)}
-          state={query.isError ? 'error' : query.isPending ? 'loading' : 'ready'}
-          error={<LoadProblem what="The storage connections" query={query} />}
+          {...listReading('The storage connections', query)}
           empty={
             <EmptyState title="There is no storage connection yet">
               Those of SnapDrive are taken over when a host is configured; others are added here.

@@ -8,7 +8,7 @@ import { NothingHere } from '@/components/nothing-here'
 import { useSelection, useWizardPlace } from '@/components/place'
 import { usePropertiesGroup } from '@/components/properties-action'
 import { usePublishActions } from '@/components/published-actions'
-import { LoadProblem } from '@/components/query-view'
+import { listReading } from '@/components/query-view'
 import type { AggregateResource } from '@/contract'
 import { storageQueries } from '@/queries/storage-queries'
 import type { ListColumn } from '@/ui/list-column'
@@ -72,8 +72,7 @@ export function AggregatesTab(): ReactNode {
         columns={COLUMNS}
         rows={query.data?.items ?? NONE}
         rowId={({ id }) => id}
-        state={query.isError ? 'error' : query.isPending ? 'loading' : 'ready'}
-        error={<LoadProblem what="The aggregates" query={query} />}
+        {...listReading('The aggregates', query)}
         selectedId={selected?.id}
         onSelect={(id) => select({ type: 'aggregate', id })}
         onActivate={(id) => open('properties', `aggregate:${id}`)}

@@ -7,6 +7,7 @@ import { useMemo, useState } from 'react'
 import type { ReactNode } from 'react'
 import { useNavigate } from 'react-router'
 import { FindingList } from '@/components/finding-list'
+import { KeptSplit } from '@/components/kept-split'
 import { List } from '@/components/list'
 import { NothingHere } from '@/components/nothing-here'
 import { useSelection, useWizardPlace } from '@/components/place'
@@ -14,10 +15,9 @@ import { problemOf } from '@/components/problem'
 import { propertiesEntries } from '@/components/properties-action'
 import { usePublishActions } from '@/components/published-actions'
 import type { ActionGroup } from '@/components/published-actions'
-import { LoadProblem } from '@/components/query-view'
+import { listReading } from '@/components/query-view'
 import type { StorageSystemResource } from '@/contract'
 import { storageQueries, useChangeStorageSystem, useGiveBack, useTakeOver } from '@/queries/storage-queries'
-import { useLayoutStore } from '@/stores/layout-store'
 import { useToastStore } from '@/stores/toast-store'
 import { ContextMenu } from '@/ui/context-menu'
 import { EmptyState } from '@/ui/empty-state'
@@ -25,7 +25,6 @@ import type { ListColumn } from '@/ui/list-column'
 import type { MenuAnchor } from '@/ui/menu-popup'
 import { Pane } from '@/ui/pane'
 import { PropertyList } from '@/ui/property-list'
-import { SplitPane } from '@/ui/split-pane'
 
 /** The states of a controller. */
 export const CONTROLLER_STATES = {
@@ -51,20 +50,19 @@ export function SystemsTab(): ReactNode {
   const [selection, select] = useSelection()
   const { open } = useWizardPlace()
   const [menu, setMenu] = useState<MenuAnchor>()
-  const { sizes, setSize } = useLayoutStore()
   const systems = query.data?.items ?? NO_SYSTEMS
   const selected = systems.find(({ id }) => selection?.type === 'system' && id === selection.id)
   const group = useSystemActions(selected)
   usePublishActions(useMemo(() => [{ id: 'storage', title: 'Storage', items: [] }, ...(group ? [group] : [])], [group]))
   return (
     <>
-      <SplitPane
+      <KeptSplit
+        name="storage-systems"
         label="Height of the list of storage systems"
         direction="column"
-        size={sizes['storage-systems'] ?? 200}
+        startsAt={200}
         min={80}
         max={500}
-        onSizeChange={(size) => setSize('storage-systems', size)}
         first={
           <List
             id="storage-systems"
@@ -76,8 +74,7 @@ export function SystemsTab(): ReactNode {
             onSelect={(id) => select({ type: 'system', id })}
             onActivate={(id) => open('properties', `system:${id}`)}
             onContextMenu={(_, anchor) => setMenu(anchor)}
-            state={query.isError ? 'error' : query.isPending ? 'loading' : 'ready'}
-            error={<LoadProblem what="The storage systems" query={query} />}
+            {...listReading('The storage systems', query)}
             empty={<NothingHere what="storage" />}
           />
         }

@@ -1,16 +1,15 @@
 import { useQuery } from '@tanstack/react-query'
 import type { ReactNode } from 'react'
+import { KeptSplit } from '@/components/kept-split'
 import { List } from '@/components/list'
 import { usePublishActions } from '@/components/published-actions'
-import { LoadProblem } from '@/components/query-view'
+import { listReading } from '@/components/query-view'
 import { durationText, timeText } from '@/components/time-text'
 import type { VaultResource, VaultScheduleResource } from '@/contract'
 import { storageQueries } from '@/queries/storage-queries'
-import { useLayoutStore } from '@/stores/layout-store'
 import { EmptyState } from '@/ui/empty-state'
 import type { ListColumn } from '@/ui/list-column'
 import { Pane } from '@/ui/pane'
-import { SplitPane } from '@/ui/split-pane'
 
 const RELATIONS: readonly ListColumn<VaultResource>[] = [
   { id: 'source', header: 'Source', width: 190, text: ({ source }) => source },
@@ -48,16 +47,15 @@ const SCHEDULES: readonly ListColumn<VaultScheduleResource>[] = [
 export function VaultsTab(): ReactNode {
   const vaults = useQuery(storageQueries.vaults())
   const schedules = useQuery(storageQueries.vaultSchedules())
-  const { sizes, setSize } = useLayoutStore()
   usePublishActions(ACTIONS)
   return (
-    <SplitPane
+    <KeptSplit
+      name="vaults"
       label="Height of the list of relationships"
       direction="column"
-      size={sizes['vaults'] ?? 260}
+      startsAt={260}
       min={80}
       max={600}
-      onSizeChange={(size) => setSize('vaults', size)}
       first={
         <List
           id="vaults"
@@ -65,8 +63,7 @@ export function VaultsTab(): ReactNode {
           columns={RELATIONS}
           rows={vaults.data?.items ?? NO_VAULTS}
           rowId={({ id }) => id}
-          state={vaults.isError ? 'error' : vaults.isPending ? 'loading' : 'ready'}
-          error={<LoadProblem what="The SnapVault relationships" query={vaults} />}
+          {...listReading('The SnapVault relationships', vaults)}
           empty={
             <EmptyState title="No SnapVault relationship yet">
               Begin one in the Data ONTAP console of the secondary: snapvault start -S.
@@ -82,8 +79,7 @@ export function VaultsTab(): ReactNode {
             columns={SCHEDULES}
             rows={schedules.data?.items ?? NO_SCHEDULES}
             rowId={({ id }) => id}
-            state={schedules.isError ? 'error' : schedules.isPending ? 'loading' : 'ready'}
-            error={<LoadProblem what="The SnapVault schedules" query={schedules} />}
+            {...listReading('The SnapVault schedules', schedules)}
             empty={<EmptyState title="No SnapVault schedule yet">Make one with snapvault snap sched.</EmptyState>}
           />
         </Pane>

@@ -5,6 +5,7 @@ import type { ReactNode } from 'react'
 import { useNavigate } from 'react-router'
 import { formatBytes } from '@/base/units'
 import { useGroupMenu } from '@/components/group-menu'
+import { KeptSplit } from '@/components/kept-split'
 import { NothingHere } from '@/components/nothing-here'
 import { NoRows } from '@/components/no-rows'
 import { PagedList } from '@/components/paged-list'
@@ -15,9 +16,7 @@ import { usePublishActions } from '@/components/published-actions'
 import { useSortParam } from '@/components/sort-param'
 import type { VolumeResource } from '@/contract'
 import { storageQueries } from '@/queries/storage-queries'
-import { useLayoutStore } from '@/stores/layout-store'
 import type { ListColumn } from '@/ui/list-column'
-import { SplitPane } from '@/ui/split-pane'
 import { VolumeDetails } from './volume-details'
 
 const VOLUMES: readonly ListColumn<VolumeResource>[] = [
@@ -53,20 +52,18 @@ const VOLUMES: readonly ListColumn<VolumeResource>[] = [
 
 /** Volumes with their space; below, what lies on the selected one. */
 export function VolumesTab({ q }: { readonly q: string }): ReactNode {
-  const size = useLayoutStore((state) => state.sizes['storage'])
-  const setSize = useLayoutStore((state) => state.setSize)
   const [selection] = useSelection()
   const selected = selection?.type === 'volume' ? selection : undefined
   const group = usePropertiesGroup('volume', selected && 'Volume', selected)
   useStorageActions(group)
   return (
-    <SplitPane
+    <KeptSplit
+      name="storage"
       label="Height of the list of volumes"
       direction="column"
-      size={size ?? 260}
+      startsAt={260}
       min={80}
       max={600}
-      onSizeChange={(value) => setSize('storage', value)}
       first={<VolumeList q={q} group={group} />}
       second={<VolumeDetails />}
     />
