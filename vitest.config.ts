@@ -10,6 +10,7 @@ export default mergeConfig(
     test: {
       // A busy machine is no failure: time is measured by the bench, never asserted.
       testTimeout: 60_000,
+      expect: { poll: { timeout: 30_000 } },
       // A test that needs a page says `// @vitest-environment jsdom` in its first line.
       environment: 'node',
       allowOnly: !process.env['CI'],

@@ -3,7 +3,6 @@ import { expect, test } from '../fixtures/test'
 import { expectAccessible, visit } from '../pages/accessibility'
 import type { Console } from '../pages/console'
 
-test.describe.configure({ timeout: 240_000 })
 // A trace draws the page again and again.
 test.use({ trace: 'off' })
 

@@ -4,7 +4,6 @@ import { expect, test } from '../fixtures/test'
 import { expectAccessible } from '../pages/accessibility'
 import type { Wizard } from '../pages/wizard'
 
-test.describe.configure({ timeout: 240_000 })
 // A trace draws the page again and again.
 test.use({ trace: 'off' })
 

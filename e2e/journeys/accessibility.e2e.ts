@@ -2,7 +2,6 @@ import { Requests } from '../fixtures/requests'
 import { test } from '../fixtures/test'
 import { visit } from '../pages/accessibility'
 
-test.describe.configure({ timeout: 240_000 })
 // A trace draws the page again and again.
 test.use({ trace: 'off' })
 

@@ -3,8 +3,6 @@ import { expect, test } from '../fixtures/test'
 import type { Environment } from '../fixtures/test'
 import { Keyboard } from '../pages/keyboard'
 
-test.describe.configure({ timeout: 180_000 })
-
 interface HalfWay {
   /** Where the action is, of the node or of what is selected. */
   readonly at: string

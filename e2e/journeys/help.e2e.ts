@@ -2,8 +2,6 @@ import { expect, test } from '../fixtures/test'
 import { expectAccessible } from '../pages/accessibility'
 
 // Every look with axe draws the page in both themes.
-test.describe.configure({ timeout: 120_000 })
-
 test('F1 opens the topic of a screen, of a page of a wizard and of a field, and nothing typed is lost', async ({
   open,
 }) => {

@@ -3,8 +3,6 @@ import { expect, test } from '../fixtures/test'
 import { Keyboard } from '../pages/keyboard'
 import type { Wizard } from '../pages/wizard'
 
-test.describe.configure({ timeout: 180_000 })
-
 test('the story again, by keyboard alone', async ({ page, open }) => {
   const { console, simulation } = await open()
   const keys = new Keyboard(page)

@@ -5,8 +5,6 @@ import type { Environment } from '../fixtures/test'
 import { Keyboard } from '../pages/keyboard'
 import type { Wizard } from '../pages/wizard'
 
-test.describe.configure({ timeout: 180_000 })
-
 /** The good way through one window, without a pointer. `keyboard-story` goes through those that the story needs. */
 class KeyboardWizard {
   readonly keys: Keyboard

@@ -57,6 +57,6 @@ test('the clock runs until the next scheduled backup, and until a date that lies
   await expect(box).toHaveAccessibleDescription(/the clock only goes forward/)
   await box.fill('2013-10-16T06:00')
   await dialog.press('Run')
-  await expect(console.status.getByLabel('Simulated time 2013-10-16 06:00:00')).toBeVisible({ timeout: 30_000 })
+  await expect(console.status.getByLabel('Simulated time 2013-10-16 06:00:00')).toBeVisible()
   expect((await simulation.state()).now).toBe('2013-10-16T06:00:00.000Z')
 })

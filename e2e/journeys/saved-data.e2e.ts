@@ -93,7 +93,7 @@ test('a worker that is killed in the middle of a backup comes back, and nothing 
   const hash = await simulation.hash()
 
   expect(await killWorkers(browser)).toBeGreaterThan(0)
-  await expect.poll(() => simulation.hash().catch(() => 'no answer yet'), { timeout: 20_000 }).toBe(hash)
+  await expect.poll(() => simulation.hash().catch(() => 'no answer yet')).toBe(hash)
   await expect(console.status.getByRole('link', { name: '1 running job' })).toBeVisible()
   await simulation.advance({ until: `job:${job}` })
   expect((await simulation.get<{ state: string }>(`jobs/${job}`)).state).toBe('completed')

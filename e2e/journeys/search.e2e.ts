@@ -1,8 +1,6 @@
 import { expect, test } from '../fixtures/test'
 import { expectAccessible } from '../pages/accessibility'
 
-test.describe.configure({ timeout: 120_000 })
-
 test('everything is found and opened with keys alone', async ({ open }) => {
   const { console, page } = await open({ at: '/protection/datasets' })
   await expect(console.result.getByRole('row', { name: /^cluster2012_apps/ })).toBeVisible()

@@ -36,7 +36,7 @@ export class Wizard {
   /** Loads the page anew in the middle of it; while a window is open the frame cannot say when the environment is there. */
   async reload(button = 'Cancel'): Promise<void> {
     await this.dialog.page().reload()
-    await expect(this.button(button)).toBeVisible({ timeout: 20_000 })
+    await expect(this.button(button)).toBeVisible()
   }
 
   async press(button: string): Promise<void> {

@@ -47,8 +47,8 @@ test('a new environment answers the first questions while the larger part of the
 test('without a request it is loaded soon, and time goes on', async () => {
   const late = lateEngine()
   const lab = testLab({ engine: late.engine, options: { state: 'running', speed: 10_000 } })
-  await expect.poll(late.asked, { timeout: 3000 }).toBe(1)
+  await expect.poll(late.asked).toBe(1)
   late.arrive()
-  await expect.poll(() => lab.state().now, { timeout: 3000 }).toBeGreaterThan(simTime(0))
+  await expect.poll(() => lab.state().now).toBeGreaterThan(simTime(0))
   lab.close()
 })
