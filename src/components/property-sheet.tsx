@@ -1,14 +1,14 @@
 import CopyIcon from '@mui/icons-material/ContentCopy'
 import { Button } from '@mui/material'
 import styled from '@emotion/styled'
-import { useEffect, useRef } from 'react'
+import { useRef } from 'react'
 import type { ReactNode } from 'react'
 import { useToastStore } from '@/stores/toast-store'
 import { DialogButtons, DialogFrame } from '@/ui/dialog-frame'
 import { MessageBand } from '@/ui/message-band'
 import { ProgressLine } from '@/ui/progress-line'
 import { Tabs } from '@/ui/tabs'
-import type { TabItem, TabsProps } from '@/ui/tabs'
+import type { TabItem } from '@/ui/tabs'
 import { useWizardPlace } from './place'
 import { LoadProblem } from './query-view'
 import type { SheetSubject } from './sheet-subject'
@@ -43,7 +43,7 @@ const Body = styled('div')({
 
 /**
  * Properties of an object, on tabs, as every MMC console has them: a window that stays live beside the work. Its page stands
- * in the address. An object that goes meanwhile is said to be gone; what was known of it stays to be read and copied.
+ * in the address. The tabs have the focus at first: the arrow keys choose among them at once. An object that goes meanwhile is said to be gone; what was known of it stays to be read and copied.
  */
 export function PropertySheet<Thing>(props: PropertySheetProps<Thing>): ReactNode {
   const { subject, nameOf, tabs, buttons } = props
@@ -58,14 +58,17 @@ export function PropertySheet<Thing>(props: PropertySheetProps<Thing>): ReactNod
       title={isThere ? `${nameOf(thing)} Properties` : 'Properties'}
       width={680}
       height={500}
+      isBusy={!isThere && !subject.isGone && !subject.query.isError}
       onClose={close}
     >
       <Body ref={body}>
         <SheetState {...props} />
         {isThere && (
-          <SheetTabs tabs={tabs} current={tab} onChange={setTab}>
-            {tabs.find(({ id }) => id === tab)?.panel(thing)}
-          </SheetTabs>
+          <div className="sheet-tabs">
+            <Tabs label="Pages of the properties" tabs={tabs} current={tab} onChange={setTab}>
+              {tabs.find(({ id }) => id === tab)?.panel(thing)}
+            </Tabs>
+          </div>
         )}
       </Body>
       <DialogButtons>
@@ -82,17 +85,6 @@ export function PropertySheet<Thing>(props: PropertySheetProps<Thing>): ReactNod
         </Button>
       </DialogButtons>
     </DialogFrame>
-  )
-}
-
-/** The tabs, which have the focus at first: the arrow keys choose among them at once. */
-function SheetTabs(props: Omit<TabsProps, 'label'>): ReactNode {
-  const frame = useRef<HTMLDivElement>(null)
-  useEffect(() => frame.current?.querySelector<HTMLElement>('[role=tab][aria-selected=true]')?.focus(), [])
-  return (
-    <div ref={frame} className="sheet-tabs">
-      <Tabs label="Pages of the properties" {...props} />
-    </div>
   )
 }
 

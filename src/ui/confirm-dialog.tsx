@@ -41,7 +41,7 @@ const Body = styled('div')({
   '& ul': { margin: '0 0 8px', padding: '0 0 0 18px', maxHeight: 160, overflow: 'auto' },
 })
 
-/** Asks before something that cannot be undone, and says first what goes and what depends on it. Cancel has the focus. */
+/** Asks before something that cannot be undone, and says first what goes and what depends on it. Cancel has the focus where something goes. */
 export function ConfirmDialog(props: ConfirmDialogProps): ReactNode {
   const { title, question, goes = [], affected = [], children, acknowledge, confirmLabel } = props
   const { isDestructive = true, isBusy = false, disabledReason, onConfirm, onCancel } = props
@@ -78,7 +78,7 @@ export function ConfirmDialog(props: ConfirmDialogProps): ReactNode {
         isDestructive={isDestructive}
         isBusy={isBusy}
         onCancel={onCancel}
-        focusesCancel
+        focusesCancel={isDestructive}
       />
     </DialogFrame>
   )

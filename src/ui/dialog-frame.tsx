@@ -6,6 +6,7 @@ import { useId } from 'react'
 import type { FormEvent, ReactNode } from 'react'
 import { useHelpRequest } from './help-request'
 import { paint } from './paint'
+import { useFirstFocus } from './use-first-focus'
 
 export interface DialogFrameProps {
   readonly title: string
@@ -51,19 +52,13 @@ const TitleBar = styled('div')({
   },
 })
 
-const Content = styled('form')({ display: 'flex', flexDirection: 'column', minHeight: 0, flex: 1 })
+const Column = styled('form')({ display: 'flex', flexDirection: 'column', minHeight: 0, flex: 1 })
 
-/** A modal window with a title bar. What is inside brings its own head, body and buttons. */
+/** A modal window with a title bar. What is inside brings its own head, body and buttons; its first field has the focus. */
 export function DialogFrame(props: DialogFrameProps): ReactNode {
   const { title, onClose, onSubmit, width = 480, height, role = 'dialog', describedBy, isBusy, children } = props
   const titleId = useId()
   const askForHelp = useHelpRequest()
-  const submit = (event: FormEvent): void => {
-    event.preventDefault()
-    // A form of a dialog that was opened from this one is not this one's business.
-    event.stopPropagation()
-    onSubmit?.()
-  }
   return (
     <Dialog
       open
@@ -102,15 +97,40 @@ export function DialogFrame(props: DialogFrameProps): ReactNode {
           </button>
         )}
       </TitleBar>
-      {onSubmit === undefined ? (
-        // What is inside may have forms of its own.
-        <Content as="div">{children}</Content>
-      ) : (
-        <Content noValidate onSubmit={submit}>
-          {children}
-        </Content>
-      )}
+      <Content onSubmit={onSubmit} isBusy={isBusy === true}>
+        {children}
+      </Content>
     </Dialog>
+  )
+}
+
+interface ContentProps {
+  readonly onSubmit: (() => void) | undefined
+  readonly isBusy: boolean
+  readonly children: ReactNode
+}
+
+/** All but the title bar. It is there one render later than the dialog, so that its own effects find what it holds. */
+function Content({ onSubmit, isBusy, children }: ContentProps): ReactNode {
+  const column = useFirstFocus<HTMLFormElement>(isBusy)
+  const submit = (event: FormEvent): void => {
+    event.preventDefault()
+    // A form of a dialog that was opened from this one is not this one's business.
+    event.stopPropagation()
+    onSubmit?.()
+  }
+  if (onSubmit === undefined) {
+    // What is inside may have forms of its own.
+    return (
+      <Column as="div" ref={column}>
+        {children}
+      </Column>
+    )
+  }
+  return (
+    <Column noValidate ref={column} onSubmit={submit}>
+      {children}
+    </Column>
   )
 }
 
