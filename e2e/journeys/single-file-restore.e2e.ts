@@ -54,11 +54,7 @@ test('[R181] [R184] [R185] [R186] [R187] [R188] [R189] a single file comes back 
   })
 
   await test.step('the wizard says what is wrong with a place, and keeps what was typed', async () => {
-    const copy = await disks
-      .getByRole('row', { selected: true })
-      .getByText(/_backup$/)
-      .textContent()
-    const wizard = await console.start('Connect Disk…', 'Connect Disk Wizard', copy ?? '')
+    const wizard = await console.start('Connect Disk from Snapshot…', 'Connect Disk Wizard')
     await wizard.next('Select LUN Properties')
     await wizard.choose('Use a volume mount point')
     await wizard.fill('Drive path', 'G:mount_drive1')
@@ -151,7 +147,7 @@ test('[R182] [R183] a LUN of a cluster asks for its group, and a mount point bri
   const row = disks.getByRole('row', { name: /_backup/ }).first()
   await row.click()
   await row.press('Shift+F10')
-  await console.page.getByRole('menuitem', { name: 'Connect Disk…' }).click()
+  await console.page.getByRole('menuitem', { name: 'Connect Disk from Snapshot…' }).click()
   const wizard = await console.wizard('Connect Disk Wizard')
   await wizard.next('Specify Microsoft Cluster Services Group')
   await wizard.choose('Select a cluster group by name')

@@ -123,7 +123,8 @@ function copyItems(
   return [
     {
       id: 'connect-copy',
-      label: 'Connect Disk…',
+      // The node has Connect Disk too, and no two actions share a name.
+      label: 'Connect Disk from Snapshot…',
       icon: <CableIcon fontSize="inherit" />,
       onRun: () => open('connect-disk', hostId, `${disk.id}.${copy.id}`),
     },

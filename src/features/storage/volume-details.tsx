@@ -1,9 +1,11 @@
 import { useQuery, useQueryClient } from '@tanstack/react-query'
-import type { ReactNode } from 'react'
+import type { ComponentProps, ReactNode } from 'react'
 import { useNavigate } from 'react-router'
 import { formatBytes } from '@/base/units'
+import { useGroupMenu } from '@/components/group-menu'
 import { PagedList } from '@/components/paged-list'
-import { useSelection, useWizardPlace } from '@/components/place'
+import { type Selection, useSelection, useWizardPlace } from '@/components/place'
+import type { ActionGroup } from '@/components/published-actions'
 import { QueryView } from '@/components/query-view'
 import { VmStateIcon, vmStateText } from '@/components/status-icon'
 import { useTabParam } from '@/components/tab-param'
@@ -75,11 +77,22 @@ const MACHINES: readonly ListColumn<VirtualMachineResource>[] = [
   { id: 'last', header: 'Last good backup', width: 165, text: (vm) => timeText(vm.lastBackup?.at) },
 ]
 
+/** The volume that is selected, by itself or with one of its LUNs. */
+export function volumeOf(selection: Selection | undefined): string | undefined {
+  if (selection?.type === 'lun') return selection.within
+  return selection?.type === 'volume' ? selection.id : undefined
+}
+
+interface VolumeDetailsProps {
+  /** What can be done with what is selected. */
+  readonly group: ActionGroup | undefined
+}
+
 /** What lies on the selected volume: its Snapshot copies with their backups, its LUNs, and the VMs with files on them. */
-export function VolumeDetails(): ReactNode {
+export function VolumeDetails({ group }: VolumeDetailsProps): ReactNode {
   const [selection] = useSelection()
   const [tab, setTab] = useTabParam('details', TABS)
-  const volume = selection?.type === 'volume' ? selection.id : undefined
+  const volume = volumeOf(selection)
   if (volume === undefined) {
     return (
       <Pane title="Details" flush>
@@ -90,7 +103,7 @@ export function VolumeDetails(): ReactNode {
   return (
     <Tabs label="About the volume" tabs={TABS} current={tab} onChange={setTab}>
       {tab === 'copies' && <VolumeCopies volume={volume} />}
-      {tab === 'luns' && <VolumeLuns volume={volume} />}
+      {tab === 'luns' && <SelectableLuns volume={volume} group={group} />}
       {tab === 'machines' && <VolumeMachines volume={volume} />}
       {tab === 'space' && <Space id={volume} />}
     </Tabs>
@@ -125,11 +138,31 @@ export function VolumeCopies({ volume }: OfVolume): ReactNode {
   )
 }
 
+/** Its LUNs, each with what can be done with it. */
+function SelectableLuns({ volume, group }: OfVolume & VolumeDetailsProps): ReactNode {
+  const [selection, select] = useSelection()
+  const { onContextMenu, menu } = useGroupMenu(group, 'LUN')
+  return (
+    <>
+      <VolumeLuns
+        volume={volume}
+        selectedId={selection?.type === 'lun' ? selection.id : undefined}
+        onSelect={(id) => select({ type: 'lun', within: volume, id })}
+        onContextMenu={onContextMenu}
+      />
+      {menu}
+    </>
+  )
+}
+
+type ListSelection = Pick<ComponentProps<typeof PagedList>, 'selectedId' | 'onSelect' | 'onContextMenu'>
+
 /** Its LUNs. */
-export function VolumeLuns({ volume }: OfVolume): ReactNode {
+export function VolumeLuns({ volume, ...selecting }: OfVolume & ListSelection): ReactNode {
   const { open } = useWizardPlace()
   return (
     <PagedList
+      {...selecting}
       id="volume-luns"
       label="LUNs"
       what="The LUNs"

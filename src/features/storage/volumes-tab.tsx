@@ -9,7 +9,7 @@ import { KeptSplit } from '@/components/kept-split'
 import { NothingHere } from '@/components/nothing-here'
 import { NoRows } from '@/components/no-rows'
 import { PagedList } from '@/components/paged-list'
-import { useSelection, useWizardPlace } from '@/components/place'
+import { type Selection, useSelection, useWizardPlace } from '@/components/place'
 import { usePropertiesGroup } from '@/components/properties-action'
 import type { ActionGroup } from '@/components/published-actions'
 import { usePublishActions } from '@/components/published-actions'
@@ -17,7 +17,7 @@ import { useSortParam } from '@/components/sort-param'
 import type { VolumeResource } from '@/contract'
 import { storageQueries } from '@/queries/storage-queries'
 import type { ListColumn } from '@/ui/list-column'
-import { VolumeDetails } from './volume-details'
+import { VolumeDetails, volumeOf } from './volume-details'
 
 const VOLUMES: readonly ListColumn<VolumeResource>[] = [
   { id: 'name', header: 'Volume', width: 135, sortable: true, text: (volume) => volume.name },
@@ -53,8 +53,7 @@ const VOLUMES: readonly ListColumn<VolumeResource>[] = [
 /** Volumes with their space; below, what lies on the selected one. */
 export function VolumesTab({ q }: { readonly q: string }): ReactNode {
   const [selection] = useSelection()
-  const selected = selection?.type === 'volume' ? selection : undefined
-  const group = usePropertiesGroup('volume', selected && 'Volume', selected)
+  const group = useSelectedGroup(selection)
   useStorageActions(group)
   return (
     <KeptSplit
@@ -65,10 +64,18 @@ export function VolumesTab({ q }: { readonly q: string }): ReactNode {
       min={80}
       max={600}
       first={<VolumeList q={q} group={group} />}
-      second={<VolumeDetails />}
+      second={<VolumeDetails group={group} />}
     />
   )
 }
+
+/** Of the volume, or of the LUN that is selected below it. */
+function useSelectedGroup(selection: Selection | undefined): ActionGroup | undefined {
+  const kind = selection && KINDS[selection.type]
+  return usePropertiesGroup(selection?.type ?? '', kind, kind === undefined ? undefined : selection)
+}
+
+const KINDS: Readonly<Record<string, string>> = { volume: 'Volume', lun: 'LUN' }
 
 /** A console for each storage system; where there are many, the list of them. */
 function useStorageActions(group: ActionGroup | undefined): void {
@@ -113,7 +120,7 @@ function VolumeList({ q, group }: { readonly q: string; readonly group: ActionGr
         rowId={(volume) => volume.id}
         listKey={JSON.stringify(filters)}
         page={(range) => storageQueries.volumes({ ...filters, ...range })}
-        selectedId={selection?.type === 'volume' ? selection.id : undefined}
+        selectedId={volumeOf(selection)}
         onSelect={(id) => select({ type: 'volume', id })}
         onActivate={(id) => open('properties', `volume:${id}`)}
         onContextMenu={onContextMenu}
