@@ -55,7 +55,14 @@ export function ChoiceDialog<Row extends { readonly id: string }>(props: ChoiceD
     if (selected !== undefined && reason === undefined) props.onChoose(selected)
   }
   return (
-    <DialogFrame title={title} onClose={onClose} onSubmit={choose} width={760} height={460}>
+    <DialogFrame
+      title={title}
+      onClose={onClose}
+      onSubmit={choose}
+      width={760}
+      height={460}
+      isBusy={query.data === undefined && !query.isError}
+    >
       <Head>
         <p>{lead}</p>
         {typeof tools === 'function' ? tools(selected) : tools}

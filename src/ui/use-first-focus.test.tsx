@@ -2,15 +2,13 @@
 import { cleanup, fireEvent, render, screen } from '@testing-library/react'
 import { useState } from 'react'
 import type { ReactNode } from 'react'
-import { afterEach, expect, test } from 'vitest'
+import { expect, test } from 'vitest'
 import { ConfirmDialog } from './confirm-dialog'
 import { DialogAnswers } from './dialog-answers'
 import { DialogFrame } from './dialog-frame'
 import { RadioGroup } from './radio-group'
 import { Tabs } from './tabs'
 import { TextField } from './text-field'
-
-afterEach(cleanup)
 
 const nothing = (): void => undefined
 const focused = (): Element | null => document.activeElement

@@ -64,7 +64,13 @@ function ConnectionList({ query, rows }: ConnectionListProps): ReactNode {
     { label: 'Remove', reason: noRow, run: () => setRemoving(selected) },
   ]
   return (
-    <DialogFrame title={TITLE} width={640} height={420} isBusy={query.isPending} onClose={close}>
+    <DialogFrame
+      title={TITLE}
+      width={640}
+      height={420}
+      isBusy={query.data === undefined && !query.isError}
+      onClose={close}
+    >
       <p style={{ margin: 0, padding: '10px 12px' }}>
         What is set here stands in the Transport Protocol Settings of SnapDrive on all hosts of this console.
       </p>
