@@ -1,7 +1,7 @@
 import { Requests } from '../fixtures/requests'
 import { expect, test } from '../fixtures/test'
 
-test('Hyper-V Manager changes a VM by hand, and bad input changes nothing', async ({ open }) => {
+test('Hyper-V Manager changes a VM by hand, and bad input changes nothing', async ({ open, page }) => {
   const { console, simulation } = await open()
   await console.goTo('Hyper-V Manager')
   await console.result.getByRole('searchbox', { name: 'Search machines' }).fill('SMHV-demo-CSV')
@@ -38,6 +38,22 @@ test('Hyper-V Manager changes a VM by hand, and bad input changes nothing', asyn
     await console.action('Start').click()
     await simulation.advance({ by: 300_000 })
     await expect(console.result.getByRole('row', { name: /^SMHV-demo-CSV Running/ })).toBeVisible()
+  })
+
+  await test.step('a snapshot is applied after one of the present state, and the tree is deleted', async () => {
+    await console.result.getByRole('row', { name: /^before the update/ }).click()
+    await console.action('Apply…').click()
+    const question = page.getByRole('alertdialog', { name: 'Apply Snapshot' })
+    await expect(question.getByText(/loses the hard disks that were added since/).first()).toBeVisible()
+    await question.getByRole('checkbox', { name: 'Take a snapshot of the present state first' }).check()
+    await question.getByRole('button', { name: 'Take Snapshot and Apply' }).click()
+    await expect(question).toBeHidden()
+    await expect(console.result.getByRole('row', { name: /^SMHV-demo-CSV Saved/ })).toBeVisible()
+    await expect(console.result.getByRole('row', { name: /^SMHV-demo-CSV - 2 .* before the update$/ })).toBeVisible()
+    await console.action('Delete Snapshot Subtree…').click()
+    const last = page.getByRole('alertdialog', { name: 'Delete Snapshot Subtree' })
+    await last.getByRole('button', { name: 'Delete', exact: true }).click()
+    await expect(console.result.getByText('The virtual machine has no snapshots')).toBeVisible()
   })
 })
 

@@ -62,6 +62,18 @@ const WIZARDS: Record<WizardName, LazyExoticComponent<ComponentType>> = {
   'take-vm-snapshot': lazyPiece(
     async () => (await import('@/features/hyper-v-manager/take-snapshot-dialog')).TakeSnapshotDialog,
   ),
+  'apply-vm-snapshot': lazyPiece(
+    async () => (await import('@/features/hyper-v-manager/snapshot-dialogs')).ApplySnapshotDialog,
+  ),
+  'rename-vm-snapshot': lazyPiece(
+    async () => (await import('@/features/hyper-v-manager/snapshot-dialogs')).RenameVmSnapshotDialog,
+  ),
+  'delete-vm-snapshot': lazyPiece(
+    async () => (await import('@/features/hyper-v-manager/snapshot-dialogs')).DeleteVmSnapshotDialog,
+  ),
+  'delete-vm-snapshot-subtree': lazyPiece(
+    async () => (await import('@/features/hyper-v-manager/snapshot-dialogs')).DeleteSnapshotSubtreeDialog,
+  ),
   'move-vm': lazyPiece(async () => (await import('@/features/hyper-v-manager/move-wizard')).MoveWizard),
   'vm-settings': lazyPiece(
     async () => (await import('@/features/hyper-v-manager/vm-settings-dialog')).VmSettingsDialog,

@@ -18,7 +18,22 @@ export const windowsEndpoints = {
     body: machines.takeVmSnapshotSchema,
     answer: machines.virtualMachineDetailSchema,
   }),
-  deleteVmSnapshot: row(routes.deleteVmSnapshot, 'Delete a Hyper-V snapshot', { answer: null }),
+  renameVmSnapshot: row(routes.renameVmSnapshot, 'Rename a Hyper-V snapshot', {
+    body: machines.takeVmSnapshotSchema,
+    answer: machines.virtualMachineDetailSchema,
+  }),
+  applyVmSnapshot: row(routes.applyVmSnapshot, 'Apply a Hyper-V snapshot', {
+    body: machines.applyVmSnapshotSchema,
+    answer: machines.virtualMachineDetailSchema,
+  }),
+  checkApplyVmSnapshot: row(routes.checkApplyVmSnapshot, 'What applying it would meet', {
+    body: machines.applyVmSnapshotSchema,
+    answer: checkAnswerSchema,
+  }),
+  deleteVmSnapshot: row(routes.deleteVmSnapshot, 'Delete a Hyper-V snapshot, or it and all below', {
+    query: machines.deleteVmSnapshotQuerySchema,
+    answer: null,
+  }),
   moveVmSnapshotLocation: row(routes.moveVmSnapshotLocation, 'Move the location of Hyper-V snapshots', {
     body: machines.vmSnapshotLocationSchema,
     answer: machines.virtualMachineDetailSchema,

@@ -31,6 +31,8 @@ export const hyperVQueries = {
     checkQuery('checkMigration', { params: { vmId }, body }),
   checkVmSnapshotLocation: (vmId: string, body: BodyInput<EndpointOf<'checkVmSnapshotLocation'>>) =>
     checkQuery('checkVmSnapshotLocation', { params: { vmId }, body }),
+  checkApplyVmSnapshot: (vmId: string, snapshotId: string, body: BodyInput<EndpointOf<'checkApplyVmSnapshot'>>) =>
+    checkQuery('checkApplyVmSnapshot', { params: { vmId, snapshotId }, body }),
   checkVhd: (vmId: string, body: BodyInput<EndpointOf<'checkVhd'>>) =>
     checkQuery('checkVhd', { params: { vmId }, body }),
 }
@@ -41,6 +43,14 @@ export function useMigrateVirtualMachine(): EndpointMutation<'migrateVirtualMach
 
 export function useTakeVmSnapshot(): EndpointMutation<'takeVmSnapshot'> {
   return useEndpointMutation('takeVmSnapshot', keepMachine)
+}
+
+export function useRenameVmSnapshot(): EndpointMutation<'renameVmSnapshot'> {
+  return useEndpointMutation('renameVmSnapshot', keepMachine)
+}
+
+export function useApplyVmSnapshot(): EndpointMutation<'applyVmSnapshot'> {
+  return useEndpointMutation('applyVmSnapshot', keepMachine)
 }
 
 export function useMoveVmSnapshotLocation(): EndpointMutation<'moveVmSnapshotLocation'> {

@@ -220,7 +220,14 @@ describe('every endpoint answers what the contract says', () => {
     await ask('moveVmSnapshotLocation', { params: machineParams, body: { path: 'C:\\ClusterStorage\\Volume2\\s' } })
     const { body: taken } = await ask('takeVmSnapshot', { params: machineParams, body: { name: 'before' } })
     const snapshotId = taken.snapshots[0]?.id ?? ''
-    await ask('deleteVmSnapshot', { params: { ...machineParams, snapshotId } })
+    const snapshot = { ...machineParams, snapshotId }
+    await ask('renameVmSnapshot', { params: snapshot, body: { name: 'before the update' } })
+    await ask('checkApplyVmSnapshot', { params: snapshot, body: {} })
+    await ask('applyVmSnapshot', { params: snapshot, body: { takeFirst: 'now' } })
+    await ask('deleteVmSnapshot', { params: snapshot, query: { subtree: 'true' } })
+    await ask('changeVirtualMachineState', { params: machineParams, body: { action: 'start' } })
+    on.untilIdle()
+    await ask('advanceSimulation', { body: { by: 60_000 } })
     const migration = { kind: 'live' as const, toHostId: node.id, toDiskId: null }
     await ask('migrateVirtualMachine', { params: machineParams, body: migration })
     const clusterParams = { clusterId: r2.id }

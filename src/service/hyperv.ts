@@ -1,7 +1,14 @@
 import { ok } from '@/base/result'
 import { chooseDiskFormat, DISK_FORMATS } from '@/domain/hyperv/disk-formats'
 import type { HostId, VmId, VmSnapshotId, WindowsDiskId } from '@/domain/ids'
-import { checkAddVhd, checkMigrateVm, checkVmSnapshotLocation, type Command, type Simulation } from '@/sim'
+import {
+  checkAddVhd,
+  checkApplyVmSnapshot,
+  checkMigrateVm,
+  checkVmSnapshotLocation,
+  type Command,
+  type Simulation,
+} from '@/sim'
 import { consoleView } from './console-view'
 import { presentFinding, refusal } from './errors'
 import type { Service, ServiceRequest } from './service'
@@ -12,6 +19,9 @@ type Endpoints = Pick<
   | 'migrateVirtualMachine'
   | 'checkMigration'
   | 'takeVmSnapshot'
+  | 'renameVmSnapshot'
+  | 'applyVmSnapshot'
+  | 'checkApplyVmSnapshot'
   | 'deleteVmSnapshot'
   | 'moveVmSnapshotLocation'
   | 'checkVmSnapshotLocation'
@@ -47,9 +57,19 @@ export function hyperv(simulation: Simulation): Endpoints {
 
     takeVmSnapshot: (request) =>
       act(request, { type: 'takeVmSnapshot', vmId: request.params.vmId as VmId, name: request.body.name }),
-    deleteVmSnapshot: ({ params, consoleId }) => {
-      const snapshotId = params.snapshotId as VmSnapshotId
-      return undo({ type: 'deleteVmSnapshot', vmId: params.vmId as VmId, snapshotId }, consoleId)
+    renameVmSnapshot: (request) =>
+      act(request, { type: 'renameVmSnapshot', ...snapshotOf(request), name: request.body.name }),
+    applyVmSnapshot: (request) =>
+      act(request, { type: 'applyVmSnapshot', ...snapshotOf(request), takeFirst: request.body.takeFirst }),
+    checkApplyVmSnapshot: (request) => {
+      if (!exists(request.params.vmId)) return unknown()
+      const asked = { ...snapshotOf(request), takeFirst: request.body.takeFirst }
+      const found = simulation.read((world) => checkApplyVmSnapshot(world, asked))
+      return ok({ body: { findings: found.map(presentFinding) } })
+    },
+    deleteVmSnapshot: (request) => {
+      const { subtree = false } = request.query
+      return undo({ type: 'deleteVmSnapshot', ...snapshotOf(request), subtree }, request.consoleId)
     },
     moveVmSnapshotLocation: (request) => {
       const { params, body } = request
@@ -77,6 +97,10 @@ export function hyperv(simulation: Simulation): Endpoints {
       return ok({ body: { items, advised } })
     },
   }
+}
+
+function snapshotOf({ params }: { readonly params: { readonly vmId: string; readonly snapshotId: string } }) {
+  return { vmId: params.vmId as VmId, snapshotId: params.snapshotId as VmSnapshotId }
 }
 
 function migrationOf({ params, body }: Pick<ServiceRequest<'checkMigration'>, 'params' | 'body'>) {

@@ -54,10 +54,13 @@ export function presentVirtualMachineDetail(view: ConsoleView, vm: VmRow): Virtu
       ...physicalDisksOf(view.world, vm.id).map(presentPhysicalDisk),
     ],
     migrationTo: presentMigration(view.world, vm.id),
-    snapshots: vmSnapshotsOf(view.world, vm.id).map(({ id, name, createdAt }) => ({
-      id,
-      name,
-      createdAt: toIso(createdAt),
+    snapshots: vmSnapshotsOf(view.world, vm.id).map((snapshot) => ({
+      id: snapshot.id,
+      name: snapshot.name,
+      createdAt: toIso(snapshot.createdAt),
+      parentId: snapshot.parentId,
+      isCurrent: snapshot.isCurrent,
+      state: snapshot.state,
     })),
     snapshotLocationMoved: vm.snapshotLocationMoved,
     nextBackup: nextBackup(view, vm.id),

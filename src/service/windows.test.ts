@@ -1,4 +1,5 @@
 import { beforeEach, describe, expect, test } from 'vitest'
+import { must } from '@/base/invariant'
 import { addTime, MINUTE } from '@/base/sim-time'
 import type { ClusterResource } from '@/contract'
 import { protect, schedule, policy } from './testing/requests'
@@ -62,6 +63,28 @@ describe('settings of a VM', () => {
     const snapshotId = taken.snapshots[0]?.id ?? ''
     await on.ask('deleteVmSnapshot', { params: { ...params, snapshotId } })
     expect(await on.refused('deleteVmSnapshot', { params: { ...params, snapshotId } })).toMatchObject({ status: 404 })
+  })
+
+  test('snapshots are shown as a tree, renamed and applied, and a subtree is deleted', async () => {
+    const { id: vmId } = await machine('web01')
+    const take = async (name: string) =>
+      must((await on.ask('takeVmSnapshot', { params: { vmId }, body: { name } })).body.snapshots.at(-1), name).id
+    const [first, second] = [await take('first'), await take('second')]
+    const params = { vmId, snapshotId: first }
+    const check = await on.ask('checkApplyVmSnapshot', { params, body: {} })
+    expect(check.body.findings).toMatchObject([{ code: 'vm-snapshot/turns-off', severity: 'warning' }])
+    const { body: applied } = await on.ask('applyVmSnapshot', { params, body: { takeFirst: 'now' } })
+    expect(applied.state).toBe('saved')
+    expect(applied.snapshots).toMatchObject([
+      { name: 'first', parentId: null, isCurrent: true, state: 'running' },
+      { name: 'second', parentId: first, isCurrent: false },
+      { name: 'now', parentId: second, isCurrent: false },
+    ])
+    const { body: renamed } = await on.ask('renameVmSnapshot', { params, body: { name: 'oldest' } })
+    expect(renamed.snapshots[0]?.name).toBe('oldest')
+    expect(await on.refused('renameVmSnapshot', { params, body: { name: ' ' } })).toMatchObject({ status: 422 })
+    await on.ask('deleteVmSnapshot', { params, query: { subtree: 'true' } })
+    expect(await on.refused('applyVmSnapshot', { params, body: {} })).toMatchObject({ status: 404 })
   })
 
   test('a VHD is added and removed by its path', async () => {

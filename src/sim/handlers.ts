@@ -11,7 +11,13 @@ import { createVolume } from './ontap/volumes'
 import { mountSnapshot, unmountSnapshot } from './ontap/mounts'
 import { archiveVault, changeVault, scheduleVault, startVault, unscheduleVault } from './ontap/vault-commands'
 import { addVhd, removeVhd } from './hyperv/vm-settings-commands'
-import { deleteVmSnapshot, moveVmSnapshotLocation, takeVmSnapshot } from './hyperv/vm-snapshot-commands'
+import {
+  applyVmSnapshot,
+  deleteVmSnapshot,
+  moveVmSnapshotLocation,
+  renameVmSnapshot,
+  takeVmSnapshot,
+} from './hyperv/vm-snapshot-commands'
 import { deleteConfigurationFile, exportConfiguration } from './smhv/configuration-export'
 import { importConfiguration } from './smhv/configuration-import'
 import { installToolkit, setExecutionPolicy } from './powershell/powershell-commands'
@@ -69,6 +75,8 @@ export const handlers: { readonly [T in CommandType]: CommandHandler<T> } = {
   deleteVm,
   migrateVm,
   takeVmSnapshot,
+  applyVmSnapshot,
+  renameVmSnapshot,
   deleteVmSnapshot,
   moveVmSnapshotLocation,
   addVhd,

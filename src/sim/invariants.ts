@@ -1,4 +1,4 @@
-import type { JobId, SnapshotId, VolumeId } from '@/domain/ids'
+import type { JobId, SnapshotId, VmId, VolumeId } from '@/domain/ids'
 import { SNAPSHOT_LIMIT } from '@/domain/ontap/storage'
 import { SCROLLBACK } from '@/domain/shell/shell'
 import { isIndexTrue } from './ontap/copy-index'
@@ -18,6 +18,7 @@ export function checkInvariants(world: ReadonlyWorld): void {
   checkOperations(world)
   checkLocks(world)
   checkVms(world)
+  checkVmSnapshots(world)
   checkShells(world)
   checkSnapDrive(world)
 }
@@ -113,6 +114,22 @@ function checkLocks(world: ReadonlyWorld): void {
   }
   for (const { id, locks } of Object.values(world.operations)) {
     for (const name of locks) hold(world.locks[name]?.holders.includes(id), () => `${id} does not hold ${name}`)
+  }
+}
+
+/** A tree, whose parents stand before their children; the VM goes on from at most one of it. */
+function checkVmSnapshots(world: ReadonlyWorld): void {
+  for (const [vmId, rows] of Object.entries(world.vmSnapshots)) {
+    hold(rows.length > 0, () => `${vmId} has a list of no snapshots`)
+    hold(rows.filter(({ isCurrent }) => isCurrent).length <= 1, () => `${vmId} goes on from two snapshots`)
+    const seen = new Set<string>()
+    for (const { id, parentId, changes } of rows) {
+      hold(parentId === null || seen.has(parentId), () => `${id} of ${vmId} has no parent ${parentId}`)
+      hold(!seen.has(id), () => `${id} of ${vmId} is there twice`)
+      const known = world.guestHistory[vmId as VmId]?.length ?? 0
+      hold(changes <= known, () => `${id} of ${vmId} knows more changes than there were`)
+      seen.add(id)
+    }
   }
 }
 

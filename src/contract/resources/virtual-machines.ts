@@ -57,7 +57,17 @@ export const virtualDiskSchema = z.object({
 export type VirtualDiskResource = z.infer<typeof virtualDiskSchema>
 
 /** A Hyper-V snapshot of a VM, later called checkpoint. */
-export const vmSnapshotSchema = z.object({ id: idSchema, name: z.string(), createdAt: timeSchema })
+export const vmSnapshotSchema = z.object({
+  id: idSchema,
+  name: z.string(),
+  createdAt: timeSchema,
+  /** The one below which it hangs; null = the first of a tree. */
+  parentId: idSchema.nullable(),
+  /** The VM goes on from it. */
+  isCurrent: z.boolean(),
+  /** What the VM did when it was taken. */
+  state: z.enum(VM_STATES),
+})
 
 /** A VM with its disks, and where they lie. */
 export const virtualMachineDetailSchema = virtualMachineSchema.extend({
@@ -101,6 +111,14 @@ export const migrationCheckAnswerSchema = checkAnswerSchema.extend({
 })
 
 export const takeVmSnapshotSchema = z.object({ name: z.string() })
+
+export const applyVmSnapshotSchema = z.object({
+  takeFirst: z.string().nullable().default(null).describe('name of a snapshot of the present state, taken before'),
+})
+
+export const deleteVmSnapshotQuerySchema = z.object({
+  subtree: z.stringbool().optional().describe('true: with all that were taken from it'),
+})
 
 export const vmSnapshotLocationSchema = z.object({ path: z.string() })
 

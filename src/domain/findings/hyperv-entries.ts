@@ -140,6 +140,24 @@ export const hypervEntries = defineEntries({
     section: 'Appendix',
     requirement: 'R217',
   },
+  'vm-snapshot/vhd-missing': {
+    severity: 'error',
+    title: 'The snapshot cannot be applied.',
+    cause: 'A virtual hard disk that it was taken of has been removed from the VM.',
+    cure: 'Add the disk again in the settings of the VM, or delete the snapshot.',
+  },
+  'vm-snapshot/disks-since': {
+    severity: 'warning',
+    title: 'The VM loses the hard disks that were added since.',
+    cause: 'Its settings become those of the time of the snapshot. The files of the disks stay.',
+    cure: 'Take a snapshot of the present state first.',
+  },
+  'vm-snapshot/turns-off': {
+    severity: 'warning',
+    title: 'The VM is turned off, and what it does now is lost.',
+    cause: 'Its state becomes that of the time of the snapshot.',
+    cure: 'Take a snapshot of the present state first, if it may be wanted again.',
+  },
   'vm-snapshot/location-in-use': {
     severity: 'error',
     title: 'The VM snapshot location cannot be changed.',

@@ -161,10 +161,16 @@ export const companionTopics: readonly HelpTopic[] = [
     id: 'vm-snapshot',
     group: 'windows',
     title: 'Snapshot Name',
+    also: ['Apply Snapshot', 'Delete Snapshot Subtree', 'Rename VM Snapshot'],
     text: [
       'Takes a VM snapshot, which Hyper-V keeps in files beside the VHDs. It is no Snapshot copy of the storage, and no backup.',
+      'VM snapshots form a tree: each follows the one that the VM went on from when it was taken, and Now the one that it goes on from today. Apply makes the VM what it was then: one that was at work is saved, and goes on when it is started. A VM in the saved state is not backed up online, so start it before the next backup.',
+      'Delete Snapshot leaves the VM as it is, and what followed the snapshot follows the one before it; Delete Snapshot Subtree takes what followed along. A restore brings back the VM snapshots that the VM had at the time of the backup.',
     ],
-    fields: { Name: 'As Hyper-V Manager lists it; the name of the VM and a number are proposed.' },
+    fields: {
+      Name: 'As Hyper-V Manager lists it; the name of the VM and a number are proposed.',
+      'Take a snapshot of the present state first': 'Keeps what the VM is now, to go back to.',
+    },
     see: ['hyper-v'],
   },
   {

@@ -89,8 +89,18 @@ export interface Migration {
 /** A Hyper-V snapshot of a VM, later called checkpoint; not to be taken for a Snapshot copy of Data ONTAP. */
 export interface VmSnapshot {
   readonly id: VmSnapshotId
-  readonly name: string
+  name: string
   readonly createdAt: SimTime
+  /** The one that the VM went on from when it was taken; null = the first of a tree. */
+  parentId: VmSnapshotId | null
+  /** The VM goes on from it: Hyper-V Manager shows Now below it. Of a VM at most one. */
+  isCurrent: boolean
+  /** What the VM did when it was taken. */
+  readonly state: VmState
+  /** File names of the VHDs that the VM had. */
+  readonly vhds: readonly string[]
+  /** How many changes of its files in the guest had been written down. */
+  readonly changes: number
 }
 
 export function isVhd(disk: Pick<VirtualDisk, 'format'>): boolean {

@@ -1,5 +1,5 @@
 import type { SimTime } from '@/base/sim-time'
-import type { VmLocation, VirtualDisk } from '../hyperv/virtual-machine'
+import type { VirtualDisk, VmLocation, VmSnapshot } from '../hyperv/virtual-machine'
 import type {
   BackupId,
   ClusterId,
@@ -39,6 +39,8 @@ export interface BackupVm {
   readonly method: 'online' | 'saved-state' | 'crash'
   readonly configuration: VmLocation
   readonly snapshots: VmLocation
+  /** Its Hyper-V snapshots, whose files come back with the others; absent = it had none. */
+  readonly vmSnapshots?: readonly VmSnapshot[]
   readonly disks: readonly VirtualDisk[]
   readonly writeRate: number
   readonly guest: string

@@ -16,7 +16,14 @@ export type GuestChange =
   | { readonly kind: 'deleted'; readonly at: SimTime; readonly vhd: string; readonly path: string }
   | { readonly kind: 'copied'; readonly at: SimTime; readonly vhd: string; readonly file: GuestFile }
   /** The disk became again what it was: all of them, or that of one file. */
-  | { readonly kind: 'restored'; readonly at: SimTime; readonly vhd: string | null; readonly asOf: SimTime }
+  | {
+      readonly kind: 'restored'
+      readonly at: SimTime
+      readonly vhd: string | null
+      readonly asOf: SimTime
+      /** How many changes had happened then, where the time alone does not tell: several things happen at one time. */
+      readonly changes?: number
+    }
 
 /** The files on a disk of a guest, by the name of its VHD, as they were at a time. The same at every look. */
 export function guestFiles(
@@ -29,20 +36,48 @@ export function guestFiles(
   const position = vhds.findIndex(({ location }) => sameFile(fileNameOf(location.path), vhd))
   const disk = vhds[position]
   if (!disk) return []
-  const changes = history.filter((change) => change.at <= at && (change.vhd === null || sameFile(change.vhd, vhd)))
-  const gaps = changes.filter((change) => change.kind === 'restored')
-  const isLost = (time: number) => gaps.some((gap) => time > gap.asOf && time <= gap.at)
+  const concerns = (change: GuestChange) => change.at <= at && (change.vhd === null || sameFile(change.vhd, vhd))
+  const { changes, spans } = lived(history, concerns, at)
+  const isLost = (time: number) => !spans.some((span) => time > span.after && time <= span.until)
   const files = new Map<string, GuestFile>()
   const plan = plannedFiles(vm, { system: disk.system, last: position === vhds.length - 1 })
   for (const planned of plan) {
     files.set(planned.path.toLowerCase(), fileAt(planned, `${vm.guid}|${vhd}`.toLowerCase(), at, isLost))
   }
   for (const change of changes) {
-    if (change.kind === 'restored' || isLost(change.at)) continue
     if (change.kind === 'deleted') files.delete(change.path.toLowerCase())
     else keepCopied(files, change)
   }
   return [...files.values()].toSorted((a, b) => (a.path < b.path ? -1 : 1))
+}
+
+interface Lived {
+  /** What became of the files on the way to their present state, oldest first. */
+  readonly changes: readonly Exclude<GuestChange, { kind: 'restored' }>[]
+  /** The times that count. */
+  readonly spans: readonly { readonly after: number; readonly until: number }[]
+}
+
+/** The past of a disk as it is now: what was done between the time of a copy and its restore has not happened to it. */
+function lived(history: readonly GuestChange[], concerns: (change: GuestChange) => boolean, at: SimTime): Lived {
+  const changes: Exclude<GuestChange, { kind: 'restored' }>[] = []
+  const spans: { after: number; until: number }[] = []
+  let until: number = at
+  let index = history.length - 1
+  while (index >= 0) {
+    const change = history[index]
+    index -= 1
+    if (!change || change.at > until || !concerns(change)) continue
+    if (change.kind !== 'restored') {
+      changes.push(change)
+      continue
+    }
+    spans.push({ after: change.at, until })
+    until = change.asOf
+    index = Math.min(index, (change.changes ?? history.length) - 1)
+  }
+  spans.push({ after: Number.NEGATIVE_INFINITY, until })
+  return { changes: changes.toReversed(), spans }
 }
 
 /** A file that was copied in is what it was until somebody writes it again. */

@@ -27,6 +27,7 @@ import { SearchBox } from '@/ui/search-box'
 import { Tabs } from '@/ui/tabs'
 import { ChangeMachinesDialog } from './change-machines-dialog'
 import { useMachineActions } from './use-machine-actions'
+import { useSnapshotActions } from './use-snapshot-actions'
 import { useSeveralMachines } from './use-several-machines'
 import { VmSnapshots } from './vm-snapshots'
 
@@ -101,8 +102,16 @@ function MachineList({ q, server }: { readonly q: string; readonly server: strin
   const several = useSeveralMachines(multi.selectedIds)
   const machine = useMachineActions(selectedId)
   const group = several.group ?? machine
+  const [snapshotId] = useParam('snapshot')
+  const snapshot = useSnapshotActions(selectedId, snapshotId)
   usePublishActions(
-    useMemo(() => [{ id: 'hyper-v', title: 'Hyper-V Manager', items: [] }, ...(group ? [group] : [])], [group]),
+    useMemo(
+      () => [
+        { id: 'hyper-v', title: 'Hyper-V Manager', items: [] },
+        ...[group, several.group === undefined ? snapshot : undefined].filter((one) => one !== undefined),
+      ],
+      [group, several.group, snapshot],
+    ),
   )
   const filters = {
     managed: false,

@@ -1,40 +1,70 @@
 import CameraIcon from '@mui/icons-material/CameraAltOutlined'
+import NowIcon from '@mui/icons-material/PlayArrow'
 import { useQuery } from '@tanstack/react-query'
 import { useState } from 'react'
 import type { ReactNode } from 'react'
 import { List } from '@/components/list'
-import { problemOf } from '@/components/problem'
+import { useParam } from '@/components/place'
 import { QueryView } from '@/components/query-view'
+import { runShortcut } from '@/components/shortcut'
+import { vmStateText } from '@/components/status-icon'
 import { timeText } from '@/components/time-text'
 import type { VirtualMachineDetail } from '@/contract'
+import { snapshotLines, type SnapshotLine } from '@/domain/hyperv/vm-snapshot-tree'
 import { virtualMachineQueries } from '@/queries/virtual-machine-queries'
-import { useDeleteVmSnapshot } from '@/queries/windows-queries'
-import { useToastStore } from '@/stores/toast-store'
-import { ConfirmDialog } from '@/ui/confirm-dialog'
 import { ContextMenu } from '@/ui/context-menu'
 import { EmptyState } from '@/ui/empty-state'
 import type { ListColumn } from '@/ui/list-column'
 import type { MenuAnchor } from '@/ui/menu-popup'
+import { type VmSnapshotRow, useSnapshotActions } from './use-snapshot-actions'
 
-type VmSnapshotRow = VirtualMachineDetail['snapshots'][number]
+const NOW = 'now'
 
-const COLUMNS: readonly ListColumn<VmSnapshotRow>[] = [
-  {
-    id: 'name',
-    header: 'Name',
-    width: 320,
-    text: (snapshot) => snapshot.name,
-    render: (snapshot) => (
-      <>
-        <CameraIcon aria-hidden style={{ fontSize: 15, verticalAlign: 'text-bottom', marginRight: 5 }} />
-        {snapshot.name}
-      </>
-    ),
-  },
-  { id: 'createdAt', header: 'Creation time', width: 200, text: (snapshot) => timeText(snapshot.createdAt) },
-]
+type Line = SnapshotLine<VmSnapshotRow>
 
-/** The Hyper-V snapshots of a VM, oldest first: not to be taken for Snapshot copies of a volume. */
+const nameOf = ({ snapshot }: Line): string => snapshot?.name ?? 'Now'
+
+function columnsFor(vm: VirtualMachineDetail): readonly ListColumn<Line>[] {
+  const parentOf = ({ snapshot }: Line): string => {
+    const isParent = (row: VmSnapshotRow) => (snapshot === undefined ? row.isCurrent : row.id === snapshot.parentId)
+    return vm.snapshots.find(isParent)?.name ?? '–'
+  }
+  return [
+    {
+      id: 'name',
+      header: 'Name',
+      width: 300,
+      text: nameOf,
+      render: (line) => {
+        const Icon = line.snapshot === undefined ? NowIcon : CameraIcon
+        return (
+          <>
+            <Icon
+              aria-hidden
+              style={{ fontSize: 15, verticalAlign: 'text-bottom', margin: `0 5px 0 ${line.depth * 18}px` }}
+            />
+            {nameOf(line)}
+          </>
+        )
+      },
+    },
+    {
+      id: 'createdAt',
+      header: 'Creation time',
+      width: 160,
+      text: ({ snapshot }) => (snapshot === undefined ? '–' : timeText(snapshot.createdAt)),
+    },
+    {
+      id: 'state',
+      header: 'State',
+      width: 110,
+      text: ({ snapshot }) => vmStateText(snapshot === undefined ? vm.state : snapshot.state),
+    },
+    { id: 'parent', header: 'Follows', width: 220, text: parentOf },
+  ]
+}
+
+/** The Hyper-V snapshots of a VM as the tree that they form: not to be taken for Snapshot copies of a volume. */
 export function VmSnapshots({ vmId }: { readonly vmId: string }): ReactNode {
   const query = useQuery(virtualMachineQueries.detail(vmId))
   return (
@@ -45,32 +75,21 @@ export function VmSnapshots({ vmId }: { readonly vmId: string }): ReactNode {
 }
 
 function Snapshots({ vm }: { readonly vm: VirtualMachineDetail }): ReactNode {
-  const [selected, setSelected] = useState<string>()
+  const [selected, select] = useParam('snapshot')
   const [menu, setMenu] = useState<MenuAnchor>()
-  const [deleting, setDeleting] = useState<VmSnapshotRow>()
-  const { mutate, isPending } = useDeleteVmSnapshot()
-  const show = useToastStore((state) => state.show)
-  const snapshot = vm.snapshots.find(({ id }) => id === selected)
-  const remove = ({ id: snapshotId, name }: VmSnapshotRow): void =>
-    mutate(
-      { vmId: vm.id, snapshotId },
-      {
-        onSettled: () => setDeleting(undefined),
-        onError: (error) => show({ severity: 'error', title: `Delete ${name}`, text: problemOf(error).title }),
-      },
-    )
+  const group = useSnapshotActions(vm.id, selected)
   return (
     <>
       <List
         id="vm-snapshots"
         label={`Snapshots of ${vm.name}`}
-        columns={COLUMNS}
-        rows={vm.snapshots}
-        rowId={({ id }) => id}
+        columns={columnsFor(vm)}
+        rows={snapshotLines(vm.snapshots)}
+        rowId={({ snapshot }) => snapshot?.id ?? NOW}
         selectedId={selected}
-        onSelect={setSelected}
+        onSelect={(id) => select(id, true)}
         onContextMenu={(_, anchor) => setMenu(anchor)}
-        onKey={(event) => event.key === 'Delete' && setDeleting(snapshot)}
+        onKey={(event) => runShortcut(event, group)}
         empty={
           <EmptyState title="The virtual machine has no snapshots">
             Take one with the action Snapshot. After the snapshot location has moved, SMHV wants one before its next
@@ -79,29 +98,11 @@ function Snapshots({ vm }: { readonly vm: VirtualMachineDetail }): ReactNode {
         }
       />
       <ContextMenu
-        label={snapshot?.name ?? 'Snapshot'}
-        items={[
-          {
-            id: 'delete-snapshot',
-            label: 'Delete Snapshot…',
-            shortcut: 'Del',
-            onRun: () => setDeleting(snapshot),
-          },
-        ]}
-        anchor={snapshot && menu}
+        label={group?.title ?? 'Snapshot'}
+        items={group?.items ?? []}
+        anchor={group && menu}
         onClose={() => setMenu(undefined)}
       />
-      {deleting !== undefined && (
-        <ConfirmDialog
-          title="Delete Snapshot"
-          question={`Delete the snapshot ${deleting.name} of ${vm.name}? The virtual machine stays as it is now.`}
-          goes={[`The state of ${timeText(deleting.createdAt)}`]}
-          confirmLabel="Delete"
-          isBusy={isPending}
-          onConfirm={() => remove(deleting)}
-          onCancel={() => setDeleting(undefined)}
-        />
-      )}
     </>
   )
 }

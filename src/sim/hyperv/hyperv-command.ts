@@ -20,10 +20,30 @@ interface TakeVmSnapshot {
   readonly name: string
 }
 
+export interface ApplyRequest {
+  readonly vmId: VmId
+  readonly snapshotId: VmSnapshotId
+  /** Name of a snapshot of the present state that is taken before. */
+  readonly takeFirst?: string | null
+}
+
+interface ApplyVmSnapshot extends ApplyRequest {
+  readonly type: 'applyVmSnapshot'
+}
+
+interface RenameVmSnapshot {
+  readonly type: 'renameVmSnapshot'
+  readonly vmId: VmId
+  readonly snapshotId: VmSnapshotId
+  readonly name: string
+}
+
 interface DeleteVmSnapshot {
   readonly type: 'deleteVmSnapshot'
   readonly vmId: VmId
   readonly snapshotId: VmSnapshotId
+  /** With all that were taken from it. */
+  readonly subtree?: boolean
 }
 
 /** Where the VM's Hyper-V snapshots go from now on (R116). */
@@ -69,6 +89,8 @@ export type HyperVCommand =
   | DeleteVm
   | MigrateVm
   | TakeVmSnapshot
+  | ApplyVmSnapshot
+  | RenameVmSnapshot
   | DeleteVmSnapshot
   | MoveVmSnapshotLocation
   | AddVhd

@@ -1,6 +1,8 @@
-import { expect, test } from 'vitest'
+import { describe, expect, test } from 'vitest'
 import { must } from '@/base/invariant'
 import { HOUR } from '@/base/sim-time'
+import { gib } from '@/base/units'
+import { guestVolumes } from '../snapdrive/guest-volumes'
 import { again, backedUp, codes, CRASH, jobs, lastJob } from '../testing/backup-words'
 import type { Driver } from '../testing/drive'
 import { restoreFrom } from '../testing/restore-words'
@@ -83,4 +85,129 @@ test('a restored VM has the VM snapshots that it had at the time of the backup',
   driver.do((names) => restoreFrom(names, names.vm('e1'))).untilIdle()
   expect(lastJob(driver).state).toBe('completed')
   expect(snapshots(driver, 'e1')).toEqual(['older'])
+})
+
+describe('a tree of snapshots', () => {
+  const rows = (driver: Driver, vm = 'e1') =>
+    driver.simulation.read((world) =>
+      vmSnapshotsOf(world, driver.names.vm(vm)).map(
+        ({ name, parentId, isCurrent }, _, all) =>
+          `${name} < ${all.find(({ id }) => id === parentId)?.name ?? ''}${isCurrent ? ' *' : ''}`,
+      ),
+    )
+  const named = (driver: Driver, name: string) =>
+    must(
+      driver.simulation.read((world) => vmSnapshotsOf(world, driver.names.vm('e1')).find((row) => row.name === name)),
+      name,
+    ).id
+  const apply = (driver: Driver, name: string, takeFirst: string | null = null) =>
+    driver.do((names) => ({
+      type: 'applyVmSnapshot',
+      vmId: names.vm('e1'),
+      snapshotId: named(driver, name),
+      takeFirst,
+    }))
+  const remove = (driver: Driver, name: string, subtree = false) =>
+    driver.do((names) => ({
+      type: 'deleteVmSnapshot',
+      vmId: names.vm('e1'),
+      snapshotId: named(driver, name),
+      subtree,
+    }))
+  /** a ← b ← c, and d from a; the VM goes on from d. */
+  const branched = () => {
+    const driver = smallWorld()
+    for (const name of ['a', 'b', 'c']) take(driver, 'e1', name).by(HOUR)
+    return take(apply(driver, 'a'), 'e1', 'd')
+  }
+
+  test('each hangs below the one that the VM went on from', () => {
+    expect(rows(branched())).toEqual(['a < ', 'b < a', 'c < b', 'd < a *'])
+  })
+
+  test('a deleted one leaves its children to its parent, and the VM as it is', () => {
+    const driver = branched()
+    const before = { ...e1(driver) }
+    expect(rows(remove(driver, 'b'))).toEqual(['a < ', 'c < a', 'd < a *'])
+    expect(rows(remove(driver, 'd'))).toEqual(['a <  *', 'c < a'])
+    expect(rows(remove(driver, 'a'))).toEqual(['c < '])
+    expect(e1(driver)).toEqual(before)
+    expect(rows(take(driver, 'e1', 'e'))).toEqual(['c < ', 'e <  *'])
+  })
+
+  test('a subtree goes with all that were taken from it', () => {
+    expect(rows(remove(branched(), 'b', true))).toEqual(['a < ', 'd < a *'])
+    expect(rows(remove(branched(), 'a', true))).toEqual([])
+  })
+
+  test('applied, a VM that was at work is saved, and one that was off is off', () => {
+    const driver = take(smallWorld(), 'e1', 'at work').by(HOUR)
+    expect(e1(apply(driver, 'at work')).state).toBe('saved')
+    driver.do((names) => ({ type: 'changeVmState', vmId: names.vm('e1'), action: 'start' })).by(HOUR)
+    driver.do((names) => ({ type: 'changeVmState', vmId: names.vm('e1'), action: 'shut-down' }))
+    take(driver, 'e1', 'off').do((names) => ({ type: 'changeVmState', vmId: names.vm('e1'), action: 'start' }))
+    expect(e1(apply(driver.by(HOUR), 'off')).state).toBe('off')
+  })
+
+  test('the files in the guest are what they were, forwards too', () => {
+    const driver = take(smallWorld(), 'e1', 'before')
+    const files = () =>
+      driver.simulation.read((world) =>
+        guestVolumes(world, must(world.vms[driver.names.vm('e1')], 'e1'))[0]?.files.map(({ path }) => `C:\\${path}`),
+      )
+    const all = must(files(), 'files')
+    driver.by(HOUR).do((names) => ({ type: 'deleteGuestFile', vmId: names.vm('e1'), path: must(all[0], 'a file') }))
+    expect(files()).toEqual(all.slice(1))
+    // Both happen at one time, and are told apart nevertheless.
+    apply(driver, 'before', 'without it')
+    expect(files()).toEqual(all)
+    apply(driver.by(HOUR), 'without it')
+    expect(files()).toEqual(all.slice(1))
+  })
+
+  test('a disk that came since goes from the settings, one that went since keeps it from being applied', () => {
+    const driver = take(smallWorld(), 'e1', 'one disk')
+    const path = 'E:\\e1\\more.vhd'
+    driver.do((names) => ({
+      type: 'addVhd',
+      vmId: names.vm('e1'),
+      path,
+      format: 'fixed',
+      size: gib(1),
+      copyPhysical: false,
+    }))
+    const paths = () => e1(driver).disks.map(({ location }) => location.path)
+    expect(paths()).toContain(path)
+    take(driver, 'e1', 'two disks')
+    apply(driver, 'one disk')
+    expect(paths()).not.toContain(path)
+    const refusal = driver.refused((names) => ({
+      type: 'applyVmSnapshot',
+      vmId: names.vm('e1'),
+      snapshotId: named(driver, 'two disks'),
+    }))
+    expect(refusal).toMatchObject({ code: 'vm-snapshot/vhd-missing', findings: [{ detail: 'more.vhd' }] })
+  })
+
+  test('a renamed one keeps its place; a restore brings back those of the backup by their names of then', () => {
+    const driver = branched().do((names) => ({ type: 'changeVmState', vmId: names.vm('e1'), action: 'start' }))
+    backedUp(driver.by(HOUR), ['e1'])
+    driver.do((names) => ({
+      type: 'renameVmSnapshot',
+      vmId: names.vm('e1'),
+      snapshotId: named(driver, 'a'),
+      name: ' first ',
+    }))
+    expect(rows(driver)[0]).toBe('first < ')
+    remove(driver, 'first', true)
+    driver.do((names) => restoreFrom(names, names.vm('e1'))).untilIdle()
+    expect(rows(driver)).toEqual(['a < ', 'b < a', 'c < b', 'd < a *'])
+    const unnamed = driver.refused((names) => ({
+      type: 'renameVmSnapshot',
+      vmId: names.vm('e1'),
+      snapshotId: named(driver, 'a'),
+      name: ' ',
+    }))
+    expect(unnamed.code).toBe('vm-snapshot/name')
+  })
 })

@@ -39,6 +39,7 @@ export function filesOfVm(world: ReadonlyWorld, vm: Readonly<VirtualMachine>): P
 export function captureVm(world: ReadonlyWorld, vm: Readonly<VirtualMachine>, method: BackupVm['method']): CapturedVm {
   const { id, guid, name, hostId, clusterId, configuration, snapshots, disks, writeRate, guest } = vm
   const { integration, applications } = vm
+  const taken = world.vmSnapshots[id]
   const files = filesOfVm(world, vm).map(({ path, bytes, disk, lun }) => ({
     path,
     lunId: lun.id,
@@ -58,6 +59,7 @@ export function captureVm(world: ReadonlyWorld, vm: Readonly<VirtualMachine>, me
     guest,
     configuration: copyPlain(configuration),
     snapshots: copyPlain(snapshots),
+    ...(taken ? { vmSnapshots: copyPlain(taken) } : {}),
     disks: copyPlain(disks),
     integration: copyPlain(integration),
     applications: copyPlain(applications),

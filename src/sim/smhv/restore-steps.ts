@@ -82,7 +82,7 @@ const steps: { readonly [S in keyof Steps]: Step<S> } = {
     ({ vm }) => `Register ${vm.name} from the restored files`,
     (context, { data }) => {
       addVm(context, restoredVm(data))
-      keepVmSnapshots(context.world, data)
+      restoreVmSnapshots(context.world, data)
       noteFilesBack(context, data)
       return []
     },
@@ -95,7 +95,7 @@ const steps: { readonly [S in keyof Steps]: Step<S> } = {
       const vm = context.world.vms[data.vmId]
       if (!vm) return [finding('restore/deleted-vm-crash-consistent', { subject: vmSubject(data) })]
       Object.assign(vm, restoredConfiguration(data))
-      keepVmSnapshots(context.world, data)
+      restoreVmSnapshots(context.world, data)
       noteFilesBack(context, data)
       context.emit('virtual-machine.changed', { vmId: vm.id })
       return []
@@ -171,11 +171,9 @@ function restoredVm(run: RestoreRun): VirtualMachine {
   }
 }
 
-/** Hyper-V snapshots that were taken since the backup are not among the restored files. */
-function keepVmSnapshots(world: World, { vmId, backupId }: RestoreRun): void {
-  const backedUpAt = world.backups[backupId]?.createdAt ?? 0
-  const kept = world.vmSnapshots[vmId]?.filter(({ createdAt }) => createdAt <= backedUpAt) ?? []
-  if (kept.length > 0) world.vmSnapshots[vmId] = kept
+/** Its Hyper-V snapshots are among the restored files: those of then, by their names of then. */
+function restoreVmSnapshots(world: World, { vmId, vm }: RestoreRun): void {
+  if (vm.vmSnapshots) world.vmSnapshots[vmId] = copyPlain([...vm.vmSnapshots])
   else delete world.vmSnapshots[vmId]
 }
 

@@ -45,6 +45,8 @@ const KINDS = [
     [
       'deleteVm',
       'createVolume',
+      'applyVmSnapshot',
+      'renameVmSnapshot',
       'deleteVmSnapshot',
       'moveVmSnapshotLocation',
       'addVhd',

@@ -9,6 +9,8 @@ export const HYPERV_KINDS = [
   'deleteVm',
   'migrateVm',
   'takeVmSnapshot',
+  'applyVmSnapshot',
+  'renameVmSnapshot',
   'deleteVmSnapshot',
   'moveVmSnapshotLocation',
   'addVhd',
@@ -37,11 +39,12 @@ export function hypervCommandOf(
       return migrateVm(a, b, c, world, vmId)
     case 'takeVmSnapshot':
       return { type: kind, vmId, name: `before_${c % 9}` }
-    case 'deleteVmSnapshot': {
-      const snapshots = Object.entries(world.vmSnapshots)
-      const [owner, rows] = snapshots[a % Math.max(1, snapshots.length)] ?? [vmId, []]
-      return { type: kind, vmId: owner as VmId, snapshotId: rows[0]?.id ?? ('nothing-0' as VmSnapshotId) }
-    }
+    case 'applyVmSnapshot':
+      return { type: kind, ...snapshotNear(world, vmId, a, b), takeFirst: c % 3 > 0 ? null : c % 2 > 0 ? ' ' : 'now' }
+    case 'renameVmSnapshot':
+      return { type: kind, ...snapshotNear(world, vmId, a, b), name: `after_${c % 9}` }
+    case 'deleteVmSnapshot':
+      return { type: kind, ...snapshotNear(world, vmId, a, b), subtree: c % 3 === 0 }
     case 'moveVmSnapshotLocation':
       return { type: kind, vmId, path: `${diskNear(world, vmId, b)?.mountPoint ?? 'E:\\'}Snapshots` }
     case 'addVhd': {
@@ -54,6 +57,14 @@ export function hypervCommandOf(
     default:
       return clusterCommand(a, b, c, kind, world)
   }
+}
+
+/** One of those that some VM has. */
+function snapshotNear(world: ReadonlyWorld, vmId: VmId, a: number, b: number) {
+  const snapshots = Object.entries(world.vmSnapshots)
+  const [owner, rows] = snapshots[a % Math.max(1, snapshots.length)] ?? [vmId, []]
+  const snapshotId = rows[b % Math.max(1, rows.length)]?.id ?? ('nothing-0' as VmSnapshotId)
+  return { vmId: owner as VmId, snapshotId }
 }
 
 function migrateVm(a: number, b: number, c: number, world: ReadonlyWorld, vmId: VmId): CommandOf<'migrateVm'> {

@@ -5,7 +5,7 @@ import { type Finding, hasErrors } from '@/domain/finding'
 import type { Command, CommandOf, CommandType } from '../commands'
 import { checkMigrateVm } from '../hyperv/migration-facts'
 import { checkAddVhd } from '../hyperv/vhd-facts'
-import { checkVmSnapshotLocation } from '../hyperv/vm-snapshot-commands'
+import { checkApplyVmSnapshot, checkVmSnapshotLocation } from '../hyperv/vm-snapshot-commands'
 import type { Simulation } from '../simulation'
 import { checkStartBackup } from '../smhv/backup-check'
 import { checkDataset } from '../smhv/dataset-facts'
@@ -46,6 +46,7 @@ const PREVIEWS: { readonly [T in CommandType]?: Preview<T> } = {
   deleteBackup: (world, command) => checkDeleteBackup(world, command).findings,
   startRestore: (world, command) => checkStartRestore(world, command).findings,
   migrateVm: (world, command) => checkMigrateVm(world, command).findings,
+  applyVmSnapshot: checkApplyVmSnapshot,
   moveVmSnapshotLocation: (world, { vmId, path }) => checkVmSnapshotLocation(world, vmId, path),
   addVhd: checkAddVhd,
 }
