@@ -4,18 +4,17 @@ import fc from 'fast-check'
 import { expect, test } from 'vitest'
 import { callAny } from '../src/api/call'
 import { must } from '../src/base/invariant'
-import { addTime, DAY, HOUR, toIso } from '../src/base/sim-time'
-import { catalogue } from '../src/domain/findings/catalogue'
-import { callOnLines } from '../src/domain/powershell/script-text'
+import { addTime, HOUR } from '../src/base/sim-time'
 import { requestOf } from '../src/queries/endpoint-mutation'
 import { scriptQueries } from '../src/queries/script-queries'
 import type { ScriptRequest } from '../src/queries/scripted-deed'
-import { Prompt } from '../src/sim/powershell/testing/prompt'
 import type { Driver } from '../src/sim/testing/drive'
-import { copyEnding } from '../src/sim/testing/snapdrive-words'
 import type { World } from '../src/sim/world/world'
 import { answerWith } from './testing/answer-with'
 import { scriptHistory } from './testing/script-history'
+import { smhvRequests, snapDriveRequests } from './testing/smhv-requests'
+import { STORAGE_REQUESTS, type Tried } from './testing/storage-requests'
+import { typeScript } from './testing/type-script'
 
 // From the wizard's request to the world: once over the wire, once by the script that View Script shows, copied and pasted.
 
@@ -41,192 +40,17 @@ const WITHOUT_CMDLET = [
   'setPreferredOwner',
   'takeVmSnapshot',
 ]
-/** What is a line for SnapDrive's own command line, at the host that has the disk. */
-const AT_HV = ['createDiskSnapshot', 'deleteDiskSnapshot', 'disconnectDisk', 'restoreDisk']
-
 const start = scriptHistory()
-const { world } = start.names
-
-const mostly = <T>(usual: T, other: fc.Arbitrary<T>) => fc.oneof({ weight: 4, arbitrary: fc.constant(usual) }, other)
-const idsOf = (table: Readonly<Record<string, { readonly id: string }>>) =>
-  fc.constantFrom(...Object.values(table).map(({ id }) => id))
-/** What a person may type, and what a script might take for more than text. */
-const text = fc.oneof(
-  fc.constantFrom(
-    '',
-    'plain',
-    "it's",
-    '$new $(1)',
-    '`t -Verbose',
-    '“quoted” – dashed',
-    'a; b | c # d',
-    '‘x’',
-    '@() -Y',
-  ),
-  fc.string({ maxLength: 12 }),
-)
-/** Mostly what is allowed: a refusal shows little. */
-const description = mostly('plain_text', text)
-const word = fc.constantFrom('one', 'two_2', 'daily', 'ds_one')
-const vmIds = fc.uniqueArray(idsOf(world.vms), { maxLength: 4 })
-const datasetId = idsOf(world.datasets)
-const policy = fc.constantFrom(...Object.values(world.policies))
-const backup = fc.constantFrom(...Object.values(world.backups))
-const scriptCall = fc.option(
-  fc.record({
-    hostId: mostly<string | null>(null, idsOf(world.hosts)),
-    path: fc.constantFrom('C:\\s\\a b.bat', 'C:\\x.ps1'),
-    arguments: text,
-  }),
-)
-const rule = fc.oneof(
-  fc.record({ by: fc.constant('age' as const), days: fc.integer({ min: 1, max: 30 }) }),
-  fc.record({ by: fc.constant('count' as const), count: fc.integer({ min: 1, max: 9 }) }),
-)
-const retention = fc.oneof(
-  fc.record({
-    type: fc.constantFrom('hourly' as const, 'daily' as const, 'weekly' as const, 'monthly' as const),
-    rule,
-  }),
-  { weight: 1, arbitrary: fc.constant({ type: 'unlimited' as const, rule: null }) },
-)
-const options = fc.record({
-  updateSnapMirror: mostly(false, fc.constant(true)),
-  allowSavedState: mostly(false, fc.constant(true)),
-  distributed: mostly(false, fc.constant(true)),
-  preScript: scriptCall,
-  postScript: scriptCall,
-  notify: fc.constantFrom('never' as const, 'every-backup' as const, 'errors' as const, 'errors-and-warnings' as const),
-})
-const way = {
-  description,
-  backupType: fc.constantFrom('application-consistent' as const, 'crash-consistent' as const),
-  retention,
-  options,
-}
-const schedule = fc.option(
-  fc.record({
-    jobName: fc.constantFrom('job', 'job', 'job two'),
-    frequency: fc.constantFrom('hourly' as const, 'daily' as const, 'weekly' as const, 'monthly' as const),
-    start: fc.integer({ min: 1, max: 9 }).map((hours) => toIso(addTime(world.kernel.now, 3 * DAY + hours * HOUR))),
-    every: fc.integer({ min: 1, max: 3 }),
-    weekdays: fc.subarray([1, 3, 5], { minLength: 1 }),
-    dayOfMonth: mostly<number | null>(5, fc.constant(null)),
-    user: fc.constant('LAB\\svc'),
-  }),
-)
-const settings = fc.record({
-  reportPath: fc.option(fc.constantFrom('C:\\SMHV\\Reports', 'C:\\R p\\$x')),
-  snapInfo: fc.option(fc.constantFrom({ path: 'S:\\SnapInfo' }, { path: 'S:\\Other one' })),
-  notification: fc.option(
-    fc.record({
-      email: fc.option(
-        fc.record({
-          smtpServer: fc.constant('mail.lab.example'),
-          from: fc.constant('a@lab.example'),
-          to: fc.subarray(['b@lab.example', 'c@lab.example'], { minLength: 1 }),
-          subject: text,
-        }),
-      ),
-      autoSupport: fc.boolean(),
-    }),
-  ),
-})
-const license = fc.constantFrom(
-  { type: 'per-server' as const, smhvKey: 'SMHV-KEY', snapDriveKey: 'SDW-KEY' },
-  { type: 'per-server' as const, smhvKey: 'SMHV-KEY', snapDriveKey: null },
-  { type: 'per-storage' as const, smhvKey: null, snapDriveKey: null },
-)
-const connectionForm = {
-  storageSystem: fc.constantFrom('test01', 'test02', 'sec01'),
-  protocol: fc.constantFrom('http', 'https'),
-  port: fc.constantFrom(80, 443, 8443),
-  user: fc.constantFrom('root', "o'neill", 'LAB\\admin'),
-  password: fc.constant('secret'),
-}
-const computer = fc.constantFrom('hv', 'console-1')
-const path = fc.constantFrom('C:\\e\\a.json', 'C:\\e\\b c.json')
-const version = fc.constant(1)
-const diskOfHv = fc.constantFrom(...['E:\\', 'F:\\', 'H:\\'].map((place) => start.names.disk('hv', place)))
-const copyOfHv = fc.constantFrom(
-  copyEnding(start, 'test02:ded', '_backup').id,
-  copyEnding(start, 'test02:dedF', 'before_patch').id,
-)
 
 /** Requests as the wizards and dialogs put them together, by their endpoint. */
-const REQUESTS: Readonly<Record<string, fc.Arbitrary<unknown>>> = {
-  addHost: fc.record({
-    name: fc.constantFrom('c12', 'c12', 'hv', 'nobody'),
-    port: fc.constantFrom(808, 809),
-    settings,
-  }),
-  changeHostSettings: fc
-    .record({ managedHostId: idsOf(world.managedHosts), version })
-    .chain((head) => settings.map((rest) => ({ ...head, ...rest }))),
-  removeHost: fc.record({ managedHostId: idsOf(world.managedHosts), deleteBackups: fc.boolean() }),
-  createDataset: fc.record({ name: word, description, vmIds, validate: fc.boolean() }),
-  modifyDataset: fc.record({ datasetId, version, description, vmIds, validate: fc.boolean() }),
-  deleteDataset: fc.record({ datasetId }),
-  addPolicy: fc.record({ datasetId, name: word, schedule, ...way }),
-  modifyPolicy: policy.chain(({ id, datasetId: of }) =>
-    fc.record({ datasetId: fc.constant(of), policyId: fc.constant(id), version, name: word, schedule, ...way }),
+const REQUESTS: Readonly<Record<string, Tried>> = {
+  ...Object.fromEntries(
+    Object.entries({ ...smhvRequests(start), ...snapDriveRequests(start) }).map(([name, asked]) => [
+      name,
+      { asked: () => asked },
+    ]),
   ),
-  removePolicy: policy.map(({ id, datasetId: of }) => ({ datasetId: of, policyId: id })),
-  startBackup: fc.record({
-    datasetId: fc.constant(must(Object.values(world.datasets)[0], 'dataset').id),
-    policyId: fc.option(policy.map(({ id }) => id)),
-    namePrefix: word,
-    ...way,
-  }),
-  deleteBackup: backup.chain(({ id, vms }) =>
-    fc.record({ backupId: fc.constant(id), vm: fc.constantFrom(undefined, ...vms.map(({ vmId }) => vmId)) }),
-  ),
-  startRestore: backup.chain(({ id, vms }) =>
-    fc.record({
-      backupId: fc.constant(id),
-      vmId: fc.constantFrom(...vms.map(({ vmId }) => vmId)),
-      startVm: fc.boolean(),
-      verify: fc.boolean(),
-      postScript: scriptCall,
-      acknowledged: fc.constant(Object.keys(catalogue)),
-    }),
-  ),
-  changeLicense: fc
-    .record({ hostId: idsOf(world.hosts) })
-    .chain((head) => license.map((rest) => ({ ...head, ...rest }))),
-  addStorageConnection: fc.record(connectionForm),
-  modifyStorageConnection: fc.record({
-    storageConnectionId: idsOf(world.storageConnections),
-    version,
-    ...connectionForm,
-  }),
-  removeStorageConnection: fc.record({ storageConnectionId: idsOf(world.storageConnections) }),
-  saveConfiguration: fc.record({ computer, path, overwrite: fc.boolean() }),
-  importConfiguration: fc.record({
-    source: fc.record({ from: fc.constant('computer'), computer, path }),
-    nodes: fc.option(
-      fc.subarray(
-        Object.values(world.clusters).flatMap(({ nodeIds }) => nodeIds),
-        { minLength: 1 },
-      ),
-    ),
-  }),
-  createDiskSnapshot: fc.record({ diskId: diskOfHv, name: mostly('before_change', text) }),
-  deleteDiskSnapshot: fc.record({ snapshotId: copyOfHv }),
-  disconnectDisk: fc.record({ diskId: diskOfHv, force: fc.boolean(), deleteLun: mostly(false, fc.constant(true)) }),
-  restoreDisk: fc.constantFrom(
-    { diskId: start.names.disk('hv', 'E:\\'), snapshotId: copyEnding(start, 'test02:ded', '_backup').id },
-    { diskId: start.names.disk('hv', 'F:\\'), snapshotId: copyEnding(start, 'test02:dedF', 'before_patch').id },
-  ),
-  startInstallation: fc.record({
-    action: fc.constantFrom('install', 'uninstall'),
-    name: fc.constantFrom('hv', 'n1', 'r2'),
-    port: fc.constant(808),
-    license,
-    user: fc.constant('LAB\\admin'),
-    password: fc.constant('secret'),
-    confirmPassword: fc.constant('secret'),
-  }),
+  ...STORAGE_REQUESTS,
 }
 
 const isRequest = (one: { readonly name: string }): one is ScriptRequest => one.name in REQUESTS
@@ -236,28 +60,23 @@ const tables = (driver: Driver): Partial<World> => {
   return rest
 }
 
-/** True: it was done. What is refused over the wire is refused at the prompt. */
-async function bothWays(asked: ScriptRequest): Promise<boolean> {
-  const [direct, scripted] = [start.restored(), start.restored()]
+/** True: it was done. What is refused over the wire is refused where the script is typed. */
+async function bothWays(origin: Driver, asked: ScriptRequest): Promise<boolean> {
+  const [direct, scripted] = [origin.restored(), origin.restored()]
   answerWith(direct.simulation)
-  const script = await scriptQueries.of([asked]).queryFn()
-  const shown = callOnLines(must(script.powershell ?? undefined, `script for ${asked.name}`))
+  const { parts } = await scriptQueries.of([asked]).queryFn()
+  expect(parts.length, `scripts for ${asked.name}`).toBe(1)
   const done = await callAny(asked.name, requestOf(asked.name, asked.variables)).then(
     () => true,
     () => false,
   )
-  const prompt = new Prompt(AT_HV.includes(asked.name) ? 'hv' : 'n1', scripted)
-  const from = prompt.shell.lastSequence
-  prompt.enter(shown)
+  const typed = typeScript(scripted, must(parts[0], 'script'))
   const then = addTime(direct.simulation.now, 12 * HOUR)
   for (const driver of [direct, scripted]) driver.at(then)
-  expect(prompt.shell.state).toBe('idle')
-  const errors = prompt.shell.lines.filter(
-    ({ sequence, stream, text: line }) => sequence > from && (stream === 'error' || line.startsWith('Error:')),
-  )
+  const { written, refused, idle } = typed.outcome()
   // What was pasted and what it wrote are seen when it fails.
-  const told = { shown, written: prompt.since(from) }
-  expect({ ...told, refused: errors.length > 0 }).toEqual({ ...told, refused: !done || errors.length > 0 })
+  const told = { shown: typed.shown, written, idle: true }
+  expect({ ...told, idle, refused }).toEqual({ ...told, refused: !done || refused })
   expect({ ...told, ...tables(scripted) }).toEqual({ ...told, ...tables(direct) })
   return done
 }
@@ -277,15 +96,17 @@ test('[R203] every wizard and dialog with View Script has its requests tried her
 })
 
 test.each(Object.keys(REQUESTS))(
-  'what View Script shows for %s does the same as the request when it is pasted',
+  'what View Script shows for %s does the same as the request when it is typed where it belongs',
   async (name) => {
     let done = 0
-    const asked = must(REQUESTS[name], name).map((variables) => ({ name, variables }))
+    const { before, asked } = must(REQUESTS[name], name)
+    const origin = before ? before(start.restored()) : start
+    const requests = asked(origin).map((variables) => ({ name, variables }))
     await fc.assert(
-      fc.asyncProperty(asked, async (one) => {
-        if (isRequest(one) && (await bothWays(one))) done++
+      fc.asyncProperty(requests, async (one) => {
+        if (isRequest(one) && (await bothWays(origin, one))) done++
       }),
-      { numRuns: 16, seed: 20131014 },
+      { numRuns: name in STORAGE_REQUESTS ? 8 : 16, seed: 20131014 },
     )
     expect(done).toBeGreaterThan(0)
   },

@@ -4,6 +4,7 @@ import type { ReactNode } from 'react'
 import { HashRouter } from 'react-router'
 import { PublishedActions } from '@/components/published-actions'
 import { PublishedLists } from '@/components/published-lists'
+import { ShownScripts } from '@/components/script-action'
 import { isConsoleName, ownConsole } from '@/queries/console-queries'
 import { createQueryClient } from '@/queries/query-client'
 import { useEnvironmentStatus } from '@/queries/use-environment-status'
@@ -23,7 +24,9 @@ export function App(): ReactNode {
       <QueryClientProvider client={client}>
         <PublishedActions>
           <PublishedLists>
-            <Console />
+            <ShownScripts>
+              <Console />
+            </ShownScripts>
           </PublishedLists>
         </PublishedActions>
       </QueryClientProvider>

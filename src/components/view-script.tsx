@@ -24,9 +24,26 @@ export function ViewScript({ asked }: { readonly asked: Asked }): ReactNode {
 
 /** The window alone, where an action opens it. */
 export function ScriptWindow({ asked, onClose }: { readonly asked: Asked; readonly onClose: () => void }): ReactNode {
+  return <ScriptsWindow actions={[{ label: 'Script', asked }]} onClose={onClose} />
+}
+
+/** An action that is done at once, without a dialog of its own. */
+export interface ImmediateAction {
+  readonly label: string
+  readonly asked: Asked
+}
+
+interface ScriptsWindowProps {
+  readonly actions: readonly ImmediateAction[]
+  readonly onClose: () => void
+}
+
+/** The window for several actions, of which one is chosen. */
+export function ScriptsWindow({ actions, onClose }: ScriptsWindowProps): ReactNode {
+  const scripted = actions.map(({ label, asked }) => ({ label, asked: 'name' in asked ? [asked] : asked }))
   return (
     <Suspense fallback={null}>
-      <ScriptDialog asked={'name' in asked ? [asked] : asked} onClose={onClose} />
+      <ScriptDialog actions={scripted} onClose={onClose} />
     </Suspense>
   )
 }

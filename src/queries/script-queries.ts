@@ -1,16 +1,18 @@
 import { ApiError } from '@/api/api-error'
 import { API_PREFIX, routes } from '@/contract'
-import { PASSWORD, scriptOf } from '@/domain/powershell/scripted-deed'
+import { joinedScripts, type PlacedScript, placedScript } from '@/domain/powershell/placed-script'
+import { PASSWORD } from '@/domain/powershell/scripted-deed'
 import { requestOf } from './endpoint-mutation'
 import { NameGone } from './script-names'
 import { scriptedDeed, type ScriptRequest } from './scripted-deed'
+import { type WithoutScript, withoutScript } from './without-script'
 
 /** The same deed in two languages. */
 export interface Script {
-  /** null = there is none. */
-  readonly powershell: string | null
+  /** What is typed, and where; empty = nothing can be. */
+  readonly parts: readonly PlacedScript[]
   /** Why there is none. */
-  readonly without: 'no-cmdlet' | 'names-gone' | null
+  readonly without: WithoutScript | 'names-gone' | null
   /** Method, path, headers and JSON body. */
   readonly request: string
 }
@@ -19,28 +21,31 @@ export const scriptQueries = {
   /** Looks up the names that stand in the script instead of ids; of several deeds that are done one after the other, if there are. */
   of: (asked: readonly ScriptRequest[]) => ({
     queryKey: ['checks', 'script', asked] as const,
-    queryFn: async (): Promise<Script> => together(await Promise.all(asked.map(powershellOf)), asked),
+    queryFn: async (): Promise<Script> => together(await Promise.all(asked.map(told)), asked),
     gcTime: 30_000,
   }),
 }
 
 /** One line for each deed; without the words for one of them there is no script of all. */
-function together(told: readonly Omit<Script, 'request'>[], asked: readonly ScriptRequest[]): Script {
+function together(told: readonly Told[], asked: readonly ScriptRequest[]): Script {
   const request = asked.map(wireText).join('\n\n')
-  const mute = told.find(({ powershell }) => powershell === null)
-  return mute
-    ? { ...mute, request }
-    : { powershell: told.map(({ powershell }) => powershell).join('\n'), without: null, request }
+  const scripts: PlacedScript[] = []
+  for (const one of told) {
+    if (one === 'names-gone' || 'title' in one) return { parts: [], without: one, request }
+    scripts.push(one)
+  }
+  return { parts: joinedScripts(scripts), without: null, request }
 }
 
-async function powershellOf(asked: ScriptRequest): Promise<Omit<Script, 'request'>> {
+type Told = PlacedScript | NonNullable<Script['without']>
+
+async function told(asked: ScriptRequest): Promise<Told> {
   try {
     const deed = await scriptedDeed(asked)
-    return deed ? { powershell: scriptOf(deed), without: null } : { powershell: null, without: 'no-cmdlet' }
+    return deed ? placedScript(deed) : withoutScript(asked.name)
   } catch (error) {
     // The name of what was deleted meanwhile is known to nobody.
-    if (error instanceof NameGone || (error instanceof ApiError && error.status === 404))
-      return { powershell: null, without: 'names-gone' }
+    if (error instanceof NameGone || (error instanceof ApiError && error.status === 404)) return 'names-gone'
     throw error
   }
 }

@@ -2,7 +2,8 @@ import { parseIso } from '@/base/sim-time'
 import { callAny } from '@/api/call'
 import type { EndpointName, HostSettingsResource, PolicyFieldsResource, Ref, StartBackupRequest } from '@/contract'
 import { must } from '@/base/invariant'
-import type { NamedHostSettings, NamedPolicy, NamedScript, ScriptedDeed } from '@/domain/powershell/scripted-deed'
+import type { PlacedDeed } from '@/domain/powershell/placed-script'
+import type { NamedHostSettings, NamedPolicy, NamedScript } from '@/domain/powershell/scripted-deed'
 import type { Variables } from './endpoint-mutation'
 import {
   backupName,
@@ -17,21 +18,24 @@ import {
   importNodeNames,
   policyName,
 } from './script-names'
+import { storageReaders } from './storage-deeds'
 
 /** What an action is about to ask for: the variables of its mutation. */
 export type ScriptRequest = {
   [K in EndpointName]: { readonly name: K; readonly variables: Variables<K> }
 }[EndpointName]
 
-/** What is asked for, told by names, as the cmdlets of SMHV want it; null = SMHV has none for it. */
-export async function scriptedDeed({ name, variables }: ScriptRequest): Promise<ScriptedDeed | null> {
-  const read = READERS[name] as ((given: unknown) => Promise<ScriptedDeed | null>) | undefined
+/** What is asked for, told by names, as cmdlets and consoles want it; null = there is none for it. */
+export async function scriptedDeed({ name, variables }: ScriptRequest): Promise<PlacedDeed | null> {
+  const read = READERS[name] as ((given: unknown) => Promise<PlacedDeed | null>) | undefined
   return read ? read(variables) : null
 }
 
-type Readers = { readonly [K in EndpointName]?: (variables: Variables<K>) => Promise<ScriptedDeed | null> }
+/** How each endpoint is told. */
+export type Readers = { readonly [K in EndpointName]?: (variables: Variables<K>) => Promise<PlacedDeed | null> }
 
 const READERS: Readers = {
+  ...storageReaders,
   addHost: async ({ name, port, settings }) => ({ kind: 'addHost', server: name, port, ...named(settings) }),
   changeHostSettings: async ({ managedHostId, reportPath, snapInfo, notification }) => {
     const server = await hostName(managedHostId)
@@ -128,6 +132,11 @@ const READERS: Readers = {
     name,
   }),
   deleteDiskSnapshot: async ({ snapshotId }) => ({ kind: 'deleteDiskSnapshot', ...(await copyPlace(snapshotId)) }),
+  renameDiskSnapshot: async ({ snapshotId, name }) => ({
+    kind: 'renameDiskSnapshot',
+    ...(await copyPlace(snapshotId)),
+    newName: name,
+  }),
   restoreDisk: async ({ diskId, snapshotId }) => ({ kind: 'restoreDisk', ...(await copyPlace(snapshotId, diskId)) }),
   startInstallation: async ({ name, ...rest }) => ({ kind: 'startInstallation', server: name, ...rest }),
 }

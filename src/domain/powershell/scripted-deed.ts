@@ -4,7 +4,6 @@ import type { BackupOptions, BackupType, NotifyWhen, ScriptCall } from '../smhv/
 import type { Retention } from '../smhv/retention'
 import type { Schedule } from '../smhv/schedule'
 import { type AlternateRestoreDeed, alternateRestoreCall } from './alternate-restore-script'
-import { isOfSnapDrive, sdcliText, type SnapDriveDeed } from './snapdrive-script'
 import { callText, type CmdletCallText, type ScriptValue, timeText } from './script-text'
 
 /** A script call whose host is named. */
@@ -86,7 +85,6 @@ export type ScriptedDeed =
       readonly license: LicenseChoice
       readonly user: string
     }
-  | SnapDriveDeed
   | {
       readonly kind: 'exportConfiguration'
       readonly computer: string
@@ -113,10 +111,10 @@ const NOTIFY: Readonly<Record<NotifyWhen, string>> = {
 
 /** What View Script shows: the line for Windows PowerShell that does the same as the wizard. */
 export function scriptOf(deed: ScriptedDeed): string {
-  return isOfSnapDrive(deed) ? sdcliText(deed) : callText(callOf(deed))
+  return callText(callOf(deed))
 }
 
-function callOf(deed: Exclude<ScriptedDeed, SnapDriveDeed>): CmdletCallText {
+function callOf(deed: ScriptedDeed): CmdletCallText {
   switch (deed.kind) {
     case 'addHost':
       return call('Add-ManagedHost', { Server: deed.server, Port: deed.port, ...settingsOf(deed) })

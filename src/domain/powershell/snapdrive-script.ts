@@ -9,12 +9,14 @@ export type SnapDriveDeed =
       readonly disk: string
       readonly name: string
     }
+  | { readonly kind: 'renameDiskSnapshot'; readonly disk: string; readonly name: string; readonly newName: string }
 
 const SDCLI = {
   disconnectDisk: 'disk disconnect',
   deleteDisk: 'disk delete',
   createDiskSnapshot: 'snap create',
   deleteDiskSnapshot: 'snap delete',
+  renameDiskSnapshot: 'snap rename',
   restoreDisk: 'snap restore',
 } as const satisfies Record<SnapDriveDeed['kind'], string>
 
@@ -27,6 +29,9 @@ export function isOfSnapDrive<Deed extends { readonly kind: string }>(
 
 /** The line for the command line of SnapDrive, on a host that has the disk. */
 export function sdcliText(deed: SnapDriveDeed): string {
+  if (deed.kind === 'renameDiskSnapshot') {
+    return `sdcli snap rename -d ${quoted(deed.disk)} -o ${quoted(deed.name)} -n ${quoted(deed.newName)}`
+  }
   const copy = 'name' in deed ? [`-s ${quoted(deed.name)}`] : []
   const force = deed.kind === 'disconnectDisk' && deed.force ? ['-f'] : []
   return ['sdcli', SDCLI[deed.kind], `-d ${quoted(deed.disk)}`, ...copy, ...force].join(' ')

@@ -4,9 +4,10 @@ import { FindingBands } from '@/components/finding-bands'
 import { whatForbids } from '@/components/finding-text'
 import { useWizardPlace } from '@/components/place'
 import { RefusalBand } from '@/components/refusal-band'
+import { ViewScript } from '@/components/view-script'
 import { WizardOpening } from '@/components/wizard-opening'
 import type { MirrorResource } from '@/contract'
-import { mirrorQueries, useMirrorAction } from '@/queries/mirror-queries'
+import { mirrorQueries, mirrorRequest, useMirrorAction } from '@/queries/mirror-queries'
 import { storageQueries } from '@/queries/storage-queries'
 import { ConfirmDialog } from '@/ui/confirm-dialog'
 import { MIRROR_WORDS, type OfferedAction, OFFERED_ACTIONS } from './mirror-words'
@@ -58,6 +59,7 @@ function ConfirmAction({ mirror, action }: ConfirmActionProps): ReactNode {
       onConfirm={() => mutate({ mirrorId: mirror.id, action }, { onSuccess: close })}
       onCancel={close}
     >
+      <ViewScript asked={mirrorRequest({ mirrorId: mirror.id, action })} />
       {error === null && <FindingBands findings={check?.findings ?? []} />}
       <RefusalBand error={error} />
     </ConfirmDialog>

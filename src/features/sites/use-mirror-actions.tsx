@@ -13,8 +13,10 @@ import { findingLine } from '@/components/finding-text'
 import { useWizardPlace } from '@/components/place'
 import { problemOf } from '@/components/problem'
 import type { ActionGroup } from '@/components/published-actions'
+import { useScriptAction } from '@/components/script-action'
+import type { ImmediateAction } from '@/components/view-script'
 import type { MirrorResource } from '@/contract'
-import { useMirrorAction } from '@/queries/mirror-queries'
+import { mirrorRequest, useMirrorAction } from '@/queries/mirror-queries'
 import { useToastStore } from '@/stores/toast-store'
 import { MIRROR_WORDS, type OfferedAction, OFFERED_ACTIONS } from './mirror-words'
 
@@ -35,6 +37,7 @@ export function useMirrorActions(mirror: MirrorResource | undefined): ActionGrou
   const { open } = useWizardPlace()
   const { mutate, isPending } = useMirrorAction()
   const show = useToastStore((state) => state.show)
+  const scriptOf = useScriptAction()
   return useMemo(() => {
     if (mirror === undefined) return undefined
     const items = OFFERED_ACTIONS.map((action) => {
@@ -58,8 +61,17 @@ export function useMirrorActions(mirror: MirrorResource | undefined): ActionGrou
         onRun: () => (warning === undefined ? run() : open('mirror-action', mirror.id, action)),
       }
     })
-    return { id: 'mirror', title: `SnapMirror- ${nameOf(mirror)}`, items }
-  }, [mirror, isPending, mutate, open, show])
+    const script = scriptOf(immediate(mirror.id))
+    return { id: 'mirror', title: `SnapMirror- ${nameOf(mirror)}`, items: [...items, script] }
+  }, [mirror, isPending, mutate, open, show, scriptOf])
+}
+
+/** Those that are done without a question; the others have View Script in it. */
+function immediate(mirrorId: string): readonly ImmediateAction[] {
+  return OFFERED_ACTIONS.filter((action) => MIRROR_WORDS[action].warning === undefined).map((action) => ({
+    label: MIRROR_WORDS[action].label,
+    asked: mirrorRequest({ mirrorId, action }),
+  }))
 }
 
 export function nameOf({ source, destination }: Pick<MirrorResource, 'source' | 'destination'>): string {

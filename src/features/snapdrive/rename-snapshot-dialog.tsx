@@ -36,6 +36,7 @@ function RenameForm({ copy, volume }: RenameFormProps): ReactNode {
       title="Rename Snapshot"
       isBusy={rename.isPending}
       isChecking={check.isChecking}
+      script={{ name: 'renameDiskSnapshot', variables: { snapshotId, ...values } }}
       onOk={() => rename.mutate({ snapshotId, ...values }, { onSuccess: form.close, onError: form.refuse })}
     >
       <TextField

@@ -16,6 +16,7 @@ import { propertiesEntries } from '@/components/properties-action'
 import { usePublishActions } from '@/components/published-actions'
 import type { ActionGroup } from '@/components/published-actions'
 import { listReading } from '@/components/query-view'
+import { useScriptAction } from '@/components/script-action'
 import type { StorageSystemResource } from '@/contract'
 import { storageQueries, useChangeStorageSystem, useGiveBack, useTakeOver } from '@/queries/storage-queries'
 import { useToastStore } from '@/stores/toast-store'
@@ -122,6 +123,7 @@ function useSystemActions(system: StorageSystemResource | undefined): ActionGrou
   const show = useToastStore((state) => state.show)
   const navigate = useNavigate()
   const { open } = useWizardPlace()
+  const scriptOf = useScriptAction()
   return useMemo(() => {
     if (system === undefined) return undefined
     const { id: storageSystemId, name, takeoverEnabled } = system
@@ -130,6 +132,7 @@ function useSystemActions(system: StorageSystemResource | undefined): ActionGrou
       show({ severity: 'error', title: name, text: findings[0]?.detail ?? title })
     }
     const alone = system.partner === null ? 'The storage system has no partner' : undefined
+    const toggle = takeoverEnabled ? 'Disable Takeover' : 'Enable Takeover'
     const isTaken = system.controller === 'taken-over'
     return {
       id: 'system',
@@ -152,7 +155,7 @@ function useSystemActions(system: StorageSystemResource | undefined): ActionGrou
         },
         {
           id: 'takeover-enabled',
-          label: takeoverEnabled ? 'Disable Takeover' : 'Enable Takeover',
+          label: toggle,
           icon: <ToggleIcon fontSize="inherit" />,
           disabledReason: alone,
           onRun: () => change({ storageSystemId, takeoverEnabled: !takeoverEnabled }, { onError }),
@@ -163,8 +166,19 @@ function useSystemActions(system: StorageSystemResource | undefined): ActionGrou
           icon: <TerminalIcon fontSize="inherit" />,
           onRun: () => void navigate(`/data-ontap/${name}`),
         },
+        scriptOf([
+          { label: 'Take Over by Partner', asked: { name: 'takeOver', variables: { storageSystemId } } },
+          { label: 'Give Back', asked: { name: 'giveBack', variables: { storageSystemId } } },
+          {
+            label: toggle,
+            asked: {
+              name: 'changeStorageSystem',
+              variables: { storageSystemId, takeoverEnabled: !takeoverEnabled },
+            },
+          },
+        ]),
         ...propertiesEntries(open, { type: 'system', id: storageSystemId }),
       ],
     }
-  }, [system, takeOver, giveBack, change, show, navigate, open])
+  }, [system, takeOver, giveBack, change, show, navigate, open, scriptOf])
 }

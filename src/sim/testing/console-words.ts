@@ -1,5 +1,6 @@
 import { must } from '@/base/invariant'
 import type { ConsoleId, ShellId } from '@/domain/ids'
+import type { ShellLine } from '@/domain/shell/shell'
 import type { Driver } from './drive'
 import { systemNamed } from './storage-words'
 
@@ -10,6 +11,8 @@ export interface TypedConsole {
   readonly driver: Driver
   /** Enters a text and gives what was printed since: what was typed is not among it. */
   enter(text: string): string[]
+  /** All that stands on its screen. */
+  lines(): readonly ShellLine[]
   /** What stands before the input line. */
   prompt(): string
 }
@@ -27,6 +30,7 @@ export function consoleOn(driver: Driver, system: string): TypedConsole {
         .lines.filter(({ sequence, stream }) => sequence > before && stream !== 'input')
         .map((line) => line.text)
     },
+    lines: () => shell().lines,
     prompt: () => shell().prompt,
   }
 }
