@@ -1,6 +1,7 @@
 import { catalogue, type FindingCode } from './findings/catalogue'
 import type { Severity } from './severity'
 
+/** Kinds of objects that a finding can be about. */
 export const SUBJECT_TYPES = [
   'console',
   'host',
@@ -23,6 +24,7 @@ export const SUBJECT_TYPES = [
 ] as const
 export type SubjectType = (typeof SUBJECT_TYPES)[number]
 
+/** The object that a finding is about. */
 export interface Subject {
   readonly type: SubjectType
   readonly id: string
@@ -41,6 +43,7 @@ export interface Finding {
   readonly requirement?: string
 }
 
+/** What a finding says beside its code. */
 export interface FindingParts {
   readonly subject?: Subject
   readonly field?: string
@@ -49,6 +52,7 @@ export interface FindingParts {
   readonly severity?: Severity
 }
 
+/** A finding by its code; the catalogue says the rest. */
 export function finding(code: FindingCode, parts: FindingParts = {}): Finding {
   const entry = catalogue[code]
   return {
@@ -59,6 +63,7 @@ export function finding(code: FindingCode, parts: FindingParts = {}): Finding {
   }
 }
 
+/** Whether something forbids it; warnings and advice do not. */
 export function hasErrors(findings: readonly Finding[]): boolean {
   return findings.some((f) => f.severity === 'error')
 }

@@ -5,6 +5,7 @@ import { heldBySnapshot, metadataReader, type ReadonlyWorld } from '@/sim'
 
 type Row = Readonly<Backup>
 
+/** A backup as a row of Recovery. */
 export function presentBackup(world: ReadonlyWorld, backup: Row): BackupResource {
   const { retention } = backup
   return {
@@ -30,6 +31,7 @@ function foundVms(world: ReadonlyWorld, backup: Row): Row['vms'] {
   return backup.vms.filter((vm) => reader(backup, vm))
 }
 
+/** A backup with its VMs and Snapshot copies. */
 export function presentBackupDetail(world: ReadonlyWorld, backup: Row): BackupDetail {
   return {
     ...presentBackup(world, backup),

@@ -8,6 +8,7 @@ import { datasetFindings, memberHostIds, nextRunOf, vmNameOf } from '@/sim'
 import { backupsOf, type ConsoleView } from './console-view'
 import { presentFinding } from './errors'
 
+/** A dataset as a row of Protection. */
 export function presentDataset(view: ConsoleView, dataset: Readonly<Dataset>): DatasetResource {
   const backup = backupsOf(view, dataset.id).at(-1)
   const job = lastJobOf(view, dataset)
@@ -28,6 +29,7 @@ export function presentDataset(view: ConsoleView, dataset: Readonly<Dataset>): D
   }
 }
 
+/** A dataset with its VMs and policies. */
 export function presentDatasetDetail(view: ConsoleView, dataset: Readonly<Dataset>): DatasetDetail {
   return {
     ...presentDataset(view, dataset),
@@ -66,6 +68,7 @@ export function nextRunOfDataset(view: ConsoleView, dataset: Readonly<Dataset>):
   return earliest
 }
 
+/** A policy with its last and next run. */
 export function presentPolicy(view: ConsoleView, policy: Readonly<Policy>): PolicyResource {
   const { world } = view
   const { schedule, options, retention } = policy

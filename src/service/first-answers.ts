@@ -5,6 +5,7 @@ import type { LabControls } from './service'
 import { presentSimulation } from './simulation-presenter'
 import type { WireAnswer, WireRequest } from './wire'
 
+/** Ids that consoles may have. */
 export const CONSOLE_ID = /^console-[1-9]\d{0,3}$/
 
 /**

@@ -72,6 +72,7 @@ export function presentSettings(settings: HostSettings): HostSettingsResource {
   }
 }
 
+/** A host of the environment, managed or not. */
 export function presentDiscoveredHost(host: Readonly<HyperVHost>, counts: VmCounts, managed: boolean): DiscoveredHost {
   return {
     id: host.id,
@@ -88,6 +89,7 @@ export function presentDiscoveredHost(host: Readonly<HyperVHost>, counts: VmCoun
   }
 }
 
+/** A cluster of the environment with its nodes. */
 export function presentDiscoveredCluster(
   world: ReadonlyWorld,
   cluster: Readonly<FailoverCluster>,
@@ -110,6 +112,7 @@ export function presentDiscoveredCluster(
   }
 }
 
+/** A disk as the host sees it, with the LUN behind it. */
 export function presentDisk(world: ReadonlyWorld, disk: Readonly<WindowsDisk>): HostDisk {
   const lun = disk.lunId ? world.luns[disk.lunId] : undefined
   const volume = lun && world.volumes[lun.volumeId]

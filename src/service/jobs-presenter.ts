@@ -20,6 +20,7 @@ export function progressOf(job: Row, now: SimTime): number {
   return job.steps.length === 0 ? 0 : Math.min(99, Math.floor((100 * done) / job.steps.length))
 }
 
+/** A job as a row of Jobs. */
 export function presentJob(world: ReadonlyWorld, job: Row): JobResource {
   const vm = job.vmId && (job.vms.find(({ vmId }) => vmId === job.vmId)?.name ?? world.vms[job.vmId]?.name ?? job.vmId)
   return {
@@ -56,6 +57,7 @@ function summaryOf(job: Row): string | null {
   return found.subject ? `${found.subject.name}: ${title}` : title
 }
 
+/** A job with its steps, VMs and what was found. */
 export function presentJobDetail(world: ReadonlyWorld, job: Row): JobDetail {
   return {
     ...presentJob(world, job),

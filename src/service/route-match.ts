@@ -20,6 +20,7 @@ function shape({ segments }: Place): number {
   return segments.reduce((sum, segment) => sum * 2 + (segment.startsWith(':') ? 1 : 0), 0)
 }
 
+/** What a method and a path stand for. */
 export interface RouteMatch {
   readonly name: EndpointName
   readonly params: Readonly<Record<string, string>>

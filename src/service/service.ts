@@ -25,6 +25,7 @@ export interface ServiceRequest<K extends EndpointName> {
   readonly idempotencyKey: string | undefined
 }
 
+/** What an endpoint answers when all went well; all but the body goes into status and headers. */
 export interface ServiceAnswer<K extends EndpointName> {
   readonly body: AnswerOf<EndpointOf<K>>
   /** The version of the resource; sent as `ETag: "3"`. */
@@ -61,6 +62,7 @@ export interface AdvanceState {
 /** How far to run; `until` is `next-event`, `idle` or `job:<id>`. */
 export type AdvanceTarget = { readonly to: SimTime } | { readonly by: number } | { readonly until: string }
 
+/** A state of the environment that one can go back to. */
 export interface Checkpoint {
   readonly id: string
   readonly name: string
@@ -69,6 +71,7 @@ export interface Checkpoint {
   readonly bytes: number
 }
 
+/** Everything that was asked of the environment since its scenario began. */
 export interface LabJournal {
   readonly scenario: string
   readonly seed: number

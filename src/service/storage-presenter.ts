@@ -27,6 +27,7 @@ import {
 } from '@/sim'
 import { presentFinding } from './errors'
 
+/** A controller with its licences, partner and paths. */
 export function presentStorageSystem(world: ReadonlyWorld, system: Readonly<StorageSystem>): StorageSystemResource {
   const partner = system.partnerId ? world.storageSystems[system.partnerId] : undefined
   return {
@@ -45,6 +46,7 @@ export function presentStorageSystem(world: ReadonlyWorld, system: Readonly<Stor
   }
 }
 
+/** A volume with its space; sizes in bytes. */
 export function presentVolume(world: ReadonlyWorld, volume: Readonly<Volume>, lunCount: number): VolumeResource {
   const { size, used, free, held } = volumeSpace(world, volume)
   const { dedupe } = volume
@@ -73,6 +75,7 @@ export function presentVolume(world: ReadonlyWorld, volume: Readonly<Volume>, lu
   }
 }
 
+/** A Snapshot copy with what it belongs to and what keeps it. */
 export function presentSnapshot(world: ReadonlyWorld, copy: Readonly<SnapshotCopy>): SnapshotResource {
   const volume = world.volumes[copy.volumeId]
   const backup = copy.backupId ? world.backups[copy.backupId] : undefined
@@ -89,6 +92,7 @@ export function presentSnapshot(world: ReadonlyWorld, copy: Readonly<SnapshotCop
   }
 }
 
+/** An aggregate with its space; sizes in bytes. */
 export function presentAggregate(world: ReadonlyWorld, aggregate: Readonly<Aggregate>): AggregateResource {
   const { id, name, storageSystemId } = aggregate
   const volumes = Object.values(world.volumes).filter((volume) => volume.aggregateId === id)
@@ -97,6 +101,7 @@ export function presentAggregate(world: ReadonlyWorld, aggregate: Readonly<Aggre
   return { id, name, storageSystem, ...aggregateSpace(world, aggregate), promised, volumeCount: volumes.length }
 }
 
+/** A LUN with the disk that shows it, and its igroups. */
 export function presentLun(world: ReadonlyWorld, lun: Readonly<Lun>): LunResource {
   const { id, path, size, serial, partition, sanBoot, clone } = lun
   const volume = world.volumes[lun.volumeId]
@@ -125,6 +130,7 @@ export function presentLun(world: ReadonlyWorld, lun: Readonly<Lun>): LunResourc
   }
 }
 
+/** Name of the storage system of a volume. */
 export function systemName(world: ReadonlyWorld, volume: Readonly<Volume>): string {
   return world.storageSystems[volume.storageSystemId]?.name ?? volume.storageSystemId
 }

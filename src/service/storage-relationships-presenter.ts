@@ -8,6 +8,7 @@ import type { VaultRelationship, VaultSchedule } from '@/domain/ontap/vault'
 import { archivedCopies, checkChangeMirror, type ReadonlyWorld, vaultAddresses, volumeAddress } from '@/sim'
 import { presentFinding } from './errors'
 
+/** A SnapMirror relationship with state, lag and transfer. */
 export function presentMirror(world: ReadonlyWorld, mirror: Readonly<MirrorRelationship>): MirrorResource {
   const { id, sourceVolumeId, destinationVolumeId, state, status, transfer, ends, baseId } = mirror
   return {
@@ -28,6 +29,7 @@ export function presentMirror(world: ReadonlyWorld, mirror: Readonly<MirrorRelat
   }
 }
 
+/** A SnapVault relationship with state and lag. */
 export function presentVault(world: ReadonlyWorld, vault: Readonly<VaultRelationship>): VaultResource {
   const { id, state, transfer, ends, baseId } = vault
   const { from, to } = vaultAddresses(world, vault)
@@ -45,6 +47,7 @@ export function presentVault(world: ReadonlyWorld, vault: Readonly<VaultRelation
   }
 }
 
+/** A SnapVault schedule with what it has archived. */
 export function presentVaultSchedule(world: ReadonlyWorld, schedule: Readonly<VaultSchedule>): VaultScheduleResource {
   const { id, name, count, frequency, hour, weekday, nextAt } = schedule
   const copies = archivedCopies(world, schedule).toReversed()

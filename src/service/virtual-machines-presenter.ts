@@ -16,6 +16,7 @@ export function vhdBytes(vm: VmRow): number {
   return bytes
 }
 
+/** A VM as a row: its place, state and protection. */
 export function presentVirtualMachine(view: ConsoleView, vm: VmRow): VirtualMachineResource {
   const { world } = view
   const cluster = vm.clusterId ? world.clusters[vm.clusterId] : undefined

@@ -6,6 +6,7 @@ export interface VmCounts {
   of(owner: Readonly<Pick<ManagedHost, 'hostId' | 'clusterId'>>): number
 }
 
+/** Counts the VMs of all hosts and clusters, once. */
 export function countVms(vms: readonly Readonly<VirtualMachine>[]): VmCounts {
   const counts = new Map<string, number>()
   for (const vm of vms) {

@@ -8,6 +8,7 @@ export interface WireRequest {
   readonly body: string | null
 }
 
+/** An answer as it goes over the wire. */
 export interface WireAnswer {
   readonly status: number
   /** `location` is below the prefix: the transport knows where that is. */

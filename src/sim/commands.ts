@@ -35,6 +35,7 @@ export interface PolicyFields {
   readonly options: BackupOptions
 }
 
+/** Hosts Management wizard: a host or a cluster, the other id is null. `port` is that of the SMHV web service. */
 export interface AddHost {
   readonly type: 'addHost'
   readonly consoleId: ConsoleId
@@ -44,6 +45,7 @@ export interface AddHost {
   readonly settings: HostSettings
 }
 
+/** Configuration wizard and the dialogs of its parts. */
 export interface ConfigureHost {
   readonly type: 'configureHost'
   readonly managedHostId: ManagedHostId
@@ -52,12 +54,14 @@ export interface ConfigureHost {
   readonly version: number
 }
 
+/** A console stops managing a host or cluster. */
 export interface RemoveHost {
   readonly type: 'removeHost'
   readonly managedHostId: ManagedHostId
   readonly deleteBackups: boolean
 }
 
+/** Create Dataset wizard. */
 export interface CreateDataset {
   readonly type: 'createDataset'
   readonly consoleId: ConsoleId
@@ -68,6 +72,7 @@ export interface CreateDataset {
   readonly validate: boolean
 }
 
+/** Modify Dataset wizard; `version` is the one that was edited, another is refused as stale. */
 export interface ModifyDataset {
   readonly type: 'modifyDataset'
   readonly datasetId: DatasetId
@@ -77,27 +82,32 @@ export interface ModifyDataset {
   readonly version: number
 }
 
+/** Deletes a dataset with its policies; its backups stay. */
 export interface DeleteDataset {
   readonly type: 'deleteDataset'
   readonly datasetId: DatasetId
 }
 
+/** Add Policy wizard. */
 export interface AddPolicy extends PolicyFields {
   readonly type: 'addPolicy'
   readonly datasetId: DatasetId
 }
 
+/** Modify Policy wizard; `version` is the one that was edited, another is refused as stale. */
 export interface ModifyPolicy extends PolicyFields {
   readonly type: 'modifyPolicy'
   readonly policyId: PolicyId
   readonly version: number
 }
 
+/** Takes a policy and its scheduled job from a dataset; its backups stay. */
 export interface RemovePolicy {
   readonly type: 'removePolicy'
   readonly policyId: PolicyId
 }
 
+/** Backup Dataset wizard; `policyId` null: on demand, by no policy (TR-4234 §6.3). */
 export interface StartBackup {
   readonly type: 'startBackup'
   readonly datasetId: DatasetId
@@ -110,6 +120,7 @@ export interface StartBackup {
   readonly options: BackupOptions
 }
 
+/** Delete Backup: in the background, by a job. */
 export interface DeleteBackup {
   readonly type: 'deleteBackup'
   readonly backupId: BackupId
@@ -117,6 +128,7 @@ export interface DeleteBackup {
   readonly vmId: VmId | null
 }
 
+/** Restore wizard: one VM from one backup (TR-4234 §6.6). */
 export interface StartRestore {
   readonly type: 'startRestore'
   readonly backupId: BackupId
@@ -136,12 +148,14 @@ export interface ChangeVmState {
   readonly action: VmAction
 }
 
+/** Makes a fault at its target: an id, a site, or the mail server. */
 export interface InjectFault {
   readonly type: 'injectFault'
   readonly kind: FaultKindName
   readonly targetId: string
 }
 
+/** Undoes a fault. */
 export interface ClearFault {
   readonly type: 'clearFault'
   readonly faultId: FaultId

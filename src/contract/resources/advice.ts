@@ -27,12 +27,14 @@ export const adviceSchema = z.object({
 })
 export type AdviceResource = z.infer<typeof adviceSchema>
 
+/** Which advice: of one kind of object, of one section of the report, or only what a remedy can do. */
 export const adviceQuerySchema = listQuerySchema.extend({
   on: z.enum(SUBJECT_TYPES).optional().describe('kind of the object'),
   section: z.string().optional(),
   remedy: z.stringbool().optional().describe('true: only what can be done on request'),
 })
 
+/** Advice, with how much there is of each kind of object and of each section of the report. */
 export const adviceListSchema = listOf(adviceSchema).extend({
   /** Of all advice, whatever the filters leave. */
   kinds: z.array(z.object({ on: z.enum(SUBJECT_TYPES), count: z.number().int() })),

@@ -13,6 +13,7 @@ import {
   timeSchema,
 } from './basics'
 
+/** What the Backup Dataset wizard asks for; `policyId` null: on demand, by no policy (TR-4234 §6.3). */
 export const startBackupSchema = z.object({
   policyId: idSchema.nullable(),
   namePrefix: z.string(),
@@ -82,11 +83,13 @@ export const backupDetailSchema = backupSchema.extend({
 })
 export type BackupDetail = z.infer<typeof backupDetailSchema>
 
+/** Backups of a dataset, or those that a VM is part of; by id. */
 export const backupQuerySchema = listQuerySchema.extend({
   dataset: z.string().optional(),
   vm: z.string().optional(),
 })
 
+/** Delete Backup of one VM, or of all that the backup holds. */
 export const deleteBackupQuerySchema = z.object({
   vm: z.string().optional().describe('only this VM; left out: the entire dataset'),
 })
@@ -107,6 +110,7 @@ export const startRestoreSchema = z.object({
   acknowledged: z.array(findingCodeSchema),
 })
 
+/** `verify`: Enable Snapshot Verification of the Restore wizard. */
 export const restoreCheckSchema = z.object({ vmId: idSchema, verify: z.boolean() })
 
 /** What a restore would meet; errors refuse it, warnings must be acknowledged. */

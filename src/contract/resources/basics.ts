@@ -52,6 +52,7 @@ export const listQuerySchema = z.object({
 })
 export type ListQuery = z.infer<typeof listQuerySchema>
 
+/** A page of a list; `total` counts all rows that the filters leave. */
 export const listOf = <Item extends z.ZodType>(item: Item) =>
   z.object({ items: z.array(item), total: z.number().int().nonnegative() })
 
@@ -70,6 +71,7 @@ export const retentionSchema = z.object({
     .nullable(),
 })
 
+/** When a policy backs up: every so many hours, days, weeks or months; weekdays begin with Sunday = 0; `dayOfMonth` is of a monthly one. */
 export const scheduleSchema = z.object({
   jobName: z.string(),
   frequency: z.enum(FREQUENCIES),
@@ -80,12 +82,14 @@ export const scheduleSchema = z.object({
   user: z.string(),
 })
 
+/** A script before or after a backup; `$VMSnapshot` and `$SnapInfoName` may stand among its arguments (TR-4234 §6.3). */
 export const scriptCallSchema = z.object({
   hostId: idSchema.nullable().describe('null: on all member hosts'),
   path: z.string(),
   arguments: z.string(),
 })
 
+/** The Backup Settings page: mirrors, saved state, distributed application-consistent backups, scripts, and when to send mail. */
 export const backupOptionsSchema = z.object({
   updateSnapMirror: z.boolean(),
   updateSnapVault: z.boolean().optional().describe('refused with 7-Mode'),

@@ -61,6 +61,7 @@ const placeSchema = z.object({
   path: z.string().describe('Such as C:\\SMHV\\configuration.json'),
 })
 
+/** Export to a file; one that is there is refused unless it may be replaced. */
 export const saveConfigurationSchema = placeSchema.extend({
   overwrite: z.boolean().describe('Whether a file that is there may be replaced'),
 })
@@ -74,6 +75,7 @@ export const importConfigurationSchema = z.object({
   nodes: z.array(idSchema).nullable().describe('Nodes of clusters that get the settings; null: all'),
 })
 
+/** An exported file as it lies on a computer of the environment. */
 export const configurationFileSchema = z.object({
   id: idSchema,
   computer: refSchema,
@@ -85,6 +87,7 @@ export const configurationFileSchema = z.object({
 })
 export type ConfigurationFileResource = z.infer<typeof configurationFileSchema>
 
+/** A computer on whose disks configuration files are looked for and written. */
 export const configurationComputerSchema = z.object({
   id: idSchema,
   name: z.string(),
@@ -94,6 +97,7 @@ export const configurationComputerSchema = z.object({
 })
 export type ConfigurationComputerResource = z.infer<typeof configurationComputerSchema>
 
+/** What importing does to one host, dataset or policy. */
 export const importItemSchema = z.object({
   kind: z.enum(['host', 'cluster', 'dataset', 'policy']),
   name: z.string(),
@@ -104,6 +108,7 @@ export const importItemSchema = z.object({
 })
 export type ImportItemResource = z.infer<typeof importItemSchema>
 
+/** What importing a file would change, before anything is changed. */
 export const importCheckAnswerSchema = z.object({
   findings: z.array(findingSchema),
   items: z.array(importItemSchema),

@@ -1,6 +1,7 @@
 import * as z from 'zod'
 import { timeSchema } from './basics'
 
+/** How far Job History reaches back, in days; 7 by default. */
 export const dashboardQuerySchema = z.object({ days: z.coerce.number().int().min(1).max(365).optional() })
 
 /** VM Protection Status and Job History of this console. */

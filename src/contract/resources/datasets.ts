@@ -36,6 +36,7 @@ export const datasetDetailSchema = datasetSchema.extend({
 })
 export type DatasetDetail = z.infer<typeof datasetDetailSchema>
 
+/** What the Create and Modify Dataset wizards ask for. */
 export const datasetFieldsSchema = z.object({
   name: z.string(),
   description: z.string(),
@@ -55,6 +56,7 @@ export const datasetCheckSchema = z.object({
   validate: z.boolean().optional().describe('Validate Dataset; true by default'),
 })
 
+/** What the Add and Modify Policy wizards ask for; `schedule` null: run by hand only. */
 export const policyFieldsSchema = z.object({
   name: z.string(),
   description: z.string(),

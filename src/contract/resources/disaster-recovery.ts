@@ -2,6 +2,7 @@ import * as z from 'zod'
 import { backupTypeSchema, bytesSchema, findingSchema, idSchema, refSchema, timeSchema } from './basics'
 import { RETENTION_TYPES } from '@/domain/smhv/retention'
 
+/** Which backups to read from the SnapInfo directory of a host, be they of another site or console (R206). */
 export const backupMetadataQuerySchema = z.object({
   server: z.string().describe('name or id of a managed host or cluster whose SnapInfo directory is read'),
   vm: z.string().optional().describe('name or GUID: only this VM'),
@@ -100,4 +101,5 @@ export const alternateRestoreCheckSchema = z.object({
 /** The contents of another site's SnapInfo directory go into that of a managed host, beside what it has. */
 export const snapInfoImportSchema = z.object({ from: z.string().describe('T:\\SnapInfo, on a connected LUN') })
 
+/** A volume for a mirror to go to; its size in bytes. */
 export const createVolumeSchema = z.object({ aggregate: idSchema, name: z.string(), size: bytesSchema })

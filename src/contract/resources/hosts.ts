@@ -4,6 +4,7 @@ import { INSTALLATION_ACTIONS } from '@/domain/smhv/installation'
 import { bytesSchema, findingSchema, idSchema, refSchema, timeSchema } from './basics'
 import { licenseChoiceSchema } from './licenses'
 
+/** The settings of a host; each part is null until it is configured. */
 export const hostSettingsSchema = z.object({
   reportPath: z.string().nullable(),
   snapInfo: z.object({ path: z.string().describe('Directory on a disk of the host, such as S:\\SnapInfo') }).nullable(),
@@ -82,6 +83,7 @@ export const hostDiskSchema = z.object({
 })
 export type HostDisk = z.infer<typeof hostDiskSchema>
 
+/** What the Hosts Management wizard asks for; the port is that of the SMHV web service, 808 as installed. */
 export const addHostSchema = z.object({
   name: z.string().describe('Name, IP name or id of a host or cluster'),
   port: z.number().int(),
@@ -108,4 +110,5 @@ export const snapInfoCopiesSchema = z.object({
   count: z.number().nullable(),
 })
 
+/** Whether the backups go with the host; false by default. */
 export const removeHostQuerySchema = z.object({ deleteBackups: z.stringbool().optional() })

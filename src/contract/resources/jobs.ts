@@ -54,6 +54,7 @@ export const jobDetailSchema = jobSchema.extend({
 })
 export type JobDetail = z.infer<typeof jobDetailSchema>
 
+/** A line of the log of a job, numbered from 1, with the component that speaks. */
 export const jobLogLineSchema = z.object({
   number: z.number().int(),
   at: timeSchema,
@@ -63,6 +64,7 @@ export const jobLogLineSchema = z.object({
 })
 export type JobLogLine = z.infer<typeof jobLogLineSchema>
 
+/** Jobs that run, have ended, or ended in one way; of a dataset or VM by id; that began at `since` or later. */
 export const jobQuerySchema = listQuerySchema.extend({
   state: z.enum(['running', 'ended', ...JOB_STATES]).optional(),
   kind: z.enum(JOB_KINDS).optional(),

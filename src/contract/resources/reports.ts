@@ -57,6 +57,7 @@ export const reportDetailSchema = reportSchema.extend({
 })
 export type ReportDetail = z.infer<typeof reportDetailSchema>
 
+/** Reports of one kind; of a dataset, VM, host or job by id. */
 export const reportQuerySchema = listQuerySchema.extend({
   kind: z.enum(REPORT_KINDS).optional(),
   dataset: z.string().optional(),

@@ -3,6 +3,7 @@ import { SUBJECT_TYPES } from '@/domain/finding'
 import { JOB_STATES } from '@/domain/smhv/job'
 import { idSchema, subjectSchema, timeSchema } from './basics'
 
+/** What is typed into Search everything. */
 export const searchQuerySchema = z.object({
   q: z.string().describe('looked for in names; nothing is found without it'),
   limit: z.coerce.number().int().min(1).max(50).optional().describe('of each kind; 5 by default'),
@@ -25,4 +26,5 @@ export const searchGroupSchema = z.object({
 })
 export type SearchGroup = z.infer<typeof searchGroupSchema>
 
+/** What was found, by kind of object. */
 export const searchAnswerSchema = z.object({ groups: z.array(searchGroupSchema) })

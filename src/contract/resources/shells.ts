@@ -41,24 +41,29 @@ const shellLineSchema = z.object({
 })
 export type ShellLineResource = z.infer<typeof shellLineSchema>
 
+/** A terminal with what stands on its screen. */
 export const shellDetailSchema = shellSchema.extend({
   lines: z.array(shellLineSchema).describe('the latest ones, oldest first'),
 })
 export type ShellDetailResource = z.infer<typeof shellDetailSchema>
 
+/** Which lines of a terminal are asked for. */
 export const shellQuerySchema = z.object({
   after: z.coerce.number().int().min(0).optional().describe('only lines with a greater sequence'),
 })
 
+/** Windows PowerShell on a host, or the console of a storage system. */
 export const openShellSchema = z.object({
   kind: shellKindSchema,
   target: idSchema.describe('a host, or a storage system'),
 })
 
+/** What was entered; it runs in simulated time, and what it prints comes as events. */
 export const submitShellLinesSchema = z.object({
   text: z.string().describe(`at most ${MOST_INPUT} characters; several lines are entered one after the other`),
 })
 
+/** The line so far, for completion by Tab. */
 export const completeShellInputSchema = z.object({
   text: z.string().max(MOST_INPUT),
   cursor: z.number().int().min(0).describe('how many characters stand before it'),

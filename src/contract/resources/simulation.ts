@@ -4,6 +4,7 @@ import { bytesSchema, idSchema, subjectSchema, timeSchema } from './basics'
 
 /** Slowest and fastest pace: simulated seconds per real second. */
 export const SPEED_MIN = 1
+/** Simulated seconds in a second on the wall, at most. */
 export const SPEED_MAX = 10_000
 
 /** The clock of the environment and what it runs. */
@@ -25,6 +26,7 @@ export const simulationSchema = z.object({
 })
 export type SimulationResource = z.infer<typeof simulationSchema>
 
+/** Pause, go on, or another speed in simulated seconds a second. */
 export const changeSimulationSchema = z.object({
   state: z.enum(['running', 'paused']).optional(),
   speed: z.number().min(SPEED_MIN).max(SPEED_MAX).optional(),
@@ -37,6 +39,7 @@ export const advanceSchema = z.union([
   z.object({ until: z.string().regex(/^(next-event|idle|job:.+)$/) }),
 ])
 
+/** The scenario to begin with; the same seed gives the same story to the byte. */
 export const resetSchema = z.object({ scenario: z.string(), seed: z.number().int().min(0).optional() })
 
 /** A state of the environment that was saved under a name. */
@@ -48,8 +51,10 @@ export const checkpointSchema = z.object({
 })
 export type CheckpointResource = z.infer<typeof checkpointSchema>
 
+/** A name to go back to, 1 to 64 characters. */
 export const createCheckpointSchema = z.object({ name: z.string().trim().min(1).max(64) })
 
+/** Everything that was asked of the environment since its scenario began: it leads to the same hash again. */
 export const journalSchema = z.object({
   format: z.literal('smhv-journal'),
   version: z.number().int(),
@@ -67,8 +72,10 @@ export type JournalResource = z.infer<typeof journalSchema>
 /** The newest format of a journal that is understood. */
 export const JOURNAL_VERSION = 1
 
+/** Hash of the whole environment, 16 hexadecimal digits, and its time. */
 export const hashSchema = z.object({ hash: z.string(), now: timeSchema })
 
+/** An environment to begin with, and what it tells. */
 export const scenarioSchema = z.object({
   name: z.string(),
   title: z.string(),
@@ -77,6 +84,7 @@ export const scenarioSchema = z.object({
 })
 export type ScenarioResource = z.infer<typeof scenarioSchema>
 
+/** A fault that can be made, and of what kind its target is. */
 export const faultKindSchema = z.object({
   kind: z.string(),
   title: z.string(),
@@ -105,8 +113,10 @@ export const faultSchema = z.object({
 })
 export type FaultResource = z.infer<typeof faultSchema>
 
+/** The faults there can be and those there are. */
 export const faultsSchema = z.object({ kinds: z.array(faultKindSchema), active: z.array(faultSchema) })
 
+/** Makes a fault at its target. */
 export const injectFaultSchema = z.object({ kind: z.string(), target: idSchema })
 
 /** Events that the lab adds to those of the simulation. */

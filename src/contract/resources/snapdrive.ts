@@ -67,6 +67,7 @@ export const diskChoicesSchema = z.object({
 })
 export type DiskChoices = z.infer<typeof diskChoicesSchema>
 
+/** What the choices of the Create and Connect Disk wizards are for. */
 export const diskChoicesQuerySchema = z.object({
   lun: z.string().optional().describe('its storage system decides which initiators can be used'),
   volume: z.string().optional().describe('likewise, of a disk that is to be created'),
@@ -81,12 +82,14 @@ const placementShape = {
   igroupIds: z.array(idSchema).nullable().describe('null: SnapDrive manages igroups automatically'),
 }
 
+/** What the Connect Disk wizard asks for (TR-4234 §6.11). */
 export const connectDiskSchema = z.object({
   lunId: z.string(),
   snapshotId: z.string().nullable().describe('null: the LUN itself'),
   ...placementShape,
 })
 
+/** What the Create Disk wizard asks for; the size in bytes. */
 export const createDiskSchema = z.object({
   volumeId: z.string(),
   name: z.string(),
@@ -94,15 +97,19 @@ export const createDiskSchema = z.object({
   ...placementShape,
 })
 
+/** Force Disconnect does not ask whether files are open; Delete Disk takes the LUN away as well. */
 export const disconnectDiskQuerySchema = z.object({
   force: z.stringbool().optional(),
   deleteLun: z.stringbool().optional().describe('Delete Disk'),
 })
 
+/** What disconnecting in this way would meet. */
 export const disconnectCheckSchema = z.object({ force: z.boolean(), deleteLun: z.boolean() })
 
+/** The name of a Snapshot copy that is created or renamed. */
 export const snapshotNameSchema = z.object({ name: z.string() })
 
+/** The Snapshot copy to which the disk goes back. */
 export const restoreDiskSchema = z.object({ snapshotId: idSchema })
 
 /** A disk as Disk Management of a host shows it: a local one, a LUN, or an attached VHD. */
@@ -127,8 +134,11 @@ export const windowsDiskSchema = z.object({
 })
 export type WindowsDiskRow = z.infer<typeof windowsDiskSchema>
 
+/** The path of a VHD on the host, `M:\vm1\vm1.vhd`. */
 export const attachVhdSchema = z.object({ path: z.string() })
+/** Brings an attached VHD online or takes it offline. */
 export const changeVhdSchema = z.object({ online: z.boolean() })
+/** The VM that gets the disk as a physical hard disk. */
 export const giveVhdSchema = z.object({ vmId: idSchema })
 
 /** What Explorer shows in a folder. */
@@ -145,7 +155,9 @@ export const fileEntrySchema = z.object({
 })
 export type FileEntry = z.infer<typeof fileEntrySchema>
 
+/** The folder whose files are listed. */
 export const fileQuerySchema = listQuerySchema.extend({
   path: z.string().optional().describe('a folder; the drives if it is left out'),
 })
+/** The file that is copied back into the guest. */
 export const guestFileSchema = z.object({ path: z.string() })

@@ -13,6 +13,7 @@ export const storageConnectionSchema = z.object({
 })
 export type StorageConnectionResource = z.infer<typeof storageConnectionSchema>
 
+/** What Manage Storage Connection Settings asks for. */
 export const storageConnectionFormSchema = z.object({
   storageSystem: z.string().describe('Name of the storage system'),
   protocol: z.string().describe('http or https'),
@@ -21,6 +22,7 @@ export const storageConnectionFormSchema = z.object({
   password: z.string().describe('Goes no further than this request'),
 })
 
+/** What adding or modifying a connection would meet. */
 export const storageConnectionCheckSchema = storageConnectionFormSchema.extend({
   id: idSchema.nullable().optional().describe('The connection that is modified; without it, or null, a new one'),
 })

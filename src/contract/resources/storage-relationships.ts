@@ -55,6 +55,7 @@ export const mirrorCheckAnswerSchema = z.object({
     .nullable(),
 })
 
+/** A SnapMirror relationship between two volumes; it is uninitialized at first. */
 export const createMirrorSchema = z.object({ sourceVolume: idSchema, destinationVolume: idSchema })
 
 /** `snapdrive`: as it is broken when SnapDrive connects the LUNs of the destination and restores them. */
@@ -63,6 +64,7 @@ export const breakMirrorSchema = z.object({ by: z.enum(['storage-system', 'snapd
 /** `reverse`: the source becomes an image of the destination. */
 export const resyncMirrorSchema = z.object({ direction: z.enum(['forward', 'reverse']) })
 
+/** A SnapVault schedule of the secondary, as `snapvault snap sched` sets it. */
 export const vaultScheduleFieldsSchema = z.object({
   name: z.string().describe('sv_daily'),
   count: z.number().int().describe('copies kept'),
@@ -71,6 +73,7 @@ export const vaultScheduleFieldsSchema = z.object({
   weekday: z.number().int().nullable().describe('0 = Sunday'),
 })
 
+/** A SnapVault schedule with what it has archived. */
 export const vaultScheduleSchema = vaultScheduleFieldsSchema.extend({
   id: idSchema,
   volume: refSchema,
@@ -80,6 +83,7 @@ export const vaultScheduleSchema = vaultScheduleFieldsSchema.extend({
 })
 export type VaultScheduleResource = z.infer<typeof vaultScheduleSchema>
 
+/** A schedule for a volume of the secondary. */
 export const scheduleVaultSchema = vaultScheduleFieldsSchema.extend({ volume: idSchema.describe('of the secondary') })
 
 /** A SnapVault relationship, from the side of its secondary. */
@@ -98,6 +102,7 @@ export const vaultSchema = z.object({
 })
 export type VaultResource = z.infer<typeof vaultSchema>
 
+/** What `snapvault start -S` asks for: from which qtree to which. */
 export const startVaultSchema = z.object({
   sourceVolume: idSchema,
   sourceQtree: z

@@ -62,11 +62,13 @@ export const snapshotSchema = z.object({
 })
 export type SnapshotResource = z.infer<typeof snapshotSchema>
 
+/** Snapshot copies of a volume, or those of a backup; by id. */
 export const snapshotQuerySchema = listQuerySchema.extend({
   volume: z.string().optional(),
   backup: z.string().optional(),
 })
 
+/** An aggregate and the space in it. */
 export const aggregateSchema = z.object({
   id: idSchema,
   name: z.string(),
@@ -81,6 +83,7 @@ export const aggregateSchema = z.object({
 })
 export type AggregateResource = z.infer<typeof aggregateSchema>
 
+/** An igroup that sees a LUN. */
 export const igroupSchema = z.object({
   id: idSchema,
   name: z.string(),
@@ -110,14 +113,18 @@ export const lunSchema = z.object({
 })
 export type LunResource = z.infer<typeof lunSchema>
 
+/** LUNs of a volume, by id. */
 export const lunQuerySchema = listQuerySchema.extend({ volume: z.string().optional() })
 
+/** The LUN whose clone is mounted from the Snapshot copy. */
 export const mountSnapshotSchema = z.object({ lun: idSchema.describe('a LUN of the volume') })
 
+/** `cf enable` and `cf disable`. */
 export const changeStorageSystemSchema = z.object({ takeoverEnabled: z.boolean() })
 
 export const changeDedupeSchema = z.object({ action: z.enum(['on', 'start', 'off']) })
 
+/** An entry of the Application log of a host (TR-4234 §7). */
 export const eventLogEntrySchema = z.object({
   id: idSchema,
   at: timeSchema,
@@ -129,12 +136,14 @@ export const eventLogEntrySchema = z.object({
 })
 export type EventLogEntryResource = z.infer<typeof eventLogEntrySchema>
 
+/** Entries of a host by id, or of a source by name. */
 export const eventLogQuerySchema = listQuerySchema.extend({
   id: z.string().optional().describe('only this entry'),
   host: z.string().optional(),
   source: z.string().optional(),
 })
 
+/** A message that left SMHV, or waits for the mail server. */
 export const mailSchema = z.object({
   id: idSchema,
   at: timeSchema,

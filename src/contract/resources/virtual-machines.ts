@@ -41,6 +41,7 @@ export const virtualMachineSchema = z.object({
 })
 export type VirtualMachineResource = z.infer<typeof virtualMachineSchema>
 
+/** A virtual disk and where its file lies; null where a mount point leads to no LUN. */
 export const virtualDiskSchema = z.object({
   format: z.enum(VIRTUAL_DISK_FORMATS),
   system: z.boolean(),
@@ -86,6 +87,7 @@ export const virtualMachineDetailSchema = virtualMachineSchema.extend({
 })
 export type VirtualMachineDetail = z.infer<typeof virtualMachineDetailSchema>
 
+/** Which VMs: by place, protection and state; all that are named must hold. */
 export const virtualMachineQuerySchema = listQuerySchema.extend({
   host: z.string().optional().describe('id of a managed host or cluster'),
   parentHost: z.string().optional().describe('id of the parent host on which they are'),
@@ -100,28 +102,35 @@ export const virtualMachineQuerySchema = listQuerySchema.extend({
 
 export const changeVmStateSchema = z.object({ action: z.enum(VM_ACTIONS) })
 
+/** What the Move wizard asks for. */
 export const migrateVmSchema = z.object({
   kind: z.enum(MIGRATION_KINDS),
   toHostId: idSchema.nullable().describe('live and quick: another node of the cluster'),
   toDiskId: idSchema.nullable().describe('storage: another disk of the host or cluster'),
 })
 
+/** What a move would meet, and how long it would take. */
 export const migrationCheckAnswerSchema = checkAnswerSchema.extend({
   expectedDuration: z.number().int().describe('milliseconds of simulated time'),
 })
 
+/** The name of a VM snapshot. */
 export const takeVmSnapshotSchema = z.object({ name: z.string() })
 
+/** Apply: the VM goes back to the snapshot. */
 export const applyVmSnapshotSchema = z.object({
   takeFirst: z.string().nullable().default(null).describe('name of a snapshot of the present state, taken before'),
 })
 
+/** Delete Snapshot, or Delete Snapshot Subtree. */
 export const deleteVmSnapshotQuerySchema = z.object({
   subtree: z.stringbool().optional().describe('true: with all that were taken from it'),
 })
 
+/** The folder in which snapshots of the VM are kept from now on. */
 export const vmSnapshotLocationSchema = z.object({ path: z.string() })
 
+/** A virtual disk to add; its size in bytes. */
 export const addVhdSchema = z.object({
   path: z.string().describe('E:\\app01\\data.vhdx'),
   format: z.enum(['fixed', 'dynamic', 'differencing']),
@@ -129,4 +138,5 @@ export const addVhdSchema = z.object({
   copyPhysical: z.boolean().default(false).describe('copy the contents of a physical disk of the host'),
 })
 
+/** The path of the virtual disk that goes. */
 export const removeVhdQuerySchema = z.object({ path: z.string() })

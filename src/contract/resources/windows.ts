@@ -57,6 +57,7 @@ export const scheduledTaskSchema = z.object({
 })
 export type ScheduledTaskResource = z.infer<typeof scheduledTaskSchema>
 
+/** Tasks of a host, by id. */
 export const scheduledTaskQuerySchema = listQuerySchema.extend({ host: z.string().optional() })
 
 const clusterItemSchema = z.object({
@@ -89,11 +90,13 @@ export const clusterSchema = z.object({
 })
 export type ClusterResource = z.infer<typeof clusterSchema>
 
+/** What moves to which node. */
 export const moveClusterResourceSchema = z.object({
   diskId: idSchema.nullable().describe('a CSV or shared disk; null: the cluster group'),
   hostId: idSchema,
 })
 
+/** The node that is to own an item of the cluster first. */
 export const preferredOwnerSchema = z.object({
   itemId: idSchema.describe('a VM or disk of the cluster'),
   hostId: idSchema.nullable().describe('null: none'),
@@ -117,6 +120,7 @@ export const diskNeedsQuerySchema = z.object({
   gigabytes: z.coerce.number().int().min(1).optional(),
 })
 
+/** The formats of virtual disks with what speaks for and against each (appendix, table 3). */
 export const diskFormatsSchema = z.object({
   items: z.array(diskFormatSchema),
   /** The one that these needs lead to. */

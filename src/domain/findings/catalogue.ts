@@ -38,6 +38,7 @@ export const catalogue = {
 
 export type FindingCode = keyof typeof catalogue
 
+/** Title, cause, cure and source of a finding. */
 export function explain(code: FindingCode): CatalogueEntry {
   return catalogue[code]
 }

@@ -4,6 +4,7 @@ import type { ControllerState } from './storage'
 export const CONTROLLER_ACTIONS = ['takeover', 'giveback', 'enable-takeover', 'disable-takeover'] as const
 export type ControllerAction = (typeof CONTROLLER_ACTIONS)[number]
 
+/** What the rules of takeover go by. */
 export interface ControllerFacts {
   readonly subject: Subject
   readonly controller: ControllerState
@@ -25,6 +26,7 @@ export function takesOver({ partner, takeoverEnabled }: Pick<ControllerFacts, 'p
   return partner === 'running' && takeoverEnabled
 }
 
+/** What stands against a takeover or giveback, or switching takeover on or off. */
 export function checkControllerAction(action: ControllerAction, facts: ControllerFacts): Finding[] {
   const { subject, controller, partner, takeoverEnabled } = facts
   if (partner === null) return [finding('controller/no-partner', { subject })]

@@ -15,6 +15,7 @@ import type {
 /** Most Snapshot copies that Data ONTAP keeps of one volume (TR-4234 §6.6, R138). */
 export const SNAPSHOT_LIMIT = 255
 
+/** Licences that SMHV and its neighbours ask for. */
 export const STORAGE_LICENSES = [
   'snapmanager_hyperv',
   'snapdrive_windows',
@@ -54,6 +55,7 @@ export interface StorageSystem {
   online: boolean
 }
 
+/** An aggregate; its size in bytes. */
 export interface Aggregate {
   readonly id: AggregateId
   storageSystemId: StorageSystemId
@@ -61,6 +63,7 @@ export interface Aggregate {
   size: Bytes
 }
 
+/** A flexible volume; sizes in bytes. */
 export interface Volume {
   readonly id: VolumeId
   storageSystemId: StorageSystemId
@@ -114,6 +117,7 @@ export interface LunMap {
   readonly number: number
 }
 
+/** A LUN; its size in bytes. */
 export interface Lun {
   readonly id: LunId
   volumeId: VolumeId
@@ -140,6 +144,7 @@ export interface Lun {
 export const SNAPSHOT_KINDS = ['vm', 'vm-backup', 'snapinfo', 'mirror', 'vault', 'other'] as const
 export type SnapshotKind = (typeof SNAPSHOT_KINDS)[number]
 
+/** A Snapshot copy of a volume. */
 export interface SnapshotCopy {
   readonly id: SnapshotId
   volumeId: VolumeId

@@ -7,6 +7,7 @@ export const VAULT_ACTIONS = ['update', 'abort', 'stop'] as const
 /** `update` begins with the first transfer where there was none; `stop` ends the relationship. */
 export type VaultAction = (typeof VAULT_ACTIONS)[number]
 
+/** What the rules of a SnapVault relationship go by. */
 export interface VaultFacts {
   readonly subject: Subject
   readonly transferring: boolean
@@ -15,6 +16,7 @@ export interface VaultFacts {
   readonly destination: readonly Finding[]
 }
 
+/** What stands against updating, aborting or stopping it. */
 export function checkVaultAction(action: VaultAction, facts: VaultFacts): Finding[] {
   const { subject, transferring } = facts
   if (action === 'abort') return transferring ? [] : [finding('vault/no-transfer', { subject })]
@@ -22,11 +24,13 @@ export function checkVaultAction(action: VaultAction, facts: VaultFacts): Findin
   return action === 'update' ? [...checkSystems(facts.systems), ...facts.destination] : []
 }
 
+/** What the rules of `snapvault start` go by. */
 export interface NewVaultFacts extends Omit<VaultFacts, 'transferring'> {
   readonly sameSystem: boolean
   readonly destinationTaken: boolean
 }
 
+/** What stands against a new SnapVault relationship. */
 export function checkNewVault({
   subject,
   sameSystem,
@@ -48,6 +52,7 @@ export type VaultScheduleFields = Pick<VaultSchedule, 'name' | 'count' | 'freque
 const MOST_COPIES = 250
 const NAME = /^[A-Za-z0-9_]{1,64}$/
 
+/** What is wrong with a SnapVault schedule. */
 export function checkVaultSchedule({ name, count, frequency, hour, weekday }: VaultScheduleFields): Finding[] {
   const wrong: string[] = []
   if (!NAME.test(name)) wrong.push('name')

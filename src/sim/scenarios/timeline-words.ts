@@ -40,6 +40,7 @@ export function settingsWith(names: WorldNames, owner: string, snapInfoMount: st
   }
 }
 
+/** A console begins to manage a host or cluster. */
 export function addHostNamed(names: WorldNames, owner: string, settings: HostSettings): AddHost {
   const { world } = names
   const isCluster = Object.values(world.clusters).some((cluster) => cluster.name === owner)
@@ -53,6 +54,7 @@ export function addHostNamed(names: WorldNames, owner: string, settings: HostSet
   }
 }
 
+/** A dataset of the VMs with these names. */
 export function createDatasetOf(
   names: WorldNames,
   name: string,
@@ -69,10 +71,12 @@ export function createDatasetOf(
   }
 }
 
+/** Retention of so many backups. */
 export function keep(type: RetentionType, count: number): Retention {
   return { type, rule: { by: 'count', count } }
 }
 
+/** What a story says of a policy; the rest is as the wizard proposes it. */
 export interface PolicyWords {
   readonly dataset: string
   readonly name: string
@@ -82,6 +86,7 @@ export interface PolicyWords {
   readonly options?: Partial<BackupOptions>
 }
 
+/** Adds a policy in the words of a story. */
 export function addPolicyOf(names: WorldNames, words: PolicyWords): AddPolicy {
   const { dataset, name, retention, schedule, crashConsistent = false, options = {} } = words
   return {
@@ -103,6 +108,7 @@ export function addPolicyOf(names: WorldNames, words: PolicyWords): AddPolicy {
   }
 }
 
+/** A backup by no policy. */
 export function backupOnDemand(
   names: WorldNames,
   dataset: string,

@@ -17,6 +17,7 @@ export interface Topology {
   readonly scripts: readonly ScriptPlan[]
 }
 
+/** A management console. */
 export interface ConsolePlan {
   readonly name: string
   /** What its computer runs (R26): `Windows 8` unless said otherwise. */
@@ -27,6 +28,7 @@ export interface ConsolePlan {
   readonly vm: string | null
 }
 
+/** A 7-Mode controller with its aggregates and volumes. */
 export interface StorageSystemPlan {
   readonly name: string
   readonly site: string
@@ -42,11 +44,13 @@ export interface StorageSystemPlan {
   readonly volumes: readonly VolumePlan[]
 }
 
+/** An aggregate; its size in bytes. */
 export interface AggregatePlan {
   readonly name: string
   readonly size: Bytes
 }
 
+/** A volume and its LUNs; sizes in bytes. */
 export interface VolumePlan {
   readonly name: string
   readonly aggregate: string
@@ -57,6 +61,7 @@ export interface VolumePlan {
   readonly luns: readonly LunPlan[]
 }
 
+/** A LUN; its size in bytes. */
 export interface LunPlan {
   /** Its path is `/vol/<volume>/<name>`. */
   readonly name: string
@@ -67,6 +72,7 @@ export interface LunPlan {
   readonly otherUsed?: Bytes
 }
 
+/** A SnapMirror relationship. */
 export interface MirrorPlan {
   /** `test02:csv01` */
   readonly source: string
@@ -84,12 +90,14 @@ export interface VaultPlan {
   readonly archives?: readonly VaultScheduleFields[]
 }
 
+/** A Windows service of a host. */
 export interface ServicePlan {
   readonly version: string
   readonly port?: number
   readonly running?: boolean
 }
 
+/** A Hyper-V parent host. */
 export interface HostPlan {
   readonly name: string
   readonly domain: string
@@ -113,6 +121,7 @@ export interface HostPlan {
   readonly disks: readonly DiskPlan[]
 }
 
+/** A failover cluster and its shared disks. */
 export interface ClusterPlan {
   readonly name: string
   readonly domain: string
@@ -128,6 +137,7 @@ export interface ClusterPlan {
   readonly disks: readonly DiskPlan[]
 }
 
+/** A disk of a host or cluster: on a LUN, or local. */
 export interface DiskPlan {
   /** `E:\`, `C:\ClusterStorage\Volume1\`, or `PHYSICALDRIVE5` for a disk that is given to a VM as it is. */
   readonly mountPoint: string
@@ -139,6 +149,7 @@ export interface DiskPlan {
   readonly bitLocker?: boolean
 }
 
+/** A VM: where it runs and what it consists of. */
 export interface VmPlan {
   readonly name: string
   /** Drawn when not given. */
@@ -160,6 +171,7 @@ export interface VmPlan {
   readonly writeRate: number
 }
 
+/** A virtual hard disk; sizes in bytes. */
 export interface VmDiskPlan {
   readonly format: VirtualDiskFormat
   /** A VHD's file; a pass-through disk's `PHYSICALDRIVE5`; the guest's own name for an iSCSI or virtual FC LUN. */
@@ -171,6 +183,7 @@ export interface VmDiskPlan {
   readonly copiedFromPhysical?: boolean
 }
 
+/** A script file on a host. */
 export interface ScriptPlan {
   readonly hosts: readonly string[]
   readonly path: string

@@ -28,6 +28,7 @@ export interface ClearShell {
   readonly shellId: ShellId
 }
 
+/** A terminal is closed; what runs in it ends. */
 export interface CloseShell {
   readonly type: 'closeShell'
   readonly shellId: ShellId

@@ -13,7 +13,9 @@ import type { World } from '../world/world'
  * them. Counted by job number, so that pruning is O(1).
  */
 export const JOBS_KEPT = 2000
+/** How many logs of jobs that went wrong are kept. */
 export const TROUBLED_LOGS_KEPT = 300
+/** How many logs of other jobs are kept. */
 export const JOB_LOGS_KEPT = 60
 
 export interface JobStart {

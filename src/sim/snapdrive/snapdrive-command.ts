@@ -6,6 +6,7 @@ export interface ConnectDisk extends DiskConnection {
   readonly type: 'connectDisk'
 }
 
+/** Disconnect, Force Disconnect and Delete Disk. */
 export interface DisconnectDisk {
   readonly type: 'disconnectDisk'
   readonly diskId: WindowsDiskId
@@ -13,6 +14,7 @@ export interface DisconnectDisk {
   readonly force: boolean
 }
 
+/** What a LUN that is created needs to become a disk; its size in bytes. */
 export interface NewDisk extends DiskPlacement {
   readonly volumeId: VolumeId
   /** Of the LUN: `data` becomes `/vol/<volume>/data.lun`. */
@@ -32,18 +34,21 @@ export interface DeleteDisk {
   readonly diskId: WindowsDiskId
 }
 
+/** Takes a Snapshot copy of the volume of a disk. */
 export interface CreateDiskSnapshot {
   readonly type: 'createDiskSnapshot'
   readonly diskId: WindowsDiskId
   readonly name: string
 }
 
+/** Renames a Snapshot copy that nobody finds by its name. */
 export interface RenameDiskSnapshot {
   readonly type: 'renameDiskSnapshot'
   readonly snapshotId: SnapshotId
   readonly name: string
 }
 
+/** Deletes a Snapshot copy that is not busy. */
 export interface DeleteDiskSnapshot {
   readonly type: 'deleteDiskSnapshot'
   readonly snapshotId: SnapshotId
@@ -72,6 +77,7 @@ export interface SetVhdOnline {
   readonly online: boolean
 }
 
+/** Detaches a VHD; its file stays. */
 export interface DetachVhd {
   readonly type: 'detachVhd'
   readonly attachedVhdId: AttachedVhdId
