@@ -2,6 +2,7 @@ import { Suspense } from 'react'
 import type { ComponentType, LazyExoticComponent, ReactNode } from 'react'
 import { useWizardPlace } from '@/components/place'
 import { useSheetPlace } from '@/components/sheet-subject'
+import { CloseAnswer } from '@/ui/dialog-answers'
 import { DialogFrame } from '@/ui/dialog-frame'
 import { EmptyState } from '@/ui/empty-state'
 import { lazyPiece } from '@/ui/lazy-piece'
@@ -45,8 +46,9 @@ export function PropertySheets(): ReactNode {
 function NoSuchSheet(): ReactNode {
   const { close } = useWizardPlace()
   return (
-    <DialogFrame title="Properties" onClose={close}>
+    <DialogFrame title="Properties" onClose={close} onSubmit={close}>
       <EmptyState title="The address names no object">Select something, then choose Properties again.</EmptyState>
+      <CloseAnswer autoFocus />
     </DialogFrame>
   )
 }

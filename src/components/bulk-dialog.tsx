@@ -101,11 +101,6 @@ export function BulkDialog(props: BulkDialogProps): ReactNode {
           <p style={{ margin: 0 }}>{question}</p>
         )}
         {asked === undefined && children}
-        {asked === undefined && props.script !== undefined && able.length > 0 && (
-          <div style={{ marginTop: 8 }}>
-            <ViewScript asked={able.map(props.script)} />
-          </div>
-        )}
         {isRunning && <ProgressLine label={title} value={Math.round((100 * outcomes.size) / todo.length)} />}
       </div>
       <div style={{ flex: 1, minHeight: 90 }}>
@@ -132,7 +127,11 @@ export function BulkDialog(props: BulkDialogProps): ReactNode {
           isBusy={isRunning}
           onCancel={onClose}
           focusesCancel
-        />
+        >
+          {asked === undefined && props.script !== undefined && able.length > 0 && (
+            <ViewScript asked={able.map(props.script)} />
+          )}
+        </DialogAnswers>
       )}
     </DialogFrame>
   )

@@ -30,6 +30,8 @@ export interface ChoiceDialogProps<Row> {
   readonly noneReason: string
   /** Why a row cannot be chosen. */
   readonly reasonAgainst?: ((row: Row) => string | undefined) | undefined
+  /** `OK` if not said. */
+  readonly okLabel?: string | undefined
   readonly onChoose: (row: Row) => void
   readonly onClose: () => void
 }
@@ -83,7 +85,7 @@ export function ChoiceDialog<Row extends { readonly id: string }>(props: ChoiceD
         />
       </div>
       <Reason role="status">{reason}</Reason>
-      <DialogAnswers disabledReason={reason} onCancel={onClose} />
+      <DialogAnswers okLabel={props.okLabel} disabledReason={reason} onCancel={onClose} />
     </DialogFrame>
   )
 }

@@ -39,6 +39,8 @@ export function FindingBands({ findings, actions }: FindingBandsProps): ReactNod
 }
 
 function subjectLine({ subject, detail }: FindingResource): string | undefined {
-  const parts = [subject?.name, detail].filter((part) => part !== undefined && part !== '')
+  // Some details name their subject themselves.
+  const name = subject !== undefined && detail?.includes(subject.name) ? undefined : subject?.name
+  const parts = [name, detail].filter((part) => part !== undefined && part !== '')
   return parts.length === 0 ? undefined : parts.join(', ')
 }

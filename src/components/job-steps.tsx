@@ -24,8 +24,10 @@ const COLUMNS = [
   { id: 'step', header: 'Component and step' },
   { id: 'host', header: 'Host', width: 80 },
   { id: 'state', header: 'State', width: 70 },
-  { id: 'time', header: 'Took', width: 80 },
+  { id: 'time', header: 'Took', width: 70 },
 ]
+/** A job of storage systems alone has more room for its steps. */
+const COLUMNS_WITHOUT_HOST = COLUMNS.filter(({ id }) => id !== 'host')
 
 const ROW_HEIGHT = 24
 const HEAD_HEIGHT = 27
@@ -49,7 +51,7 @@ export function JobSteps({ steps, now }: JobStepsProps): ReactNode {
     <div style={{ height: HEAD_HEIGHT + ROW_HEIGHT * Math.min(count, MOST_ROWS) }}>
       <TreeView
         label="Steps of the job"
-        columns={COLUMNS}
+        columns={steps.some(({ host }) => host) ? COLUMNS : COLUMNS_WITHOUT_HOST}
         items={items}
         expandedIds={expandedIds}
         onExpandedChange={(ids) => setCollapsed(groups.flatMap(({ id }) => (ids.includes(id) ? [] : [id])))}

@@ -56,8 +56,8 @@ export function PropertySheet<Thing>(props: PropertySheetProps<Thing>): ReactNod
     <DialogFrame
       isQuiet
       title={isThere ? `${nameOf(thing)} Properties` : 'Properties'}
-      width={680}
-      height={500}
+      width={800}
+      height={560}
       isBusy={!isThere && !subject.isGone && !subject.query.isError}
       onClose={close}
     >

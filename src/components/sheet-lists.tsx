@@ -12,9 +12,9 @@ import { ProtectionIcon, protectionText, VmStateIcon, vmStateText } from './stat
 import { timeText } from './time-text'
 
 const BACKUPS: readonly ListColumn<BackupResource>[] = [
-  { id: 'name', header: 'Backup name', width: 270, text: (row) => row.name },
+  { id: 'name', header: 'Backup name', width: 330, text: (row) => row.name },
   { id: 'createdAt', header: 'Backup time', width: 140, text: (row) => timeText(row.createdAt) },
-  { id: 'type', header: 'Backup type', width: 140, least: 90, text: (row) => BACKUP_TYPE_NAMES[row.type] },
+  { id: 'type', header: 'Backup type', width: 155, least: 90, text: (row) => BACKUP_TYPE_NAMES[row.type] },
   { id: 'retention', header: 'Retention', width: 80, text: (row) => RETENTION_NAMES[row.retention.type] },
 ]
 

@@ -12,6 +12,7 @@ import { useDraftKey } from './wizard-draft'
 interface Opening {
   readonly data: unknown
   readonly error: unknown
+  readonly isFetching?: boolean
   readonly refetch: () => unknown
 }
 
@@ -19,7 +20,7 @@ export interface WizardOpeningProps {
   readonly title: string
   /** What the wizard is about, e.g. `The dataset`. */
   readonly what: string
-  /** What it reads before it can show its first page. */
+  /** What it reads before it can show its first page. If all of it is there, the subject is not in it. */
   readonly queries: readonly Opening[]
 }
 
@@ -27,25 +28,27 @@ export interface WizardOpeningProps {
 export function WizardOpening({ title, what, queries }: WizardOpeningProps): ReactNode {
   const place = useWizardPlace()
   const failed = queries.find(({ error, data }) => error !== null && error !== undefined && data === undefined)
-  const isGone = failed !== undefined && problemOf(failed.error).status === 404
+  const isMissing = queries.every(({ data, isFetching }) => data !== undefined && isFetching !== true)
+  const isGone = isMissing || (failed !== undefined && problemOf(failed.error).status === 404)
+  const isKnown = isGone || failed !== undefined
   const key = useDraftKey()
   useEffect(() => {
     if (isGone) useWizardDraftStore.getState().discard(key)
   }, [isGone, key])
   return (
-    <DialogFrame title={title} onClose={place.close} isBusy={failed === undefined}>
+    <DialogFrame title={title} onClose={place.close} isBusy={!isKnown}>
       <div style={{ padding: 16 }}>
-        {failed === undefined ? (
+        {!isKnown ? (
           <ProgressLine label={`${title} is opening`} />
         ) : (
           <MessageBand
             isAnnounced
             severity={isGone ? 'advice' : 'error'}
             title={isGone ? `${what} does not exist any more` : `${what} could not be read`}
-            cause={isGone ? 'It was removed in the meantime. Nothing was changed.' : problemOf(failed.error).title}
+            cause={isGone ? 'It was removed in the meantime. Nothing was changed.' : problemOf(failed?.error).title}
             actions={
               isGone ? undefined : (
-                <Button variant="outlined" onClick={() => void failed.refetch()}>
+                <Button variant="outlined" onClick={() => void failed?.refetch()}>
                   Retry
                 </Button>
               )

@@ -17,6 +17,8 @@ export interface ConfirmDialogProps {
   readonly affected?: readonly ReactNode[] | undefined
   /** Further choices, e.g. `Delete all VM backups`. */
   readonly children?: ReactNode
+  /** At the left of the buttons, e.g. View Script. */
+  readonly extraButtons?: ReactNode
   /** A sentence that must be ticked before the button works. */
   readonly acknowledge?: string | undefined
   /** Label of the button that does it. */
@@ -36,7 +38,7 @@ const Body = styled('div')({
   overflow: 'auto',
   '& > svg': { flex: 'none', fontSize: 32 },
   '& > div': { flex: 1, minWidth: 0, overflowWrap: 'anywhere' },
-  '& p': { margin: '0 0 8px' },
+  '& > div > div > p, & > div > p': { margin: '0 0 8px' },
   '& h2': { margin: '8px 0 2px', fontSize: 'inherit', fontWeight: 600 },
   '& ul': { margin: '0 0 8px', padding: '0 0 0 18px', maxHeight: 160, overflow: 'auto' },
 })
@@ -79,7 +81,9 @@ export function ConfirmDialog(props: ConfirmDialogProps): ReactNode {
         isBusy={isBusy}
         onCancel={onCancel}
         focusesCancel={isDestructive}
-      />
+      >
+        {props.extraButtons}
+      </DialogAnswers>
     </DialogFrame>
   )
 }

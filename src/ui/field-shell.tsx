@@ -78,7 +78,7 @@ export function useFieldIds({ error, help, disabledReason }: Notes): FieldIds {
   const has = {
     error: error !== undefined,
     reason: disabledReason !== undefined,
-    help: help !== undefined && error === undefined,
+    help: help !== undefined && error === undefined && disabledReason === undefined,
   }
   const parts = (['error', 'reason', 'help'] as const).filter((part) => has[part]).map((part) => `${id}-${part}`)
   return { id, describedBy: parts.length === 0 ? undefined : parts.join(' ') }
@@ -97,8 +97,8 @@ export function FieldNotes({ id, error, help, disabledReason }: Notes & { id: st
           {disabledReason}
         </p>
       )}
-      {/* What is wrong says what is allowed too. */}
-      {help !== undefined && error === undefined && (
+      {/* What is wrong says what is allowed too; of a field that cannot be used only the reason matters. */}
+      {help !== undefined && error === undefined && disabledReason === undefined && (
         <p id={`${id}-help`} className="field-note">
           {help}
         </p>

@@ -51,7 +51,7 @@ export function TextField(props: TextFieldProps): ReactNode {
               },
             }}
           />
-          {after}
+          {after !== undefined && <div style={{ flex: 'none' }}>{after}</div>}
         </div>
       )}
     </FieldShell>

@@ -89,7 +89,7 @@ export function WizardFrame(props: WizardFrameProps): ReactNode {
   }
 
   return (
-    <DialogFrame title={title} onClose={onCancel} onSubmit={next} width={900} height={660} isBusy={isBusy}>
+    <DialogFrame title={title} onClose={onCancel} onSubmit={next} width={900} height={704} isBusy={isBusy}>
       <Head>
         <div>
           <h2

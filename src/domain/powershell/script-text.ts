@@ -38,6 +38,9 @@ function elementText(element: string | Readonly<Record<string, string>>): string
 
 export const timeText = (time: SimTime): string => toIso(time).replace('.000Z', 'Z')
 
+/** As many characters as View Script shows without scrolling. */
+const LONGEST_LINE = 76
+
 /** A long call with each parameter on a line of its own; the backtick goes on with the command. */
 export function callOnLines(call: string): string {
   // Parameters follow a blank outside of quotes; an odd number of quotes before it means that it stands inside.
@@ -47,5 +50,5 @@ export function callOnLines(call: string): string {
     if (last !== undefined && (last.split("'").length - 1) % 2 === 1) lines[lines.length - 1] = `${last} ${part}`
     else lines.push(part)
   }
-  return lines.length <= 3 ? call : lines.join(' `\n    ')
+  return lines.length <= 3 && call.length <= LONGEST_LINE ? call : lines.join(' `\n    ')
 }

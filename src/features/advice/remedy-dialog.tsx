@@ -37,6 +37,7 @@ export function RemedyDialog({ advice, onClose }: RemedyDialogProps): ReactNode 
         )
       }
       onCancel={onClose}
+      extraButtons={<ViewScript asked={{ name: 'applyRemedy', variables: { adviceId: id } }} />}
     >
       <p>
         What will be different<VisuallyHidden>:</VisuallyHidden>
@@ -46,7 +47,6 @@ export function RemedyDialog({ advice, onClose }: RemedyDialogProps): ReactNode 
           <li key={change}>{change}</li>
         ))}
       </ul>
-      <ViewScript asked={{ name: 'applyRemedy', variables: { adviceId: id } }} />
       <RefusalBand error={error} />
     </ConfirmDialog>
   )

@@ -11,7 +11,15 @@ import { EventProperties } from './event-details'
 import { useEventFilters } from './event-filters'
 
 const TABS: readonly SheetTab<EventLogEntryResource>[] = [
-  { id: 'general', label: 'General', panel: (event) => <EventProperties event={event} /> },
+  {
+    id: 'general',
+    label: 'General',
+    panel: (event) => (
+      <div style={{ padding: 8 }}>
+        <EventProperties event={event} />
+      </div>
+    ),
+  },
 ]
 
 /** The most that the wire gives at once: as far as Previous and Next go. */

@@ -35,7 +35,8 @@ export function ConsolesDialog(): ReactNode {
       query={query}
       what="The list of consoles"
       empty={<EmptyState title="There is no console" />}
-      noneReason="Select a console."
+      okLabel="Open"
+      noneReason="Select a console: it opens in a window of its own."
       reasonAgainst={({ own }) => (own ? 'This window is that console already.' : undefined)}
       onChoose={({ id }) => {
         // Without an opener it starts afresh: no draft of this console goes along.

@@ -45,10 +45,10 @@ export function DeleteDatasetDialog({ dataset, onClose }: DeleteDatasetDialogPro
         ...(jobs.length === 0 ? [] : [`${listedText('scheduled job', jobs)}, on every member host`]),
       ]}
       affected={[
-        ...(exposed.length === 0 ? [] : [`${listedText('virtual machine', exposed)}: in no dataset afterwards`]),
+        ...(exposed.length === 0 ? [] : [listedText('virtual machine', exposed, 'in no dataset afterwards')]),
         ...(backupCount === 0
           ? []
-          : [`${countedText(backupCount, 'backup')}: kept, but no retention deletes them any more`]),
+          : [`${countedText(backupCount, 'backup')} kept, which no retention deletes any more`]),
       ]}
       onConfirm={() =>
         mutate(
@@ -62,8 +62,8 @@ export function DeleteDatasetDialog({ dataset, onClose }: DeleteDatasetDialogPro
         )
       }
       onCancel={onClose}
+      extraButtons={<ViewScript asked={{ name: 'deleteDataset', variables: { datasetId: dataset.id } }} />}
     >
-      <ViewScript asked={{ name: 'deleteDataset', variables: { datasetId: dataset.id } }} />
       <RefusalBand error={error} />
     </ConfirmDialog>
   )

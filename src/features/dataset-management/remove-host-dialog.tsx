@@ -40,12 +40,13 @@ export function RemoveHostDialog({
         ...(vms.length === 0
           ? []
           : [
-              `${listedText(
+              listedText(
                 'virtual machine',
                 vms.map((vm) => vm.name),
-              )}: leave all datasets`,
+                'leaving all datasets',
+              ),
             ]),
-        ...(datasets.length === 0 ? [] : [`${listedText('dataset', datasets)}: without these virtual machines`]),
+        ...(datasets.length === 0 ? [] : [listedText('dataset', datasets, 'without these virtual machines')]),
       ]}
       onConfirm={() =>
         mutate(
@@ -59,9 +60,9 @@ export function RemoveHostDialog({
         )
       }
       onCancel={onClose}
+      extraButtons={<ViewScript asked={{ name: 'removeHost', variables: { managedHostId: host.id, deleteBackups } }} />}
     >
       <CheckBox label="Delete all VM backups" checked={deleteBackups} onChange={setDeleteBackups} />
-      <ViewScript asked={{ name: 'removeHost', variables: { managedHostId: host.id, deleteBackups } }} />
       <RefusalBand error={error} />
     </ConfirmDialog>
   )

@@ -24,7 +24,7 @@ export function RemovePolicyDialog({ policy, onClose }: RemovePolicyDialogProps)
       confirmLabel="Remove policy"
       isBusy={isPending}
       goes={schedule === null ? [] : [`Scheduled job ${schedule.jobName}, on every member host`]}
-      affected={backupCount === 0 ? [] : [`${countedText(backupCount, 'backup')} made with it: kept`]}
+      affected={backupCount === 0 ? [] : [`${countedText(backupCount, 'backup')} made with it, kept`]}
       onConfirm={() =>
         mutate(
           { datasetId: policy.datasetId, policyId: policy.id },
@@ -37,8 +37,10 @@ export function RemovePolicyDialog({ policy, onClose }: RemovePolicyDialogProps)
         )
       }
       onCancel={onClose}
+      extraButtons={
+        <ViewScript asked={{ name: 'removePolicy', variables: { datasetId: policy.datasetId, policyId: policy.id } }} />
+      }
     >
-      <ViewScript asked={{ name: 'removePolicy', variables: { datasetId: policy.datasetId, policyId: policy.id } }} />
       <RefusalBand error={error} />
     </ConfirmDialog>
   )

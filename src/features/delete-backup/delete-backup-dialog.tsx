@@ -8,6 +8,7 @@ import { useWizardPlace } from '@/components/place'
 import { QueryView } from '@/components/query-view'
 import { RefusalBand } from '@/components/refusal-band'
 import { ViewScript } from '@/components/view-script'
+import { WizardOpening } from '@/components/wizard-opening'
 import type { BackupDetail } from '@/contract'
 import { backupQueries, useDeleteBackup } from '@/queries/backup-queries'
 import { CloseAnswer } from '@/ui/dialog-answers'
@@ -26,24 +27,10 @@ export function DeleteBackupDialog(): ReactNode {
   const jobId = jobOfPage(place.page)
   const query = useQuery({ ...backupQueries.detail(backupId), enabled: jobId === undefined })
   if (jobId !== undefined) return <DeletionStatus jobId={jobId} />
+  if (query.data === undefined) return <WizardOpening title="Delete Backup" what="The backup" queries={[query]} />
   return (
     <DialogFrame title="Delete Backup" width={560} onClose={() => place.close()}>
-      {query.data === undefined ? (
-        <>
-          <div style={{ padding: 16 }}>
-            <QueryView what="The backup" query={query}>
-              {() => null}
-            </QueryView>
-          </div>
-          <DialogButtons>
-            <Button variant="outlined" onClick={() => place.close()}>
-              Cancel
-            </Button>
-          </DialogButtons>
-        </>
-      ) : (
-        <DeletionQuestion backup={query.data} vmId={vmId} />
-      )}
+      <DeletionQuestion backup={query.data} vmId={vmId} />
     </DialogFrame>
   )
 }

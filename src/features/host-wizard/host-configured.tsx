@@ -26,7 +26,7 @@ export function HostConfigured({ host, isNew, snapInfoBefore }: HostConfiguredPr
         severity="success"
         isAnnounced
         title={isNew ? `The ${whose} was added.` : `The settings of the ${whose} were saved.`}
-        cause={`${countText(vmCount, kind)} ${configured ? 'can join a dataset now.' : 'can join a dataset once it is configured.'}`}
+        cause={`${countText(vmCount, kind)} ${configured ? 'can join a dataset.' : 'can join a dataset once it is configured.'}`}
         actions={
           configured ? (
             <Button variant="contained" onClick={() => place.open('create-dataset')}>

@@ -77,7 +77,7 @@ export function AddHardDrive({ vm, onAdded }: { readonly vm: VirtualMachineDetai
         label="Path"
         required
         {...form.field('path', values.path, (path) => change({ path }))}
-        help="On a disk of the host: .vhd, or .vhdx on Windows Server 2012"
+        help="On a disk of the host: .vhd, or .vhdx on Windows Server 2012."
       />
       <NumberField
         label="Size"
@@ -103,10 +103,12 @@ export function AddHardDrive({ vm, onAdded }: { readonly vm: VirtualMachineDetai
       <FindingBands findings={told} />
       <CheckFailed what="The hard drive" error={check.error} />
       {form.problem !== undefined && <RefusalBand error={add.error} />}
-      <Button type="submit" variant="contained" style={{ marginTop: 6 }} aria-disabled={add.isPending || undefined}>
-        Add
-      </Button>{' '}
-      <ViewScript asked={{ name: 'addVhd', variables: { vmId: vm.id, ...body } }} />
+      <div style={{ display: 'flex', gap: 8, marginTop: 8 }}>
+        <Button type="submit" variant="contained" aria-disabled={add.isPending || undefined}>
+          Add
+        </Button>
+        <ViewScript asked={{ name: 'addVhd', variables: { vmId: vm.id, ...body } }} />
+      </div>
     </form>
   )
 }

@@ -14,6 +14,12 @@ export interface ChangeMachinesDialogProps {
   readonly onClose: () => void
 }
 
+const WORDS = {
+  start: { ask: 'Start', willDo: 'Will be started', done: 'Started' },
+  'shut-down': { ask: 'Shut down', willDo: 'Will be shut down', done: 'Shut down' },
+  save: { ask: 'Save', willDo: 'Will be saved', done: 'Saved' },
+} as const
+
 /** Starts, saves or shuts down several VMs; those that are in another state are left out. */
 export function ChangeMachinesDialog({ vmIds, change, onClose }: ChangeMachinesDialogProps): ReactNode {
   // As they were selected when it was asked.
@@ -30,13 +36,14 @@ export function ChangeMachinesDialog({ vmIds, change, onClose }: ChangeMachinesD
       isChecking: isPending,
     }
   })
+  const { ask, willDo, done } = WORDS[change.action]
   return (
     <BulkDialog
       title={`${change.label} Virtual Machines`}
-      question={`${change.label} ${ids.length} virtual machines?`}
+      question={`${ask} ${ids.length} virtual machines?`}
       items={items}
-      willDo={change.label}
-      done="Done"
+      willDo={willDo}
+      done={done}
       confirmLabel={change.label}
       script={({ id }) => ({ name: 'changeVirtualMachineState', variables: { vmId: id, action: change.action } })}
       run={({ id }) => mutateAsync({ vmId: id, action: change.action })}

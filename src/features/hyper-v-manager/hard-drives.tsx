@@ -46,9 +46,8 @@ export function HardDrives({ vm }: { readonly vm: VirtualMachineDetail }): React
             remove.mutate({ vmId: vm.id, path: removing.path }, { onSettled: () => setRemoving(undefined) })
           }
           onCancel={() => setRemoving(undefined)}
-        >
-          <ViewScript asked={{ name: 'removeVhd', variables: { vmId: vm.id, path: removing.path } }} />
-        </ConfirmDialog>
+          extraButtons={<ViewScript asked={{ name: 'removeVhd', variables: { vmId: vm.id, path: removing.path } }} />}
+        />
       )}
     </div>
   )

@@ -110,13 +110,15 @@ function MoveForm({ vm, cluster, disks }: MoveFormProps): ReactNode {
         </GroupBox>
       )}
       {id === 'target' && (
-        <Destination
-          isStorage={values.kind === 'storage'}
-          node={form.field('toHostId', values.toHostId, (toHostId) => change({ toHostId }))}
-          disk={form.field('toDiskId', values.toDiskId, (toDiskId) => change({ toDiskId }))}
-          nodes={nodes}
-          disks={disks}
-        />
+        <GroupBox title={values.kind === 'storage' ? 'Disk to move to' : 'Node to move to'}>
+          <Destination
+            isStorage={values.kind === 'storage'}
+            node={form.field('toHostId', values.toHostId, (toHostId) => change({ toHostId }))}
+            disk={form.field('toDiskId', values.toDiskId, (toDiskId) => change({ toDiskId }))}
+            nodes={nodes}
+            disks={disks}
+          />
+        </GroupBox>
       )}
       {id === 'summary' && (
         <WizardSummary

@@ -40,8 +40,8 @@ function FromHost({ vm, title }: RemovalProps): ReactNode {
       affected={datasets === '' ? [] : [`Datasets that miss it then: ${datasets}`]}
       onConfirm={() => mutate({ vmId: vm.id }, { onSuccess: close })}
       onCancel={close}
+      extraButtons={<ViewScript asked={{ name: 'deleteVirtualMachine', variables: { vmId: vm.id } }} />}
     >
-      <ViewScript asked={{ name: 'deleteVirtualMachine', variables: { vmId: vm.id } }} />
       <RefusalBand error={error} />
     </ConfirmDialog>
   )
@@ -60,10 +60,12 @@ function FromCluster({ vm, title }: RemovalProps): ReactNode {
       affected={['It does not fail over to another node any more']}
       onConfirm={() => mutate({ vmId: vm.id, action: 'remove-from-cluster' }, { onSuccess: close })}
       onCancel={close}
+      extraButtons={
+        <ViewScript
+          asked={{ name: 'changeVirtualMachineState', variables: { vmId: vm.id, action: 'remove-from-cluster' } }}
+        />
+      }
     >
-      <ViewScript
-        asked={{ name: 'changeVirtualMachineState', variables: { vmId: vm.id, action: 'remove-from-cluster' } }}
-      />
       <RefusalBand error={error} />
     </ConfirmDialog>
   )

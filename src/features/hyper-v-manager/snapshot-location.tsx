@@ -11,6 +11,7 @@ import { useWizardForm } from '@/components/wizard-form'
 import type { FormPage } from '@/components/wizard-form'
 import type { VirtualMachineDetail } from '@/contract'
 import { hyperVQueries, useMoveVmSnapshotLocation } from '@/queries/windows-queries'
+import { Hint } from '@/ui/hint'
 import { MessageBand } from '@/ui/message-band'
 import { TextField } from '@/ui/text-field'
 import { useFocusFirstBad } from '@/ui/use-focus-first-bad'
@@ -41,7 +42,7 @@ export function SnapshotLocation({ vm }: { readonly vm: VirtualMachineDetail }):
         label="Folder"
         required
         {...form.field('path', path, (location) => draft.change({ location }))}
-        help="Where the files of its snapshots are kept"
+        help="Where the files of its snapshots are kept."
       />
       {vm.snapshotLocationMoved && (
         <MessageBand
@@ -54,15 +55,14 @@ export function SnapshotLocation({ vm }: { readonly vm: VirtualMachineDetail }):
       <FindingBands findings={form.findings.filter((found) => form.pageOf(found) === undefined)} />
       <CheckFailed what="The folder" error={check.error} />
       {form.problem !== undefined && <RefusalBand error={move.error} />}
-      <Button
-        type="submit"
-        variant="contained"
-        style={{ marginTop: 6 }}
-        aria-disabled={move.isPending || !isChanged || undefined}
-      >
-        Apply
-      </Button>{' '}
-      {isChanged && <ViewScript asked={{ name: 'moveVmSnapshotLocation', variables: { vmId: vm.id, path } }} />}
+      <div style={{ display: 'flex', gap: 8, marginTop: 8 }}>
+        <Hint text={isChanged ? undefined : 'Nothing was changed'}>
+          <Button type="submit" variant="contained" aria-disabled={move.isPending || !isChanged || undefined}>
+            Apply
+          </Button>
+        </Hint>
+        {isChanged && <ViewScript asked={{ name: 'moveVmSnapshotLocation', variables: { vmId: vm.id, path } }} />}
+      </div>
     </form>
   )
 }

@@ -11,12 +11,12 @@ import type { ListColumn } from '@/ui/list-column'
 import { ReasonedButton } from '@/ui/reasoned-button'
 
 const COLUMNS: readonly ListColumn<ConfigurationFileResource>[] = [
-  { id: 'computer', header: 'Computer', text: ({ computer }) => computer.name, width: 110 },
-  { id: 'path', header: 'Path', text: ({ path }) => path, width: 270 },
-  { id: 'writtenAt', header: 'Exported', text: ({ writtenAt }) => timeText(writtenAt), width: 150 },
+  { id: 'computer', header: 'Computer', text: ({ computer }) => computer.name, width: 95 },
+  { id: 'path', header: 'Path', text: ({ path }) => path, width: 255 },
+  { id: 'writtenAt', header: 'Exported', text: ({ writtenAt }) => timeText(writtenAt), width: 140 },
   { id: 'writtenBy', header: 'By', text: ({ writtenBy }) => writtenBy.name, width: 80 },
-  { id: 'hosts', header: 'Hosts', text: ({ hostCount }) => String(hostCount), width: 50, align: 'end' },
-  { id: 'datasets', header: 'Datasets', text: ({ datasetCount }) => String(datasetCount), width: 65, align: 'end' },
+  { id: 'hosts', header: 'Hosts', text: ({ hostCount }) => String(hostCount), width: 62, align: 'end' },
+  { id: 'datasets', header: 'Datasets', text: ({ datasetCount }) => String(datasetCount), width: 80, align: 'end' },
 ]
 
 const NONE = 'Select a file.'
@@ -54,13 +54,13 @@ function DeleteFile({ file }: { readonly file: ConfigurationFileResource | undef
   return (
     <>
       <ReasonedButton
-        label="Delete file…"
+        label="Delete File…"
         reason={file === undefined ? NONE : undefined}
         onPress={() => setAsking(true)}
       />
       {isAsking && file && (
         <ConfirmDialog
-          title="Delete file"
+          title="Delete File"
           question={`Delete ${file.path} on ${file.computer.name}?`}
           goes={['What was exported into it']}
           confirmLabel="Delete"

@@ -64,6 +64,7 @@ export function LicenseForm({ host }: { readonly host: HostLicense }): ReactNode
         }}
       >
         {!isSame && <HalfWayBand form={form} />}
+        {isSaved && isSame && <MessageBand severity="success" isAnnounced title={`Licenses of ${host.name}: saved.`} />}
         <GroupBox title={`Licenses of ${host.name}`}>
           <LicenseFields {...values} change={change} field={form.field} prefix="" />
         </GroupBox>
@@ -71,7 +72,6 @@ export function LicenseForm({ host }: { readonly host: HostLicense }): ReactNode
         <FindingBands findings={others} />
         <RefusalBand error={form.problem} />
         <CheckFailed what="The licenses" error={check.error} />
-        {isSaved && isSame && <MessageBand severity="success" isAnnounced title={`Licenses of ${host.name}: saved.`} />}
       </div>
       <DialogButtons>
         <div style={{ marginRight: 'auto' }}>

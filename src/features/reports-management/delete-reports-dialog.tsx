@@ -38,9 +38,9 @@ export function DeleteReportsDialog({ ids, onClose, onDone }: DeleteReportsDialo
       isBusy={isBusy}
       onConfirm={() => void deleteAll()}
       onCancel={onClose}
+      extraButtons={<ViewScript asked={ids.map((reportId) => ({ name: 'deleteReport', variables: { reportId } }))} />}
     >
       <p>Backups, jobs and settings stay.</p>
-      <ViewScript asked={ids.map((reportId) => ({ name: 'deleteReport', variables: { reportId } }))} />
       <RefusalBand error={error} />
     </ConfirmDialog>
   )

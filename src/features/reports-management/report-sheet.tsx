@@ -42,7 +42,10 @@ function General({ report }: { readonly report: ReportDetail }): ReactNode {
         { label: 'Virtual machine', value: report.vm?.name },
         { label: 'Host', value: report.host?.name },
         { label: 'Backup', value: backup?.name },
-        { label: 'Job', value: jobId && <Link to={`/jobs/history?select=job:${jobId}`}>{jobId}</Link> },
+        {
+          label: 'Job',
+          value: jobId && <Link to={`/jobs/history?select=job:${jobId}`}>Steps and log of the job</Link>,
+        },
         ...report.directories.map((directory, at) => ({
           label: report.directories.length === 1 ? 'Directory' : `Directory ${at + 1}`,
           value: <CopyableText label={`directory ${directory}`} text={directory} />,

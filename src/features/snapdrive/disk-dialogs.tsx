@@ -1,5 +1,5 @@
 import { useQuery } from '@tanstack/react-query'
-import { useMemo } from 'react'
+import { useMemo, useState } from 'react'
 import type { ReactNode } from 'react'
 import { FindingBands } from '@/components/finding-bands'
 import { whatForbids } from '@/components/finding-text'
@@ -10,6 +10,7 @@ import { useCheck } from '@/components/use-check'
 import { useWizardDraft } from '@/components/wizard-draft'
 import { ViewScript } from '@/components/view-script'
 import { type FormPage, useWizardForm } from '@/components/wizard-form'
+import { WizardOpening } from '@/components/wizard-opening'
 import { useHostChoice } from '@/components/host-choice'
 import type { SnapDriveDisk } from '@/contract'
 import {
@@ -22,12 +23,15 @@ import {
 import { ConfirmDialog } from '@/ui/confirm-dialog'
 import { TextField } from '@/ui/text-field'
 
-/** The disk that a dialog is about, as the host of the screen sees it. */
-function useDisk(): SnapDriveDisk | undefined {
+/** The disk that a dialog is about, as the host of the screen sees it. One that goes meanwhile stays known: the check says so. */
+function useDisk() {
   const { subject } = useWizardPlace()
   const host = useHostChoice()
-  const { data } = useQuery({ ...snapDriveQueries.disks(host.id), enabled: host.id !== '' })
-  return data?.items.find(({ id }) => id === subject)
+  const query = useQuery({ ...snapDriveQueries.disks(host.id), enabled: host.id !== '' })
+  const listed = query.data?.items.find(({ id }) => id === subject)
+  const [known, setKnown] = useState(listed)
+  if (listed !== undefined && listed !== known) setKnown(listed)
+  return { disk: listed ?? (known?.id === subject ? known : undefined), query }
 }
 
 const MODES = {
@@ -40,14 +44,14 @@ const MODES = {
 export function DisconnectDiskDialog(): ReactNode {
   const place = useWizardPlace()
   const [, select] = useParam('select')
-  const disk = useDisk()
+  const { disk, query } = useDisk()
   const mode = place.of === 'force' || place.of === 'delete' ? place.of : 'disconnect'
   const request = { force: mode === 'force', deleteLun: mode === 'delete' }
   const diskId = disk?.id ?? ''
   const check = useCheck(request, (body) => snapDriveQueries.checkDisconnect(diskId, body), disk !== undefined)
   const disconnect = useDisconnectDisk()
-  if (!disk) return null
   const { title, verb } = MODES[mode]
+  if (!disk) return <WizardOpening title={title} what="The disk" queries={[query]} />
   const goes = [
     ...(mode === 'delete' ? [`The LUN ${disk.path} with everything on it`] : []),
     ...(disk.backedBy === null ? [] : [`The clone ${disk.path}, with what was written to it`]),
@@ -69,9 +73,9 @@ export function DisconnectDiskDialog(): ReactNode {
         disconnect.mutate({ diskId, ...request }, { onSuccess: () => (place.close(), select(undefined)) })
       }
       onCancel={place.close}
+      extraButtons={<ViewScript asked={{ name: 'disconnectDisk', variables: { diskId, ...request } }} />}
     >
       <FindingBands findings={check.answer?.findings ?? []} />
-      <ViewScript asked={{ name: 'disconnectDisk', variables: { diskId, ...request } }} />
       <RefusalBand error={disconnect.error} />
     </ConfirmDialog>
   )
@@ -81,8 +85,9 @@ const PAGES: readonly FormPage[] = [{ id: 'name', title: 'Create Snapshot', desc
 
 /** Create Snapshot: a name, and the copy is made at once. */
 export function DiskSnapshotDialog(): ReactNode {
-  const disk = useDisk()
-  return disk ? <SnapshotForm disk={disk} /> : null
+  const { disk, query } = useDisk()
+  if (!disk) return <WizardOpening title="Create Snapshot" what="The disk" queries={[query]} />
+  return <SnapshotForm disk={disk} />
 }
 
 function SnapshotForm({ disk }: { readonly disk: SnapDriveDisk }): ReactNode {
@@ -115,19 +120,22 @@ function SnapshotForm({ disk }: { readonly disk: SnapDriveDisk }): ReactNode {
 /** The Snapshot copy that a dialog is about, and the disk below which it was selected. */
 export function useCopy() {
   const { of } = useWizardPlace()
-  const disk = useDisk()
-  const copy = disk?.snapshots.find(({ id }) => id === of)
-  return disk && copy ? { disk, copy } : undefined
+  const { disk, query } = useDisk()
+  const listed = disk?.snapshots.find(({ id }) => id === of)
+  const [known, setKnown] = useState(listed)
+  if (listed !== undefined && listed !== known) setKnown(listed)
+  const copy = listed ?? (known?.id === of ? known : undefined)
+  return { found: disk && copy ? { disk, copy } : undefined, query }
 }
 
 /** Deletes a Snapshot copy. */
 export function DeleteSnapshotDialog(): ReactNode {
   const place = useWizardPlace()
-  const found = useCopy()
+  const { found, query } = useCopy()
   const id = found?.copy.id ?? ''
   const check = useQuery({ ...snapDriveQueries.checkDeleteSnapshot(id), enabled: found !== undefined })
   const remove = useDeleteDiskSnapshot()
-  if (!found) return null
+  if (!found) return <WizardOpening title="Delete Snapshot" what="The Snapshot copy" queries={[query]} />
   return (
     <ConfirmDialog
       title="Delete Snapshot"
@@ -138,9 +146,9 @@ export function DeleteSnapshotDialog(): ReactNode {
       disabledReason={whatForbids(check.data?.findings)}
       onConfirm={() => remove.mutate({ snapshotId: id }, { onSuccess: place.close })}
       onCancel={place.close}
+      extraButtons={<ViewScript asked={{ name: 'deleteDiskSnapshot', variables: { snapshotId: id } }} />}
     >
       <FindingBands findings={check.data?.findings ?? []} />
-      <ViewScript asked={{ name: 'deleteDiskSnapshot', variables: { snapshotId: id } }} />
       <RefusalBand error={remove.error} />
     </ConfirmDialog>
   )
@@ -149,12 +157,12 @@ export function DeleteSnapshotDialog(): ReactNode {
 /** Restores a whole LUN. */
 export function RestoreDiskDialog(): ReactNode {
   const place = useWizardPlace()
-  const found = useCopy()
+  const { found, query } = useCopy()
   const diskId = found?.disk.id ?? ''
   const request = { snapshotId: found?.copy.id ?? '' }
   const check = useCheck(request, (body) => snapDriveQueries.checkRestore(diskId, body), found !== undefined)
   const restore = useRestoreDisk()
-  if (!found) return null
+  if (!found) return <WizardOpening title="Restore Disk" what="The Snapshot copy" queries={[query]} />
   return (
     <ConfirmDialog
       title="Restore Disk"
@@ -165,9 +173,9 @@ export function RestoreDiskDialog(): ReactNode {
       disabledReason={whatForbids(check.answer?.findings)}
       onConfirm={() => restore.mutate({ diskId, ...request }, { onSuccess: place.close })}
       onCancel={place.close}
+      extraButtons={<ViewScript asked={{ name: 'restoreDisk', variables: { diskId, ...request } }} />}
     >
       <FindingBands findings={check.answer?.findings ?? []} />
-      <ViewScript asked={{ name: 'restoreDisk', variables: { diskId, ...request } }} />
       <RefusalBand error={restore.error} />
     </ConfirmDialog>
   )

@@ -4,6 +4,7 @@ import { FormDialog } from '@/components/form-dialog'
 import { useCheck } from '@/components/use-check'
 import { useWizardDraft } from '@/components/wizard-draft'
 import { type FormPage, useWizardForm } from '@/components/wizard-form'
+import { WizardOpening } from '@/components/wizard-opening'
 import { snapDriveQueries, useRenameDiskSnapshot } from '@/queries/snapdrive-queries'
 import { TextField } from '@/ui/text-field'
 import { useCopy } from './disk-dialogs'
@@ -12,8 +13,9 @@ const PAGES: readonly FormPage[] = [{ id: 'name', title: 'Rename Snapshot', desc
 
 /** Rename: another name for a Snapshot copy that SMHV has not made. */
 export function RenameSnapshotDialog(): ReactNode {
-  const found = useCopy()
-  return found ? <RenameForm key={found.copy.id} copy={found.copy} volume={found.disk.volume.name} /> : null
+  const { found, query } = useCopy()
+  if (!found) return <WizardOpening title="Rename Snapshot" what="The Snapshot copy" queries={[query]} />
+  return <RenameForm key={found.copy.id} copy={found.copy} volume={found.disk.volume.name} />
 }
 
 interface RenameFormProps {

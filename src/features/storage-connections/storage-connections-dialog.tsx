@@ -1,6 +1,6 @@
 import { Button } from '@mui/material'
 import { useQuery } from '@tanstack/react-query'
-import { useState } from 'react'
+import { useMemo, useState } from 'react'
 import type { ReactNode } from 'react'
 import { List } from '@/components/list'
 import { useWizardPlace } from '@/components/place'
@@ -24,6 +24,10 @@ const TITLE = 'Manage Storage Connection Settings'
 const NEW = 'new'
 const NONE: readonly StorageConnectionResource[] = []
 
+function byName(a: StorageConnectionResource, b: StorageConnectionResource): number {
+  return a.storageSystem.name.localeCompare(b.storageSystem.name)
+}
+
 const COLUMNS: readonly ListColumn<StorageConnectionResource>[] = [
   { id: 'system', header: 'Storage system', width: 190, text: ({ storageSystem }) => storageSystem.name },
   { id: 'protocol', header: 'Protocol', width: 100, text: ({ protocol }) => protocol.toUpperCase() },
@@ -35,10 +39,10 @@ const COLUMNS: readonly ListColumn<StorageConnectionResource>[] = [
 export function StorageConnectionsDialog(): ReactNode {
   const place = useWizardPlace()
   const query = useQuery(storageConnectionQueries.list())
+  const rows = useMemo(() => query.data?.items.toSorted(byName) ?? NONE, [query.data])
   if (query.data === undefined && place.subject !== undefined) {
     return <WizardOpening title={TITLE} what="The storage connections" queries={[query]} />
   }
-  const rows = query.data?.items ?? NONE
   const row = rows.find(({ id }) => id === place.subject)
   if (place.subject === NEW || row !== undefined) return <ConnectionDialog key={row?.id ?? NEW} row={row} />
   return <ConnectionList query={query} rows={rows} />
@@ -124,8 +128,10 @@ function RemoveConnection({ row, onClose }: RemoveConnectionProps): ReactNode {
       isBusy={isPending}
       onConfirm={() => mutate({ storageConnectionId: row.id }, { onSuccess: onClose })}
       onCancel={onClose}
+      extraButtons={
+        <ViewScript asked={{ name: 'removeStorageConnection', variables: { storageConnectionId: row.id } }} />
+      }
     >
-      <ViewScript asked={{ name: 'removeStorageConnection', variables: { storageConnectionId: row.id } }} />
       <RefusalBand error={error} />
     </ConfirmDialog>
   )
