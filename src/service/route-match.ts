@@ -1,3 +1,4 @@
+import { isInherited } from '@/base/inherited-names'
 import { type EndpointName, routes } from '@/contract'
 
 interface Place {
@@ -45,7 +46,7 @@ function matchSegments(segments: readonly string[], given: readonly string[]): R
       continue
     }
     const decoded = decode(value)
-    if (!decoded) return undefined
+    if (!decoded || isInherited(decoded)) return undefined
     params[segment.slice(1)] = decoded
   }
   return params

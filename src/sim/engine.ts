@@ -1,3 +1,4 @@
+import { isInherited } from '@/base/inherited-names'
 import { unreachable } from '@/base/invariant'
 import type { Result } from '@/base/result'
 import { equip } from './bare-engine'
@@ -17,9 +18,26 @@ import { onScheduleDue } from './smhv/schedules'
 import { worldFormat } from './world/format'
 
 function execute(context: SimContext, command: Command): Result<CommandOutcome, SimError> {
+  const astray = idOfNoRow(command)
+  if (astray !== undefined) return refuseWith('unknown', 'request/unknown', { detail: astray })
   // The table pairs each handler with its own command, which TypeScript cannot follow through a look-up.
-  const handler = handlers[command.type] as CommandHandler<Command['type']> | undefined
+  const handler = isInherited(command.type)
+    ? undefined
+    : (handlers[command.type] as CommandHandler<Command['type']> | undefined)
   return handler ? handler(context, command) : refuseWith('malformed', 'request/malformed', { detail: command.type })
+}
+
+const ID_KEY = /(?:^id|Ids?)$/
+
+/** An id in a command that no row can have; commands come from files and links, too. */
+function idOfNoRow(part: unknown, isId = false): string | undefined {
+  if (typeof part === 'string') return isId && isInherited(part) ? part : undefined
+  if (typeof part !== 'object' || part === null) return undefined
+  for (const [key, inner] of Object.entries(part)) {
+    const found = idOfNoRow(inner, Array.isArray(part) ? isId : ID_KEY.test(key))
+    if (found !== undefined) return found
+  }
+  return undefined
 }
 
 function due(context: SimContext, what: Due): void {

@@ -1,4 +1,5 @@
 import * as z from 'zod'
+import { isInherited } from '@/base/inherited-names'
 import { catalogue, type FindingCode } from '@/domain/findings/catalogue'
 import { SUBJECT_TYPES } from '@/domain/finding'
 import { SEVERITIES } from '@/domain/severity'
@@ -11,7 +12,12 @@ export const timeSchema = z.string().describe('ISO 8601 in UTC, simulated clock'
 /** A size in whole bytes. */
 export const bytesSchema = z.number().int().nonnegative().describe('whole bytes')
 /** Opaque: it says nothing, and stays. */
-export const idSchema = z.string().min(1)
+export const idSchema = z
+  .string()
+  .min(1)
+  .refine((id) => !isInherited(id), 'There is nothing with this id.')
+/** In what is checked while it is still being filled in: empty until something is chosen. */
+export const chosenIdSchema = z.string().refine((id) => !isInherited(id), 'There is nothing with this id.')
 
 export const findingCodeSchema = z.enum(Object.keys(catalogue) as [FindingCode, ...FindingCode[]])
 

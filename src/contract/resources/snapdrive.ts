@@ -2,7 +2,7 @@ import * as z from 'zod'
 import { DISK_KINDS } from '@/domain/hyperv/windows'
 import { SNAPSHOT_KINDS } from '@/domain/ontap/storage'
 import { DISK_SHARINGS } from '@/domain/snapdrive/disk-connection'
-import { bytesSchema, idSchema, listQuerySchema, refSchema, timeSchema } from './basics'
+import { bytesSchema, chosenIdSchema, idSchema, listQuerySchema, refSchema, timeSchema } from './basics'
 import { mirrorSchema } from './storage-relationships'
 
 const diskSnapshotSchema = z.object({
@@ -84,14 +84,14 @@ const placementShape = {
 
 /** What the Connect Disk wizard asks for (TR-4234 §6.11). */
 export const connectDiskSchema = z.object({
-  lunId: z.string(),
-  snapshotId: z.string().nullable().describe('null: the LUN itself'),
+  lunId: chosenIdSchema,
+  snapshotId: chosenIdSchema.nullable().describe('null: the LUN itself'),
   ...placementShape,
 })
 
 /** What the Create Disk wizard asks for; the size in bytes. */
 export const createDiskSchema = z.object({
-  volumeId: z.string(),
+  volumeId: chosenIdSchema,
   name: z.string(),
   size: z.number(),
   ...placementShape,

@@ -1,6 +1,6 @@
 import * as z from 'zod'
 import { CONTROLLER_STATES, SNAPSHOT_KINDS } from '@/domain/ontap/storage'
-import { bytesSchema, findingSchema, idSchema, listQuerySchema, refSchema, timeSchema } from './basics'
+import { bytesSchema, chosenIdSchema, findingSchema, idSchema, listQuerySchema, refSchema, timeSchema } from './basics'
 
 /** A controller in 7-Mode, with its licences and its partner. */
 export const storageSystemSchema = z.object({
@@ -138,7 +138,7 @@ export type EventLogEntryResource = z.infer<typeof eventLogEntrySchema>
 
 /** Entries of a host by id, or of a source by name. */
 export const eventLogQuerySchema = listQuerySchema.extend({
-  id: z.string().optional().describe('only this entry'),
+  id: chosenIdSchema.optional().describe('only this entry'),
   host: z.string().optional(),
   source: z.string().optional(),
 })
