@@ -2,7 +2,15 @@ import { ok } from '@/base/result'
 import type { ClusterResource } from '@/contract'
 import type { FailoverCluster } from '@/domain/hyperv/windows'
 import type { ClusterId, HostId, VmId, WindowsDiskId } from '@/domain/ids'
-import { clusterFindings, type Command, type ReadonlyWorld, redirectedDisks, type Simulation } from '@/sim'
+import {
+  clusterFindings,
+  type Command,
+  disksOfOwner,
+  type ReadonlyWorld,
+  redirectedDisks,
+  type Simulation,
+  vmsOfCluster,
+} from '@/sim'
 import { presentFinding, refusal } from './errors'
 import { listPage } from './list-page'
 import type { Service, ServiceRequest } from './service'
@@ -68,20 +76,17 @@ function presentCluster(world: ReadonlyWorld, cluster: Readonly<FailoverCluster>
     nodes: cluster.nodeIds.map((hostId) => ({ ...node(hostId), up: world.hosts[hostId]?.up ?? false })),
     owner: node(cluster.ownerNodeId),
     asymmetric,
-    disks: Object.values(world.disks)
-      .filter((disk) => disk.clusterId === id)
-      .map((disk) => ({
-        id: disk.id,
-        name: disk.mountPoint,
-        owner: nodeOrNull(disk.ownerNodeId),
-        preferredOwner: nodeOrNull(preferredOwners[disk.id]),
-        kind: disk.kind === 'csv' ? ('csv' as const) : ('shared' as const),
-        fileSystem: disk.fileSystem,
-        bitLocker: disk.bitLocker,
-        redirected: redirected.has(disk.id),
-      })),
-    machines: Object.values(world.vms)
-      .filter((vm) => vm.clusterId === id)
+    disks: disksOfOwner(world, id).map((disk) => ({
+      id: disk.id,
+      name: disk.mountPoint,
+      owner: nodeOrNull(disk.ownerNodeId),
+      preferredOwner: nodeOrNull(preferredOwners[disk.id]),
+      kind: disk.kind === 'csv' ? ('csv' as const) : ('shared' as const),
+      fileSystem: disk.fileSystem,
+      bitLocker: disk.bitLocker,
+      redirected: redirected.has(disk.id),
+    })),
+    machines: vmsOfCluster(world, id)
       .map((vm) => ({
         id: vm.id,
         name: vm.name,

@@ -1,20 +1,11 @@
 import type { Finding } from '@/domain/finding'
 import type { VirtualMachine } from '@/domain/hyperv/virtual-machine'
 import type { BackupId, ClusterId, ConsoleId, DatasetId, HostId, ManagedHostId, VmId } from '@/domain/ids'
-import type { Backup } from '@/domain/smhv/backup'
+import type { Backup, BackupVm } from '@/domain/smhv/backup'
 import type { Dataset } from '@/domain/smhv/dataset'
 import type { ManagedHost } from '@/domain/smhv/managed-host'
-import {
-  type Advice,
-  isFound,
-  metadataReader,
-  type MetadataReader,
-  type ReadonlyWorld,
-  type RemedyFinder,
-  type VmsOfCluster,
-} from '@/sim'
+import { type Advice, isFound, metadataReader, type MetadataReader, type ReadonlyWorld, type RemedyFinder } from '@/sim'
 import { historyOf, type History } from './history'
-import { countVms, type VmCounts } from './vm-counts'
 
 /** The world as one management console sees it, with the indexes that its lists need. Made anew when the world has changed. */
 export interface ConsoleView {
@@ -29,9 +20,6 @@ export interface ConsoleView {
   readonly datasetsOfVm: ReadonlyMap<VmId, readonly Readonly<Dataset>[]>
   /** What takes a while to find out, once somebody has asked for it. */
   readonly memo: {
-    vms?: readonly Readonly<VirtualMachine>[]
-    vmCounts?: VmCounts
-    vmsOfCluster?: VmsOfCluster
     metadata?: MetadataReader
     advice?: readonly Advice[]
     remedies?: RemedyFinder
@@ -114,16 +102,6 @@ export function managedHostOf(
   return vm.clusterId === null ? view.managedByHost.get(vm.hostId) : view.managedByCluster.get(vm.clusterId)
 }
 
-/** All VMs of the environment. */
-export function vmsOf(view: ConsoleView): readonly Readonly<VirtualMachine>[] {
-  return (view.memo.vms ??= Object.values(view.world.vms))
-}
-
-/** How many VMs each host and cluster has. */
-export function vmCountsOf(view: ConsoleView): VmCounts {
-  return (view.memo.vmCounts ??= countVms(vmsOf(view)))
-}
-
 /** Computer name of a managed host or cluster. */
 export function managedHostName(world: ReadonlyWorld, managed: Readonly<ManagedHost>): string {
   const host = managed.hostId ? world.hosts[managed.hostId] : undefined
@@ -131,12 +109,22 @@ export function managedHostName(world: ReadonlyWorld, managed: Readonly<ManagedH
   return host?.name ?? cluster?.name ?? managed.id
 }
 
+/** By the VMs of a backup, of which there are hundreds: of each VM the latest backup is asked for. */
+const rowsOfBackups = new WeakMap<readonly BackupVm[], ReadonlyMap<VmId, BackupVm>>()
+
+/** What a backup knows of a VM. */
+function vmOfBackup({ vms }: Readonly<Backup>, vmId: VmId): Readonly<BackupVm> | undefined {
+  let rows = rowsOfBackups.get(vms)
+  if (rows?.size !== vms.length) rowsOfBackups.set(vms, (rows = new Map(vms.map((vm) => [vm.vmId, vm]))))
+  return rows.get(vmId)
+}
+
 /** The newest backup of this console that still holds the VM. */
 export function lastBackupOf(view: ConsoleView, vmId: VmId): Readonly<Backup> | undefined {
   const ids = view.history.backupsWith(vmId)
   for (let i = ids.length - 1; i >= 0; i--) {
     const backup = view.world.backups[ids[i] as BackupId]
-    const vm = backup?.vms.find((candidate) => candidate.vmId === vmId)
+    const vm = backup && vmOfBackup(backup, vmId)
     if (backup && vm && backup.consoleId === view.consoleId && metadataOf(view)(backup, vm)) return backup
   }
   return undefined

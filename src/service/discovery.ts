@@ -3,7 +3,7 @@ import type { DiscoveredHost } from '@/contract'
 import type { FailoverCluster, HyperVHost } from '@/domain/hyperv/windows'
 import type { ClusterId, HostId } from '@/domain/ids'
 import { disksOfTarget, type Simulation } from '@/sim'
-import { type ConsoleView, consoleView, vmCountsOf } from './console-view'
+import { type ConsoleView, consoleView } from './console-view'
 import { refusal } from './errors'
 import { presentDiscoveredCluster, presentDiscoveredHost, presentDisk } from './hosts-presenter'
 import { listPage, type PageSpec } from './list-page'
@@ -39,12 +39,11 @@ export function discovery(simulation: Simulation): Pick<Service, 'discoverHosts'
 
 function pageSpec(view: ConsoleView): PageSpec<Row, DiscoveredHost> {
   const { world } = view
-  const counts = vmCountsOf(view)
   return {
     present: (found) =>
       found.kind === 'cluster'
-        ? presentDiscoveredCluster(world, found.row, counts, view.managedByCluster.has(found.row.id))
-        : presentDiscoveredHost(found.row, counts, view.managedByHost.has(found.row.id)),
+        ? presentDiscoveredCluster(world, found.row, view.managedByCluster.has(found.row.id))
+        : presentDiscoveredHost(world, found.row, view.managedByHost.has(found.row.id)),
     texts: [({ row }) => row.name, ({ row }) => row.domain, ({ row }) => row.site],
   }
 }

@@ -9,10 +9,10 @@ import {
 } from '@/domain/hyperv/windows'
 import type { HostSettings, ManagedHost } from '@/domain/smhv/managed-host'
 import { directoriesLeft, nodesOfTarget, type ReadonlyWorld, snapInfoCopiesKept, snapInfoCopiesSet } from '@/sim'
-import { type ConsoleView, managedHostName, vmCountsOf } from './console-view'
+import { type ConsoleView, managedHostName } from './console-view'
 import { findingsOfHost } from './host-findings'
 import { presentFinding } from './errors'
-import type { VmCounts } from './vm-counts'
+import { vmCountOf } from './vm-counts'
 
 type Nodes = readonly Readonly<HyperVHost>[]
 
@@ -53,7 +53,7 @@ export function presentHost(view: ConsoleView, managed: Readonly<ManagedHost>): 
     snapInfoLeft: directoriesLeft(world, managed.consoleId, managed, settings.snapInfo?.path ?? null),
     snapInfoCopies: snapInfoCopiesKept(world, managed),
     configured: settings.reportPath !== null && settings.snapInfo !== null,
-    vmCount: vmCountsOf(view).of(managed),
+    vmCount: vmCountOf(world, managed),
     findings: findingsOfHost(view, managed.id).map(presentFinding),
     version: managed.version,
   }
@@ -73,7 +73,11 @@ export function presentSettings(settings: HostSettings): HostSettingsResource {
 }
 
 /** A host of the environment, managed or not. */
-export function presentDiscoveredHost(host: Readonly<HyperVHost>, counts: VmCounts, managed: boolean): DiscoveredHost {
+export function presentDiscoveredHost(
+  world: ReadonlyWorld,
+  host: Readonly<HyperVHost>,
+  managed: boolean,
+): DiscoveredHost {
   return {
     id: host.id,
     kind: 'host',
@@ -84,7 +88,7 @@ export function presentDiscoveredHost(host: Readonly<HyperVHost>, counts: VmCoun
     windowsName: WINDOWS_NAMES[host.windows],
     state: stateOf([host]),
     memberNames: [host.name],
-    vmCount: counts.of({ hostId: host.id, clusterId: null }),
+    vmCount: vmCountOf(world, { hostId: host.id, clusterId: null }),
     managed,
   }
 }
@@ -93,7 +97,6 @@ export function presentDiscoveredHost(host: Readonly<HyperVHost>, counts: VmCoun
 export function presentDiscoveredCluster(
   world: ReadonlyWorld,
   cluster: Readonly<FailoverCluster>,
-  counts: VmCounts,
   managed: boolean,
 ): DiscoveredHost {
   const nodes = nodesOfTarget(world, { hostId: null, clusterId: cluster.id })
@@ -107,7 +110,7 @@ export function presentDiscoveredCluster(
     windowsName: WINDOWS_NAMES[cluster.windows],
     state: stateOf(nodes),
     memberNames: nodes.map((node) => node.name),
-    vmCount: counts.of({ hostId: null, clusterId: cluster.id }),
+    vmCount: vmCountOf(world, { hostId: null, clusterId: cluster.id }),
     managed,
   }
 }

@@ -12,11 +12,12 @@ import {
   type Simulation,
 } from '@/sim'
 import type { Answered } from './answer'
-import { type ConsoleView, consoleView, managedHostName, vmCountsOf } from './console-view'
+import { type ConsoleView, consoleView, managedHostName } from './console-view'
 import { presentFinding, refusal, stale } from './errors'
 import { presentHost } from './hosts-presenter'
 import { listPage, type PageSpec } from './list-page'
 import type { Service, ServiceRequest } from './service'
+import { vmCountOf } from './vm-counts'
 
 type Endpoints = Pick<
   Service,
@@ -126,7 +127,7 @@ function pageSpec(view: ConsoleView): PageSpec<Readonly<ManagedHost>, HostResour
       id: (managed) => managed.id,
       name: (managed) => managedHostName(world, managed),
       addedAt: (managed) => managed.addedAt,
-      vmCount: (managed) => vmCountsOf(view).of(managed),
+      vmCount: (managed) => vmCountOf(world, managed),
       version: (managed) => managed.version,
     },
   }

@@ -6,7 +6,7 @@ import { PORT_USES } from '@/domain/hyperv/ports'
 import { listVssProviders, vssProviders } from '@/domain/hyperv/vss'
 import { type HyperVHost, WINDOWS_NAMES } from '@/domain/hyperv/windows'
 import type { ConsoleId, HostId } from '@/domain/ids'
-import { hostFindings, type ReadonlyWorld, type ScheduledTask, scheduledTasks, type Simulation } from '@/sim'
+import { hostFindings, type ReadonlyWorld, type ScheduledTask, scheduledTasks, type Simulation, vmsOfHost } from '@/sim'
 import { presentFinding, refusal } from './errors'
 import { listPage } from './list-page'
 import type { Service } from './service'
@@ -18,12 +18,11 @@ export function parentHosts(
   return {
     listParentHosts: ({ query }) =>
       simulation.read((world) => {
-        const counts = new Map<HostId, number>()
-        for (const { hostId } of Object.values(world.vms)) counts.set(hostId, (counts.get(hostId) ?? 0) + 1)
+        const countOf = ({ id }: Readonly<HyperVHost>): number => vmsOfHost(world, id).length
         return listPage(Object.values(world.hosts), query, {
-          present: (host) => presentRow(world, host, counts.get(host.id) ?? 0),
+          present: (host) => presentRow(world, host, countOf(host)),
           texts: [(host) => host.name, (host) => host.domain, (host) => clusterOf(world, host)?.name ?? null],
-          keys: { name: (host) => host.name, vmCount: (host) => counts.get(host.id) ?? 0 },
+          keys: { name: (host) => host.name, vmCount: countOf },
         })
       }),
 

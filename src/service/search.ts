@@ -2,8 +2,8 @@ import { ok } from '@/base/result'
 import { toIso } from '@/base/sim-time'
 import type { SearchGroup } from '@/contract'
 import type { Subject, SubjectType } from '@/domain/finding'
-import { isFound, type ReadonlyWorld, type Simulation } from '@/sim'
-import { type ConsoleView, consoleView, metadataOf, vmsOf } from './console-view'
+import { allVms, isFound, type ReadonlyWorld, type Simulation } from '@/sim'
+import { type ConsoleView, consoleView, metadataOf } from './console-view'
 import { ownerOf } from './owner-of'
 import type { Service } from './service'
 
@@ -29,7 +29,7 @@ const KINDS: readonly Kind[] = [
     type: 'policy',
     rows: ({ world, datasets }) => datasets.flatMap((one) => one.policyIds.flatMap((id) => world.policies[id] ?? [])),
   },
-  { type: 'virtual-machine', rows: vmsOf },
+  { type: 'virtual-machine', rows: ({ world }) => allVms(world) },
   { type: 'host', rows: ({ world }) => Object.values(world.hosts) },
   { type: 'cluster', rows: ({ world }) => Object.values(world.clusters) },
   {

@@ -12,7 +12,7 @@ import {
   initiatorsOf,
   nextCsvPath,
   type ReadonlyWorld,
-  vmsOn,
+  vmsOnDisk,
 } from '@/sim'
 import { presentMirror } from './storage-relationships-presenter'
 
@@ -45,7 +45,7 @@ export function presentSnapDriveDisk(world: ReadonlyWorld, disk: Disk, host: Hos
     volumeGuid: disk.volumeGuid,
     owner: disk.ownerNodeId === null ? null : refOf(disk.ownerNodeId, world.hosts[disk.ownerNodeId]),
     group: groupOf(disk),
-    machines: vmsOn(world, disk.id).map(({ id, name }) => ({ id, name })),
+    machines: vmsOnDisk(world, disk.id).map(({ id, name }) => ({ id, name })),
     backedBy: copy?.name ?? null,
     restored: lun.restored
       ? { name: lun.restored.name, copiedAt: toIso(lun.restored.copiedAt), at: toIso(lun.restored.at) }

@@ -1,7 +1,7 @@
 import type { VirtualMachine } from '@/domain/hyperv/virtual-machine'
-import type { HostId, VmId } from '@/domain/ids'
-import { vmNameOf } from '@/sim'
-import { type ConsoleView, lastBackupOf, managedHostOf, vmsOf } from './console-view'
+import type { HostId, ManagedHostId, VmId } from '@/domain/ids'
+import { allVms, vmNameOf, vmsAmong, vmsOfHost, vmsOfOwner } from '@/sim'
+import { type ConsoleView, lastBackupOf, managedHostOf } from './console-view'
 import { protectionOf } from './protection'
 import type { ServiceRequest } from './service'
 
@@ -52,7 +52,17 @@ export function filterVms(view: ConsoleView, filter: VmFilter): readonly VmRow[]
   if (filter.protected !== undefined) tests.push((vm) => view.datasetsOfVm.has(vm.id) === filter.protected)
   if (protection !== undefined) tests.push((vm) => protectionOf(view, vm.id) === protection)
   if (state !== undefined) tests.push((vm) => vm.state === state)
-  return [...vmsOf(view), ...deletedVms(view, filter)].filter((vm) => tests.every((test) => test(vm)))
+  return [...present(view, filter), ...deletedVms(view, filter)].filter((vm) => tests.every((test) => test(vm)))
+}
+
+/** The VMs of the environment among which those are: the few of a host or dataset need not be looked for among all. */
+function present({ world, datasets }: ConsoleView, { host, parentHost, dataset }: VmFilter): readonly VmRow[] {
+  if (parentHost !== undefined) return vmsOfHost(world, parentHost as HostId)
+  if (dataset !== undefined) return vmsAmong(world, datasets.find(({ id }) => id === dataset)?.vmIds ?? [])
+  if (host === undefined) return allVms(world)
+  const managed = world.managedHosts[host as ManagedHostId]
+  const owner = managed?.clusterId ?? managed?.hostId
+  return owner == null ? [] : vmsOfOwner(world, owner)
 }
 
 function isOnVolume({ world }: ConsoleView, vm: VmRow, volumeId: string | undefined): boolean {

@@ -115,7 +115,7 @@ test.each<[string, (world: World) => void, string]>([
   [
     'a LUN without its volume',
     (world) => {
-      first(world.luns).volumeId = 'volume-99' as never
+      Object.assign(first(world.luns), { volumeId: 'volume-99' })
     },
     'volume-99',
   ],

@@ -1,11 +1,14 @@
 import type { JobId, SnapshotId, VmId, VolumeId } from '@/domain/ids'
 import { SNAPSHOT_LIMIT } from '@/domain/ontap/storage'
 import { SCROLLBACK } from '@/domain/shell/shell'
+import { isVmIndexTrue } from './hyperv/vm-index'
 import { isIndexTrue } from './ontap/copy-index'
+import { isLunIndexTrue } from './ontap/lun-index'
 import { volumeSpace, writeRates } from './ontap/volume-space'
 import { checkStorage } from './ontap/storage-invariants'
 import { checkReferences, hold } from './references'
 import { checkSnapDrive } from './snapdrive/snapdrive-invariants'
+import { isDiskIndexTrue } from './windows/disk-index'
 import type { ReadonlyWorld } from './world/world'
 
 /** Throws unless the world is as it must be after every command and due event. For tests: it looks at everything. */
@@ -21,6 +24,14 @@ export function checkInvariants(world: ReadonlyWorld): void {
   checkVmSnapshots(world)
   checkShells(world)
   checkSnapDrive(world)
+  checkIndexes(world)
+}
+
+/** What is known beside the world is what its rows say (decision 007). */
+function checkIndexes(world: ReadonlyWorld): void {
+  hold(isVmIndexTrue(world), () => 'what is known of the VMs of hosts, clusters and disks is not so')
+  hold(isDiskIndexTrue(world), () => 'what is known of the disks of hosts and clusters is not so')
+  hold(isLunIndexTrue(world), () => 'what is known of the LUNs of volumes is not so')
 }
 
 /** At most 255 copies, each known to its volume alone; used + free = size. */

@@ -50,18 +50,18 @@ export interface VirtualMachine {
   guid: string
   name: string
   /** The parent host, or the node that owns the clustered VM. */
-  hostId: HostId
+  readonly hostId: HostId
   /** Set = highly available in that cluster (a shared VM); null = a dedicated VM (R88). */
-  clusterId: ClusterId | null
+  readonly clusterId: ClusterId | null
   state: VmState
   guest: string
   /** Hyper-V integration services in the guest (R70). */
   integration: { version: string; backup: boolean }
   /** VSS-aware applications in the guest (R5). */
   applications: string[]
-  configuration: VmLocation
+  readonly configuration: VmLocation
   /** Where the VM's Hyper-V snapshots go. */
-  snapshots: VmLocation
+  readonly snapshots: VmLocation
   /** The snapshot location was moved to another LUN and no VM snapshot was taken since (R116). */
   snapshotLocationMoved: boolean
   disks: VirtualDisk[]

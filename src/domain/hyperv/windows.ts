@@ -95,10 +95,10 @@ export interface WindowsDisk {
   readonly id: WindowsDiskId
   kind: DiskKind
   /** Exactly one of the two is set. */
-  hostId: HostId | null
-  clusterId: ClusterId | null
+  readonly hostId: HostId | null
+  readonly clusterId: ClusterId | null
   /** null = local disk. */
-  lunId: LunId | null
+  readonly lunId: LunId | null
   /** `E:\` or `C:\ClusterStorage\Volume1\` */
   mountPoint: string
   /** `\\?\Volume{…}\` */

@@ -120,7 +120,7 @@ export interface LunMap {
 /** A LUN; its size in bytes. */
 export interface Lun {
   readonly id: LunId
-  volumeId: VolumeId
+  readonly volumeId: VolumeId
   /** `/vol/csv01/csv01/csv01.lun` */
   path: string
   size: Bytes

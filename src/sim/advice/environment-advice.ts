@@ -8,14 +8,14 @@ import { grownByDisk, vmAdvice } from '../hyperv/vhd-facts'
 import { vmFindings } from '../hyperv/vm-facts'
 import { controllerFacts } from '../ontap/controller-facts'
 import { lunFindings } from '../ontap/luns'
-import { datasetAdvice, vmsByHost } from '../smhv/dataset-facts'
+import { datasetAdvice } from '../smhv/dataset-facts'
 import { hostFindings, managedHostFindings } from '../smhv/host-facts'
 import { targetSubject } from '../smhv/host-target'
 import { keptOnVolumes, volumeName } from '../smhv/kept-copies'
 import { policyFindings } from '../smhv/policy-facts'
 import { isFound, metadataReader, type MetadataReader } from '../smhv/snapinfo-directories'
 import { vmNameOf } from '../smhv/vm-names'
-import { clusterFindings, vmsByCluster } from '../windows/cluster-facts'
+import { clusterFindings } from '../windows/cluster-facts'
 import { subjectOf } from '../world/subjects'
 import type { ReadonlyWorld } from '../world/world'
 
@@ -47,21 +47,19 @@ export function environmentAdvice(world: ReadonlyWorld, consoleId: ConsoleId): r
 type Add = (subject: Subject | undefined, findings: readonly Finding[]) => void
 
 function adviseHosts(world: ReadonlyWorld, consoleId: ConsoleId, add: Add): void {
-  const vmsOf = vmsByCluster(world)
   for (const managed of Object.values(world.managedHosts)) {
     if (managed.consoleId !== consoleId) continue
     const subject = targetSubject(world, managed)
-    add(subject, managedHostFindings(world, managed.id, vmsOf))
+    add(subject, managedHostFindings(world, managed.id))
   }
   for (const host of Object.values(world.hosts)) add(subjectOf('host', host), hostFindings(world, host))
   for (const cluster of Object.values(world.clusters)) {
-    add(subjectOf('cluster', cluster), clusterFindings(world, cluster.id, vmsOf))
+    add(subjectOf('cluster', cluster), clusterFindings(world, cluster.id))
   }
 }
 
 function adviseDatasets(world: ReadonlyWorld, consoleId: ConsoleId, add: Add): void {
   const metadata = metadataReader(world, consoleId)
-  const vmsOfHost = vmsByHost(world)
   for (const dataset of Object.values(world.datasets)) {
     if (dataset.consoleId !== consoleId) continue
     const subject = subjectOf('dataset', dataset)
@@ -72,7 +70,7 @@ function adviseDatasets(world: ReadonlyWorld, consoleId: ConsoleId, add: Add): v
       withoutBackup: withoutBackup(world, dataset, metadata),
       vmCount: dataset.vmIds.length,
     }
-    add(subject, [...adviseDataset(facts), ...datasetAdvice(world, dataset.id, vmsOfHost)])
+    add(subject, [...adviseDataset(facts), ...datasetAdvice(world, dataset.id)])
     for (const policy of policies) {
       const about = { type: 'policy', id: policy.id, name: `${dataset.name}: ${policy.name}` } as const
       add(about, policyFindings(world, dataset.id, policy, policy.id))

@@ -17,9 +17,11 @@ import type { BackupOptions } from '@/domain/smhv/policy'
 import type { Command } from '../commands'
 import { checkMigrateVm } from '../hyperv/migration-facts'
 import { backedUpPlaces } from '../hyperv/vm-facts'
+import { vmsOfCluster } from '../hyperv/vm-index'
 import { controllerFacts } from '../ontap/controller-facts'
-import { checkDataset, outsidersOf, vmsByHost } from '../smhv/dataset-facts'
+import { checkDataset, outsidersOf } from '../smhv/dataset-facts'
 import { policyFindings } from '../smhv/policy-facts'
+import { disksOfOwner } from '../windows/disk-index'
 import type { ReadonlyWorld } from '../world/world'
 import type { Advice } from './environment-advice'
 
@@ -66,16 +68,13 @@ export function remedyFinder(world: ReadonlyWorld): RemedyFinder {
 
 /** What takes a while to find out, asked for by many. */
 interface Index {
-  readonly vmsOfHost: () => ReturnType<typeof vmsByHost>
   /** By console. */
   readonly members: () => ReadonlyMap<ConsoleId, ReadonlySet<VmId>>
 }
 
 function indexOf(world: ReadonlyWorld): Index {
-  let vmsOfHost: ReturnType<typeof vmsByHost> | undefined
   let members: Map<ConsoleId, Set<VmId>> | undefined
   return {
-    vmsOfHost: () => (vmsOfHost ??= vmsByHost(world)),
     members: () => {
       if (members) return members
       members = new Map()
@@ -103,7 +102,7 @@ function changedPolicy(world: ReadonlyWorld, id: string, change: Partial<BackupO
 function addOutsiders(world: ReadonlyWorld, { subject, detail }: Advice, index: Index): Remedy | null {
   const dataset = world.datasets[subject.id as DatasetId]
   if (!dataset) return null
-  const outsiders = outsidersOf(world, new Set(dataset.vmIds), index.vmsOfHost())
+  const outsiders = outsidersOf(world, new Set(dataset.vmIds))
   const found = outsiders.find(({ lunPath }) => detail?.startsWith(`${lunPath}: `))
   const added = found?.vmIds ?? []
   const members = index.members().get(dataset.consoleId)
@@ -163,8 +162,8 @@ interface Item {
 
 /** CSVs are best where they are, VMs with the one CSV that holds them. */
 function itemsOf(world: ReadonlyWorld, { id: clusterId }: Readonly<FailoverCluster>): Item[] {
-  const csvs = Object.values(world.disks).filter((disk) => disk.clusterId === clusterId && disk.kind === 'csv')
-  const vms = Object.values(world.vms).filter((vm) => vm.clusterId === clusterId)
+  const csvs = disksOfOwner(world, clusterId).filter(({ kind }) => kind === 'csv')
+  const vms = vmsOfCluster(world, clusterId)
   return [
     ...csvs.map(({ id, mountPoint, ownerNodeId: node }): Item => ({ id, name: mountPoint, node, wanted: node })),
     ...vms.map((vm): Item => {

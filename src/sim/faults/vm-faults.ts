@@ -2,6 +2,7 @@ import { must } from '@/base/invariant'
 import { isVhd, type VirtualDisk, type VirtualMachine, type VmState } from '@/domain/hyperv/virtual-machine'
 import type { HostId, VmId } from '@/domain/ids'
 import type { SimContext } from '../context'
+import { changePlace } from '../hyperv/vm-index'
 import { addVm, isVmHeld, removeVm, setVmState } from '../hyperv/vm-state'
 import { copyPlain } from '../kernel/plain-data'
 import { drawGuid } from '../scenarios/guid'
@@ -88,7 +89,7 @@ export const vmDiskRemoved = defineFault<{ disk: VirtualDisk; position: number }
 
 function changeDisks(context: SimContext, vm: VirtualMachine, change: (disks: VirtualDisk[]) => void): void {
   const before = copyPlain(vm)
-  change(vm.disks)
+  changePlace(context.world, vm, ({ disks }) => change(disks))
   recomputeVmWriteRates(context.world, before)
   recomputeVmWriteRates(context.world, vm)
   context.emit('virtual-machine.changed', { vmId: vm.id })

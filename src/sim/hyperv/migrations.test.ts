@@ -6,6 +6,7 @@ import type { Driver } from '../testing/drive'
 import { restoreFrom } from '../testing/restore-words'
 import { smallWorld } from '../testing/small-world'
 import { checkMigrateVm, type MigrationRequest } from './migration-facts'
+import { changePlace } from './vm-index'
 
 const TO_2012 = { hosts: { hv: { windows: '2012' } } } as const
 
@@ -69,7 +70,7 @@ test('[R165] a VM that has arrived on another node before its Snapshot copy is n
   driver.until('metadata', () => lastJob(driver).steps.some((step) => step.title === metadata && step.state === 'done'))
   driver.simulation.read((world) => {
     const vm = world.vms[driver.names.vm('a1')]
-    if (vm) vm.hostId = driver.names.host('n2')
+    if (vm) changePlace(world, vm, (row) => (row.hostId = driver.names.host('n2')))
   })
   driver.untilIdle()
   expect(outcomes(driver)).toEqual(['a1 failed', 'a3 done'])

@@ -8,6 +8,7 @@ import { refuseByRule } from '../smhv/refusals'
 import type { World } from '../world/world'
 import { checkMigrateVm, isOtherNode } from './migration-facts'
 import { moveFiles } from './vm-files'
+import { changePlace } from './vm-index'
 import { setVmState, startVm } from './vm-state'
 
 /** Begins a live, quick or storage migration. While it goes on no backup takes the VM (R165). */
@@ -54,7 +55,7 @@ function endStorageMigration(context: SimContext, vm: VirtualMachine, { toDiskId
 function endNodeMigration({ world }: SimContext, vm: VirtualMachine, { kind, toHostId }: Migration): void {
   // A VM that was stopped meanwhile has no memory to carry over; it stays.
   if (toHostId === null || (kind === 'live' && vm.state !== 'running')) return
-  if (world.hosts[vm.hostId]?.up) vm.hostId = toHostId
+  if (world.hosts[vm.hostId]?.up) changePlace(world, vm, (row) => (row.hostId = toHostId))
 }
 
 /** A migration is over, however it ended: the VM failed over, was deleted, or arrived. */

@@ -7,7 +7,9 @@ import type { WindowsDisk } from '@/domain/hyperv/windows'
 import type { VmId, WindowsDiskId } from '@/domain/ids'
 import type { ReadonlyWorld } from '../world/world'
 import { lunName, subjectOf } from '../world/subjects'
+import { disksOfOwners } from '../windows/disk-index'
 import { freeOnDisk, vhdBytesOnDisk } from './vm-files'
+import { vmsOnDisk } from './vm-index'
 import { vmObstacles } from './vm-obstacles'
 
 /** What adding a VHD would be asked for. */
@@ -43,7 +45,7 @@ export function checkAddVhd(world: ReadonlyWorld, request: VhdRequest): Finding[
     subject: subjectOf('virtual-machine', vm),
     takes: bytesTaken(request),
     windows: world.hosts[vm.hostId]?.windows ?? '2012',
-    taken: Object.values(world.vms).some((other) =>
+    taken: (disk ? vmsOnDisk(world, disk.id) : []).some((other) =>
       other.disks.some(({ location }) => location.path.toLowerCase() === wanted && location.diskId === disk?.id),
     ),
     disk: disk ? { subject: diskSubject(world, disk), free: freeOnDisk(world, disk.id) } : null,
@@ -57,9 +59,7 @@ export function diskForVm(
   path: string,
 ): Readonly<WindowsDisk> | undefined {
   const clusterId = world.hosts[vm.hostId]?.clusterId ?? null
-  const seen = Object.values(world.disks).filter(
-    (disk) => disk.hostId === vm.hostId || (clusterId !== null && disk.clusterId === clusterId),
-  )
+  const seen = disksOfOwners(world, clusterId === null ? [vm.hostId] : [vm.hostId, clusterId])
   return diskOfPath(
     seen.filter((disk) => disk.mountPoint.endsWith('\\')),
     path,

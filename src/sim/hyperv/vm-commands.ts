@@ -7,6 +7,7 @@ import { subjectOf } from '../world/subjects'
 import type { ReadonlyWorld } from '../world/world'
 import { backedUpPlaces, vmFindings } from './vm-facts'
 import { hostDownFindings } from './host-power'
+import { changePlace } from './vm-index'
 import { isVmHeld, removeVm, setVmState, startVm } from './vm-state'
 
 type PowerAction = Exclude<VmAction, 'make-highly-available' | 'remove-from-cluster'>
@@ -32,7 +33,7 @@ export const changeVmState: CommandHandler<'changeVmState'> = (context, { vmId, 
   }
   if (action === 'make-highly-available') {
     if (!canBeShared(world, vm)) return refuseWith('conflict', 'vm/not-clusterable', { subject })
-    vm.clusterId = host.clusterId
+    changePlace(world, vm, (row) => (row.clusterId = host.clusterId))
     context.emit('virtual-machine.changed', { vmId })
     return ok({ id: vmId, jobId: null })
   }
@@ -62,7 +63,7 @@ function removeFromCluster(context: SimContext, vm: VirtualMachine): ReturnType<
     delete cluster.preferredOwners[vm.id]
     context.emit('cluster.changed', { clusterId: cluster.id })
   }
-  vm.clusterId = null
+  changePlace(context.world, vm, (row) => (row.clusterId = null))
   context.emit('virtual-machine.changed', { vmId: vm.id })
   return ok({ id: vm.id, jobId: null })
 }

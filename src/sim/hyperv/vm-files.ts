@@ -1,17 +1,18 @@
 import { must } from '@/base/invariant'
 import { bytes } from '@/base/units'
-import { isVhd, type VirtualMachine, type VmLocation } from '@/domain/hyperv/virtual-machine'
+import { isVhd, type VmLocation } from '@/domain/hyperv/virtual-machine'
 import type { VmId, WindowsDiskId } from '@/domain/ids'
 import type { SimContext } from '../context'
 import { copyPlain } from '../kernel/plain-data'
 import { recomputeVmWriteRates, settleVolume, volumeSpace } from '../ontap/volume-space'
 import type { ReadonlyWorld, World } from '../world/world'
+import { changePlace, type MovableVm, vmsOnDisk } from './vm-index'
 
 /** Bytes that VHDs take of a disk, and that they would take if dynamic ones grew to their full size. */
 export function vhdBytesOnDisk(world: ReadonlyWorld, diskId: WindowsDiskId): { used: number; grown: number } {
   let used = 0
   let grown = 0
-  for (const vm of Object.values(world.vms)) {
+  for (const vm of vmsOnDisk(world, diskId)) {
     for (const disk of vm.disks) {
       if (!isVhd(disk) || disk.location.diskId !== diskId) continue
       used += disk.used
@@ -45,10 +46,10 @@ export function bookFiles(context: SimContext, diskId: WindowsDiskId | null, amo
 }
 
 /** Changes a VM's files and brings the write rates of the volumes before and after up to date. */
-export function changeFiles(context: SimContext, vmId: VmId, change: (vm: VirtualMachine) => void): void {
+export function changeFiles(context: SimContext, vmId: VmId, change: (vm: MovableVm) => void): void {
   const vm = must(context.world.vms[vmId], `VM ${vmId}`)
   const before = copyPlain(vm)
-  change(vm)
+  changePlace(context.world, vm, change)
   recomputeVmWriteRates(context.world, before)
   recomputeVmWriteRates(context.world, vm)
   context.emit('virtual-machine.changed', { vmId })

@@ -6,6 +6,7 @@ import type { SimContext } from '../context'
 import { recomputeVmWriteRates } from '../ontap/volume-space'
 import { releasePhysicalDisks } from '../snapdrive/attached-vhds'
 import type { ReadonlyWorld } from '../world/world'
+import { forgetVms } from './vm-index'
 
 /** Milliseconds from the start of a VM until its guest is up; a saved one only reads its memory back. */
 export const BOOT_TIME = 40 * SECOND
@@ -51,6 +52,7 @@ export function removeVm(context: SimContext, vmId: VmId): VirtualMachine {
   const { world } = context
   const vm = must(world.vms[vmId], `VM ${vmId}`)
   delete world.vms[vmId]
+  forgetVms(world)
   delete world.migrations[vmId]
   releasePhysicalDisks(world, vmId)
   recomputeVmWriteRates(world, vm)
@@ -61,6 +63,7 @@ export function removeVm(context: SimContext, vmId: VmId): VirtualMachine {
 /** Hyper-V gets a VM: it appears in Hyper-V Manager. */
 export function addVm(context: SimContext, vm: VirtualMachine): void {
   context.world.vms[vm.id] = vm
+  forgetVms(context.world)
   recomputeVmWriteRates(context.world, vm)
   context.emit('virtual-machine.created', { vmId: vm.id })
 }

@@ -6,6 +6,7 @@ import type { Driver } from '../testing/drive'
 import { smallWorld } from '../testing/small-world'
 import { copiesAt, mirror, mirrorFrom, mirrorRefused, untilTransferred, volumeAt } from '../testing/storage-words'
 import { restoreFrom } from '../testing/restore-words'
+import { forgetLuns } from './lun-index'
 
 // Section 8 of the report on the storage side: to the secondary site and back.
 
@@ -93,6 +94,7 @@ test('[R200] connecting LUNs of a volume with several breaks the mirror off', ()
     const id = 'lun-99' as typeof lun.id
     const volumeId = driver.names.volume(SECONDARY)
     world.luns[id] = { ...lun, id, volumeId, path: '/vol/csvA_mirror/csvA.lun', maps: [], clone: null }
+    forgetLuns(world)
   })
   mirror(driver, 'connect')
   expect(mirrorFrom(driver, PRIMARY)).toMatchObject({ state: 'broken-off' })

@@ -2,6 +2,7 @@ import type { LunId, SnapshotId, VolumeId } from '@/domain/ids'
 import type { Lun, Volume } from '@/domain/ontap/storage'
 import type { SimContext } from '../context'
 import { pathInVolume } from '../smhv/snapinfo-files'
+import { forgetLuns } from './lun-index'
 import { drawSerial } from './lun-serial'
 import { setBusy } from './snapshot-copies'
 
@@ -32,6 +33,7 @@ export function bringLuns(context: SimContext, source: Readonly<Volume>, destina
       maps: [],
       clone: null,
     }
+    forgetLuns(world)
     context.emit('lun.changed', { lunId: id })
   }
 }

@@ -7,6 +7,7 @@ import { again, backedUp, codes, copies, CRASH, lastJob } from '../testing/backu
 import type { Driver } from '../testing/drive'
 import { smallWorld, withDataset } from '../testing/small-world'
 import { copiesAt, mirror, volumeAt } from '../testing/storage-words'
+import { forgetDisks } from '../windows/disk-index'
 
 const VOLUME = 'test02:ded'
 const lunOf = (driver: Driver, address: string) =>
@@ -66,7 +67,10 @@ test('a Snapshot copy is mounted by a LUN of its own volume only', () => {
 
 test('a LUN that a host uses as a disk is not unmounted behind its back', () => {
   const driver = mount(backedUp(smallWorld(), ['e1'], CRASH), 0)
-  driver.simulation.read((world) => (must(Object.values(world.disks).at(-1), 'disk').lunId = clone(driver).id))
+  driver.simulation.read((world) => {
+    Object.assign(must(Object.values(world.disks).at(-1), 'disk'), { lunId: clone(driver).id })
+    forgetDisks(world)
+  })
   expect(driver.refused({ type: 'unmountSnapshot', lunId: clone(driver).id }).code).toBe('lun/in-use')
 })
 

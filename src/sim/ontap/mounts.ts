@@ -5,8 +5,10 @@ import type { LunId, SnapshotId } from '@/domain/ids'
 import type { Lun } from '@/domain/ontap/storage'
 import { type CommandHandler, refuse, refuseWith, type SimContext } from '../context'
 import { dropFiles } from '../smhv/snapinfo-files'
+import { disksOfLun } from '../windows/disk-index'
 import { lunName } from '../world/subjects'
 import type { ReadonlyWorld } from '../world/world'
+import { forgetLuns } from './lun-index'
 import { drawSerial } from './lun-serial'
 import { cloneUser } from './mirror-luns'
 import { refuseOnStorage } from './mirror-commands'
@@ -51,6 +53,7 @@ export function makeClone(context: SimContext, snapshotId: SnapshotId, lunId: Lu
     clone: { lunId, snapshotId },
   }
   world.luns[id] = lun
+  forgetLuns(world)
   setBusy(context, snapshotId, cloneUser(lun), true)
   context.emit('lun.changed', { lunId: id })
   return lun
@@ -63,7 +66,7 @@ export const unmountSnapshot: CommandHandler<'unmountSnapshot'> = (context, { lu
   if (!lun) return refuseWith('unknown', 'lun/unknown')
   const subject = { type: 'lun', id: lunId, name: lunName(world, lun) } as const
   if (!lun.clone) return refuse('refused', [finding('lun/not-a-clone', { subject })])
-  if (Object.values(world.disks).some((disk) => disk.lunId === lunId)) {
+  if (disksOfLun(world, lunId).length > 0) {
     return refuse('conflict', [finding('lun/in-use', { subject })])
   }
   removeClone(context, lun)
@@ -75,6 +78,7 @@ export function removeClone(context: SimContext, lun: Readonly<Lun>): void {
   const backing = lun.clone?.snapshotId ?? lun.backedBy
   if (backing !== undefined) setBusy(context, backing, cloneUser(lun), false)
   delete context.world.luns[lun.id]
+  forgetLuns(context.world)
   dropFiles(context.world, lun.id)
   context.emit('lun.changed', { lunId: lun.id })
 }

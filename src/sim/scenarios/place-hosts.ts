@@ -4,6 +4,7 @@ import type { ClusterId, HostId, StorageSystemId, VmId, WindowsDiskId } from '@/
 import type { SimContext } from '../context'
 import { TOOLKIT } from '../powershell/modules'
 import { systemsOfHost } from '../smhv/licensing'
+import { forgetDisks } from '../windows/disk-index'
 import type { World } from '../world/world'
 import { clusterOfHost } from './disk-path'
 import { drawGuid } from './guid'
@@ -128,6 +129,7 @@ function placeDisk(
     bitLocker: disk.bitLocker ?? false,
     softwareCopies: 0,
   }
+  forgetDisks(context.world)
   return id
 }
 

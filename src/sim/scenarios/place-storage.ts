@@ -2,6 +2,7 @@ import { must } from '@/base/invariant'
 import { type Bytes, bytes } from '@/base/units'
 import type { AggregateId, LunId, StorageSystemId, VolumeId } from '@/domain/ids'
 import type { SimContext } from '../context'
+import { forgetLuns } from '../ontap/lun-index'
 import { drawSerial } from '../ontap/lun-serial'
 import type { LunPlan, StorageSystemPlan, Topology, VolumePlan } from './topology'
 
@@ -113,5 +114,6 @@ function placeLun(context: SimContext, volumeId: VolumeId, volumeName: string, l
     maps: [],
     clone: null,
   }
+  forgetLuns(context.world)
   return id
 }

@@ -4,6 +4,7 @@ import type { VirtualMachine, VmLocation } from '@/domain/hyperv/virtual-machine
 import type { WindowsVersion } from '@/domain/hyperv/windows'
 import type { VmId, WindowsDiskId } from '@/domain/ids'
 import type { SimContext } from '../context'
+import { forgetVms } from '../hyperv/vm-index'
 import { recomputeWriteRates } from '../ontap/volume-space'
 import type { World } from '../world/world'
 import { type DiskSeat, type HostSeats, hostSeats, isSmbPath, seatOfPath } from './disk-path'
@@ -31,6 +32,7 @@ export function placeVms(context: SimContext, topology: Topology, placed: Placed
     world.vms[vm.id] = vm
     placed.vmIds.set(plan.name, vm.id)
   }
+  forgetVms(world)
   fillVolumes(world)
   recomputeWriteRates(
     world,

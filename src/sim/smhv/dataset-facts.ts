@@ -1,6 +1,6 @@
 import type { Finding } from '@/domain/finding'
 import type { VirtualMachine } from '@/domain/hyperv/virtual-machine'
-import type { ConsoleId, DatasetId, HostId, LunId, VmId } from '@/domain/ids'
+import type { ClusterId, ConsoleId, DatasetId, HostId, LunId, VmId } from '@/domain/ids'
 import type { Dataset } from '@/domain/smhv/dataset'
 import {
   adviseComposition,
@@ -12,6 +12,8 @@ import { isConfigured } from '@/domain/smhv/host-settings-rules'
 import type { ManagedHost } from '@/domain/smhv/managed-host'
 import { sameName } from '@/domain/smhv/name-rules'
 import { lunsOfVm, vmFacts } from '../hyperv/vm-facts'
+import { vmsOfHost } from '../hyperv/vm-index'
+import { disksOfLun } from '../windows/disk-index'
 import type { ReadonlyWorld } from '../world/world'
 import { lunName } from '../world/subjects'
 import { managedHostIndex } from './host-target'
@@ -44,23 +46,10 @@ export function datasetFindings(world: ReadonlyWorld, datasetId: DatasetId): Fin
 }
 
 /** Only what is advised on its composition: whole consoles are asked. */
-export function datasetAdvice(world: ReadonlyWorld, datasetId: DatasetId, vmsOfHost: VmsOfHost): Finding[] {
+export function datasetAdvice(world: ReadonlyWorld, datasetId: DatasetId): Finding[] {
   const vmIds = world.datasets[datasetId]?.vmIds ?? []
   const vms = vmIds.flatMap((id) => world.vms[id] ?? []).map((vm) => placeOf(world, vm))
-  return adviseComposition({ vms, outsiders: outsidersOf(world, new Set(vmIds), vmsOfHost) })
-}
-
-type VmsOfHost = ReadonlyMap<HostId, readonly Readonly<VirtualMachine>[]>
-
-/** All VMs by their hosts. */
-export function vmsByHost(world: ReadonlyWorld): VmsOfHost {
-  const byHost = new Map<HostId, Readonly<VirtualMachine>[]>()
-  for (const vm of Object.values(world.vms)) {
-    const others = byHost.get(vm.hostId)
-    if (others) others.push(vm)
-    else byHost.set(vm.hostId, [vm])
-  }
-  return byHost
+  return adviseComposition({ vms, outsiders: outsidersOf(world, new Set(vmIds)) })
 }
 
 /** Whether one of these VMs may run on one of these hosts. */
@@ -75,10 +64,13 @@ export function mayRunOn(world: ReadonlyWorld, vmIds: readonly VmId[], hostIds: 
 /** The nodes on which a VM may run: its host, or all nodes of its cluster. Schedules go on after a failover (R8). */
 export function memberHostIds(world: ReadonlyWorld, vmIds: readonly VmId[]): HostId[] {
   const ids = new Set<HostId>()
+  // Most VMs of a dataset are of one cluster, whose nodes need be gone through once only.
+  const clusters = new Set<ClusterId>()
   for (const vmId of vmIds) {
     const vm = world.vms[vmId]
-    if (!vm) continue
+    if (!vm || (vm.clusterId !== null && clusters.has(vm.clusterId))) continue
     const cluster = vm.clusterId === null ? undefined : world.clusters[vm.clusterId]
+    if (cluster) clusters.add(cluster.id)
     for (const id of cluster?.nodeIds ?? [vm.hostId]) ids.add(id)
   }
   return [...ids]
@@ -153,11 +145,7 @@ interface Outsiders {
 }
 
 /** VMs outside the dataset on its LUNs (R114). */
-export function outsidersOf(
-  world: ReadonlyWorld,
-  members: ReadonlySet<VmId>,
-  vmsOfHost: VmsOfHost = vmsByHost(world),
-): Outsiders[] {
+export function outsidersOf(world: ReadonlyWorld, members: ReadonlySet<VmId>): Outsiders[] {
   const luns = new Map<LunId, { lunPath: string; vmNames: string[]; vmIds: VmId[] }>()
   for (const vmId of members) {
     const vm = world.vms[vmId]
@@ -167,7 +155,7 @@ export function outsidersOf(
   }
   if (luns.size === 0) return []
   // Most VMs of a fleet are elsewhere: only those on hosts that see the LUNs are looked at, in the order of their making.
-  const near = [...hostsThatSee(world, luns)].flatMap((id) => vmsOfHost.get(id) ?? [])
+  const near = [...hostsThatSee(world, luns)].flatMap((id) => vmsOfHost(world, id))
   for (const vm of near.toSorted(inOrderOfMaking)) {
     if (members.has(vm.id)) continue
     for (const lun of lunsOfVm(world, vm)) {
@@ -184,8 +172,7 @@ const inOrderOfMaking = (a: Readonly<VirtualMachine>, b: Readonly<VirtualMachine
 
 function hostsThatSee(world: ReadonlyWorld, luns: ReadonlyMap<LunId, unknown>): ReadonlySet<HostId> {
   const hosts = new Set<HostId>()
-  for (const { lunId, hostId, clusterId } of Object.values(world.disks)) {
-    if (lunId === null || !luns.has(lunId)) continue
+  for (const { hostId, clusterId } of [...luns.keys()].flatMap((id) => disksOfLun(world, id))) {
     if (hostId !== null) hosts.add(hostId)
     for (const id of (clusterId === null ? undefined : world.clusters[clusterId]?.nodeIds) ?? []) hosts.add(id)
   }

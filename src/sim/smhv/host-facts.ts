@@ -15,7 +15,8 @@ import {
   type SnapInfoDiskFacts,
 } from '@/domain/smhv/host-settings-rules'
 import type { HostSettings, ManagedHost } from '@/domain/smhv/managed-host'
-import { clusterFindings, type VmsOfCluster } from '../windows/cluster-facts'
+import { lunsOfVolume } from '../ontap/lun-index'
+import { clusterFindings } from '../windows/cluster-facts'
 import type { ReadonlyWorld } from '../world/world'
 import { lunName, subjectOf } from '../world/subjects'
 import { licensesOf } from './licensing'
@@ -82,11 +83,7 @@ export function checkTargetSettings(
 }
 
 /** Configuration messages of a managed host: what is missing, what is advised against, what does not answer now. */
-export function managedHostFindings(
-  world: ReadonlyWorld,
-  managedHostId: ManagedHostId,
-  vmsOf?: VmsOfCluster,
-): Finding[] {
+export function managedHostFindings(world: ReadonlyWorld, managedHostId: ManagedHostId): Finding[] {
   const managed = world.managedHosts[managedHostId]
   if (!managed) return []
   const { settings } = managed
@@ -99,7 +96,7 @@ export function managedHostFindings(
     ...leftBehindFindings(world, managed),
     ...nodesDifferFindings(world, managed),
     ...managersFindings(world, managed),
-    ...(managed.clusterId === null ? [] : clusterFindings(world, managed.clusterId, vmsOf)),
+    ...(managed.clusterId === null ? [] : clusterFindings(world, managed.clusterId)),
   ]
 }
 
@@ -226,8 +223,6 @@ function snapInfoDiskFacts(
   const disk = snapInfo && diskOfTargetPath(world, target, snapInfo.path)
   if (!disk || disk.id !== snapInfo.diskId) return null
   const lun = disk.lunId === null ? undefined : world.luns[disk.lunId]
-  const otherLuns = lun
-    ? Object.values(world.luns).filter((other) => other.volumeId === lun.volumeId && other.id !== lun.id).length
-    : 0
+  const otherLuns = lun ? lunsOfVolume(world, lun.volumeId).filter(({ id }) => id !== lun.id).length : 0
   return { kind: disk.kind, onLun: lun !== undefined, otherLuns }
 }

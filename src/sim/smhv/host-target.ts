@@ -3,6 +3,8 @@ import { diskOfPath } from '@/domain/hyperv/mount-point'
 import type { HyperVHost, WindowsDisk } from '@/domain/hyperv/windows'
 import type { ClusterId, ConsoleId, HostId, ManagedHostId, VmId } from '@/domain/ids'
 import type { ManagedHost } from '@/domain/smhv/managed-host'
+import { vmsOfOwner } from '../hyperv/vm-index'
+import { disksOfOwners } from '../windows/disk-index'
 import type { ReadonlyWorld } from '../world/world'
 import { subjectOf } from '../world/subjects'
 
@@ -42,15 +44,9 @@ export function nodesOfTarget(world: ReadonlyWorld, target: HostTarget): readonl
 /** All disks that the host, or any node of the cluster, sees. */
 export function disksOfTarget(world: ReadonlyWorld, target: HostTarget): readonly Readonly<WindowsDisk>[] {
   const nodes = nodesOfTarget(world, target)
+  const shared = nodes.flatMap((node) => node.clusterId ?? [])
   const hostIds = nodes.map((node) => node.id)
-  const clusterIds = nodes.map((node) => node.clusterId)
-  const shared: Readonly<WindowsDisk>[] = []
-  const dedicated: Readonly<WindowsDisk>[] = []
-  for (const disk of Object.values(world.disks)) {
-    if (disk.clusterId !== null && clusterIds.includes(disk.clusterId)) shared.push(disk)
-    if (disk.hostId !== null && hostIds.includes(disk.hostId)) dedicated.push(disk)
-  }
-  return [...shared, ...dedicated]
+  return [...disksOfOwners(world, shared), ...disksOfOwners(world, hostIds)]
 }
 
 /** The disk of a host or cluster on which a path lies. */
@@ -109,5 +105,6 @@ function ownersOf({ managedHosts, kernel }: ReadonlyWorld): Owners['byConsole'] 
 }
 
 export function vmIdsOfTarget(world: ReadonlyWorld, target: HostTarget): VmId[] {
-  return Object.values(world.vms).flatMap((vm) => (ownsVm(target, vm) ? [vm.id] : []))
+  const owner = target.clusterId ?? target.hostId
+  return owner === null ? [] : vmsOfOwner(world, owner).map(({ id }) => id)
 }

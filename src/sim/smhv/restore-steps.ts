@@ -3,6 +3,7 @@ import type { VirtualMachine } from '@/domain/hyperv/virtual-machine'
 import type { JobId, VmId } from '@/domain/ids'
 import type { Component } from '@/domain/smhv/job'
 import type { SimContext } from '../context'
+import { changePlace } from '../hyperv/vm-index'
 import { addVm, removeVm, setVmState } from '../hyperv/vm-state'
 import { copyPlain } from '../kernel/plain-data'
 import { noteChange } from '../snapdrive/guest-commands'
@@ -94,7 +95,7 @@ const steps: { readonly [S in keyof Steps]: Step<S> } = {
     (context, { data }) => {
       const vm = context.world.vms[data.vmId]
       if (!vm) return [finding('restore/deleted-vm-crash-consistent', { subject: vmSubject(data) })]
-      Object.assign(vm, restoredConfiguration(data))
+      changePlace(context.world, vm, (row) => Object.assign(row, restoredConfiguration(data)))
       restoreVmSnapshots(context.world, data)
       noteFilesBack(context, data)
       context.emit('virtual-machine.changed', { vmId: vm.id })

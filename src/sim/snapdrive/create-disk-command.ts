@@ -5,6 +5,7 @@ import type { LunId } from '@/domain/ids'
 import type { Lun, Volume } from '@/domain/ontap/storage'
 import { checkNewDisk } from '@/domain/snapdrive/disk-rules'
 import { type CommandHandler, refuseWith } from '../context'
+import { forgetLuns } from '../ontap/lun-index'
 import { drawSerial } from '../ontap/lun-serial'
 import { checkVolumeWrites, volumeSubject } from '../ontap/snapshot-copies'
 import { settleVolume, volumeSpace } from '../ontap/volume-space'
@@ -60,6 +61,7 @@ export const createDisk: CommandHandler<'createDisk'> = (context, request) => {
     clone: null,
   }
   world.luns[id] = lun
+  forgetLuns(world)
   if (volume.guarantee === 'volume') {
     settleVolume(context, volume.id)
     volume.activeBytes = bytes(volume.activeBytes + request.size)

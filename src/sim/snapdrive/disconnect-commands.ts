@@ -8,6 +8,7 @@ import { type CommandHandler, refuseWith, type SimContext } from '../context'
 import { removeClone } from '../ontap/mounts'
 import { settleVolume } from '../ontap/volume-space'
 import { refuseByRule } from '../smhv/refusals'
+import { forgetDisks } from '../windows/disk-index'
 import { dropAttachedVhds } from './attached-vhds'
 import { checkDeleteDisk, checkDisconnectDisk } from './disk-use'
 import { tellDisk } from './place-disk'
@@ -69,6 +70,7 @@ function takeAway(context: SimContext, disk: WindowsDisk): void {
   const owner = must(disk.clusterId ?? disk.hostId ?? undefined, `owner of ${id}`)
   lun.former = { ...lun.former, [owner]: { diskId: id, volumeGuid } }
   delete world.disks[id]
+  forgetDisks(world)
   tellDisk(context, disk)
   if (lun.clone) removeClone(context, lun)
 }

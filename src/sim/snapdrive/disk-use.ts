@@ -5,6 +5,7 @@ import type { WindowsDisk } from '@/domain/hyperv/windows'
 import type { JobId, LunId, WindowsDiskId } from '@/domain/ids'
 import { checkDisconnect, checkDiskDeletion, type DiskUseFacts } from '@/domain/snapdrive/disk-rules'
 import { letterOf } from '@/domain/snapdrive/disk-connection'
+import { vmsOnDisk } from '../hyperv/vm-index'
 import { checkVolumeWrites } from '../ontap/snapshot-copies'
 import { lunName } from '../world/subjects'
 import type { ReadonlyWorld } from '../world/world'
@@ -58,22 +59,12 @@ function diskUse(world: ReadonlyWorld, disk: Disk): DiskUseFacts {
   return {
     subject: diskSubject(world, disk),
     fixed: !lun || lun.sanBoot || letterOf(disk.mountPoint) === 'C',
-    vms: [...vmsOn(world, disk.id), ...vmsComingTo(world, disk.id)].map(({ name }) => name),
+    vms: [...vmsOnDisk(world, disk.id), ...vmsComingTo(world, disk.id)].map(({ name }) => name),
     jobs: jobsOn(world, disk),
     backups: lun?.clone ? backupsOn(world, lun.id) : 0,
     mountedBelow: mountedBelow(world, disk),
     open: openOn(world, disk),
   }
-}
-
-/** VMs with a file or a physical disk on it. */
-export function vmsOn(world: ReadonlyWorld, diskId: WindowsDiskId): Readonly<VirtualMachine>[] {
-  return Object.values(world.vms).filter(
-    (vm) =>
-      vm.configuration.diskId === diskId ||
-      vm.snapshots.diskId === diskId ||
-      vm.disks.some(({ location }) => location.diskId === diskId),
-  )
 }
 
 function vmsComingTo(world: ReadonlyWorld, diskId: WindowsDiskId): Readonly<VirtualMachine>[] {

@@ -3,6 +3,8 @@ import { must } from '@/base/invariant'
 import { HOUR } from '@/base/sim-time'
 import { gib, tib } from '@/base/units'
 import type { LunId } from '@/domain/ids'
+import { forgetVms } from '../hyperv/vm-index'
+import { forgetLuns } from '../ontap/lun-index'
 import { again, backedUp, codes, CRASH, lastJob, options } from '../testing/backup-words'
 import type { Driver } from '../testing/drive'
 import { restoreFrom } from '../testing/restore-words'
@@ -59,6 +61,7 @@ test('Windows knows a disk that comes back under its old GUID, so that backups o
     // As if both had been deleted in Hyper-V Manager.
     for (const volume of Object.values(world.volumes)) if (volume.name === 'ded') volume.writeRate = 0
     for (const vm of driver.names.vms(['e1', 'e2'])) delete world.vms[vm]
+    forgetVms(world)
   })
   driver.do(disconnect(driver, 'E:\\'))
   driver.do((names) => connection(names, 'hv', 'test02:/vol/ded/ded.lun', { mountPoint: 'E:\\' }))
@@ -78,6 +81,7 @@ function secondarySite(luns: number): Driver {
       const path = `/vol/csvA_mirror/other${number}.lun`
       world.luns[id] = { ...lun, id, volumeId, path, maps: [], clone: null }
     }
+    forgetLuns(world)
   })
   return untilTransferred(driver)
 }

@@ -6,6 +6,7 @@ import { CORE_CLUSTER_GROUP, type DiskPlacement } from '@/domain/snapdrive/disk-
 import type { SimContext } from '../context'
 import { igroupFor, mapLun } from '../ontap/igroups'
 import { drawGuid } from '../scenarios/guid'
+import { disksOfOwner, forgetDisks } from '../windows/disk-index'
 import type { ReadonlyWorld } from '../world/world'
 import { initiatorsOf, nextCsvPath, nodesOfPlacement } from './placement-facts'
 
@@ -37,6 +38,7 @@ export function placeDisk(context: SimContext, lun: Lun, placement: DiskPlacemen
     ...(kind === 'shared' && placement.group ? { group: groupName(world, clusterId, placement.group.name) } : {}),
   }
   world.disks[diskId] = disk
+  forgetDisks(world)
   tellDisk(context, disk)
   return disk
 }
@@ -71,9 +73,8 @@ function tidy(mountPoint: string): string {
 /** Groups differ without regard to case: what is typed finds the one that is there. */
 function groupName(world: ReadonlyWorld, clusterId: ClusterId | null, name: string): string {
   if (name.toLowerCase() === CORE_CLUSTER_GROUP.toLowerCase()) return CORE_CLUSTER_GROUP
-  const same = Object.values(world.disks).find(
-    (disk) => disk.clusterId === clusterId && disk.group?.toLowerCase() === name.toLowerCase(),
-  )
+  const disks = clusterId === null ? [] : disksOfOwner(world, clusterId)
+  const same = disks.find((disk) => disk.group?.toLowerCase() === name.toLowerCase())
   return same?.group ?? name
 }
 

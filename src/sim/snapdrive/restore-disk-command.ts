@@ -5,6 +5,7 @@ import type { HostId, SnapshotId, WindowsDiskId } from '@/domain/ids'
 import { fileNameOf } from '@/domain/snapdrive/attached-vhd'
 import { checkDiskRestore } from '@/domain/snapdrive/snapshot-rules'
 import { type CommandHandler, refuseWith } from '../context'
+import { vmsOnDisk } from '../hyperv/vm-index'
 import { vmLock } from '../hyperv/vm-state'
 import { checkVolumeWrites } from '../ontap/snapshot-copies'
 import { settleVolume } from '../ontap/volume-space'
@@ -12,7 +13,7 @@ import { refuseByRule } from '../smhv/refusals'
 import { restoreFiles } from '../smhv/snapinfo-files'
 import { subjectOf } from '../world/subjects'
 import type { ReadonlyWorld } from '../world/world'
-import { diskServiceFindings, diskSubject, jobsOn, openOn, vmsOn } from './disk-use'
+import { diskServiceFindings, diskSubject, jobsOn, openOn } from './disk-use'
 import { noteChange } from './guest-commands'
 import { noteRestored } from './lun-history'
 import { hostOfDisk } from './place-disk'
@@ -31,7 +32,7 @@ export function checkRestoreDisk(world: ReadonlyWorld, { diskId, snapshotId, hos
   const system = volume && world.storageSystems[volume.storageSystemId]
   if (!disk || !lun || !volume || !system || lun.clone) return [finding('disk/not-a-lun')]
   if (world.snapshots[snapshotId]?.volumeId !== volume.id) return [finding('snapshot/unknown', { field: 'snapshotId' })]
-  const vms = vmsOn(world, diskId)
+  const vms = vmsOnDisk(world, diskId)
   const elsewhere = hostId !== null && disk.ownerNodeId !== null && hostId !== hostOfDisk(disk)
   const node = elsewhere ? world.hosts[disk.ownerNodeId ?? hostId] : undefined
   return [
@@ -69,7 +70,7 @@ export const restoreDisk: CommandHandler<'restoreDisk'> = (context, request) => 
   restoreFiles(context, lun.id, request.snapshotId)
   context.emit('lun.changed', { lunId: lun.id })
   const asOf = must(world.snapshots[request.snapshotId], request.snapshotId).createdAt
-  for (const vm of vmsOn(world, disk.id)) {
+  for (const vm of vmsOnDisk(world, disk.id)) {
     for (const { location } of vm.disks) {
       if (location.diskId !== disk.id) continue
       noteChange(world, vm.id, { kind: 'restored', at: context.now, vhd: fileNameOf(location.path), asOf })

@@ -4,28 +4,15 @@ import type { VirtualMachine } from '@/domain/hyperv/virtual-machine'
 import type { FailoverCluster } from '@/domain/hyperv/windows'
 import type { ClusterId, HostId, VmId, WindowsDiskId } from '@/domain/ids'
 import { backedUpPlaces } from '../hyperv/vm-facts'
+import { vmsOfCluster } from '../hyperv/vm-index'
 import { subjectOf } from '../world/subjects'
 import type { ReadonlyWorld } from '../world/world'
-
-/** Finds the VMs of a cluster quickly, for views over many clusters. Good until the world changes. */
-export type VmsOfCluster = (clusterId: ClusterId) => readonly Readonly<VirtualMachine>[]
-
-/** One walk through all VMs for any number of clusters. */
-export function vmsByCluster(world: ReadonlyWorld): VmsOfCluster {
-  const byCluster = new Map<ClusterId, Readonly<VirtualMachine>[]>()
-  for (const vm of Object.values(world.vms)) {
-    if (vm.clusterId === null) continue
-    const others = byCluster.get(vm.clusterId)
-    if (others) others.push(vm)
-    else byCluster.set(vm.clusterId, [vm])
-  }
-  return (clusterId) => byCluster.get(clusterId) ?? []
-}
+import { disksOfOwner } from './disk-index'
 
 /** What is advised for the layout of a cluster as it is. */
-export function clusterFindings(world: ReadonlyWorld, clusterId: ClusterId, vmsOf?: VmsOfCluster): Finding[] {
+export function clusterFindings(world: ReadonlyWorld, clusterId: ClusterId): Finding[] {
   const cluster = world.clusters[clusterId]
-  // CSVFS needs none of this; asked first, since looking at all VMs takes its time.
+  // CSVFS needs none of this; asked first, since looking at its VMs takes its time.
   if (!cluster || cluster.windows === '2012') return []
   const nameOf = (id: HostId | null | undefined) => (id == null ? null : (world.hosts[id]?.name ?? id))
   const item = (id: VmId | WindowsDiskId, name: string, node: HostId | null): ClusterItemFacts => ({
@@ -42,10 +29,10 @@ export function clusterFindings(world: ReadonlyWorld, clusterId: ClusterId, vmsO
     subject: subjectOf('cluster', cluster),
     windows: cluster.windows,
     nodes: cluster.nodeIds.map((id) => nameOf(id) ?? ''),
-    csvs: Object.values(world.disks)
-      .filter((disk) => disk.clusterId === clusterId && disk.kind === 'csv')
+    csvs: disksOfOwner(world, clusterId)
+      .filter((disk) => disk.kind === 'csv')
       .map((disk) => item(disk.id, disk.mountPoint, disk.ownerNodeId)),
-    vms: (vmsOf ?? vmsByCluster(world))(clusterId).map(vmFacts),
+    vms: vmsOfCluster(world, clusterId).map(vmFacts),
   })
 }
 

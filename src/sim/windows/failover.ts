@@ -4,9 +4,11 @@ import type { HostId, VmId, WindowsDiskId } from '@/domain/ids'
 import { CORE_CLUSTER_GROUP } from '@/domain/snapdrive/disk-connection'
 import type { SimContext } from '../context'
 import { cancelMigration } from '../hyperv/migrations'
+import { changePlace, vmsOfCluster } from '../hyperv/vm-index'
 import { releasePhysicalDisks } from '../snapdrive/attached-vhds'
 import { moveDisk, moveGroup } from '../snapdrive/cluster-groups'
 import type { ReadonlyWorld } from '../world/world'
+import { disksOfOwner } from './disk-index'
 
 /** What a node of a cluster owned and another one has now. */
 export interface FailedOver {
@@ -24,8 +26,8 @@ export function heirOf(world: ReadonlyWorld, host: Readonly<HyperVHost>): HostId
 /** What a node of a cluster owns: shared VMs, CSVs and shared disks, the cluster group. */
 export function ownedBy(world: ReadonlyWorld, { id, clusterId }: Readonly<HyperVHost>): FailedOver {
   if (clusterId === null) return { vmIds: [], diskIds: [], group: false }
-  const vms = Object.values(world.vms).filter((vm) => vm.clusterId === clusterId && vm.hostId === id)
-  const disks = Object.values(world.disks).filter((disk) => disk.clusterId === clusterId && disk.ownerNodeId === id)
+  const vms = vmsOfCluster(world, clusterId).filter((vm) => vm.hostId === id)
+  const disks = disksOfOwner(world, clusterId).filter((disk) => disk.ownerNodeId === id)
   const group = world.clusters[clusterId]?.ownerNodeId === id
   return { vmIds: vms.map((vm) => vm.id), diskIds: disks.map((disk) => disk.id), group }
 }
@@ -46,7 +48,7 @@ export function handOver(context: SimContext, owned: FailedOver, from: Readonly<
   for (const id of owned.vmIds) {
     const vm = world.vms[id]
     if (vm?.clusterId !== clusterId || vm.hostId !== from.id) continue
-    vm.hostId = to
+    changePlace(world, vm, (row) => (row.hostId = to))
     releasePhysicalDisks(world, id)
     cancelMigration(world, vm)
     if (vm.state === 'running') vm.bootCount++
