@@ -1,4 +1,5 @@
 import { expect, test } from '../fixtures/test'
+import { Keyboard } from '../pages/keyboard'
 
 /** A small screen, and the usual one at a zoom of 200 %. */
 const SIZES = [
@@ -57,6 +58,15 @@ for (const size of SIZES) {
       await expectNoOverflow(title)
       await wizard.dialog.press('Escape')
       await expect(wizard.dialog).toBeHidden()
+    }
+    // What has no room beside the result waits at the edge, and opens by the key that walks through the regions.
+    const folded = page.getByRole('button', { name: 'Actions', exact: true })
+    await expect(folded).toHaveCount(size.width < 960 ? 1 : 0)
+    if (size.width < 960) {
+      await new Keyboard(page).goToRegion(console.actions)
+      await expect(console.actions.getByRole('button', { name: 'Refresh' })).toBeVisible()
+      await page.keyboard.press('Escape')
+      await expect(folded).toBeFocused()
     }
     // With the panes away there is room for the result at any size.
     for (const pane of ['Show Console Tree', 'Show Action Pane']) await page.getByRole('button', { name: pane }).click()

@@ -20,7 +20,7 @@ export class Console {
 
   /** The environment has answered: the clock is there. */
   async ready(): Promise<void> {
-    await expect(this.tree).toBeVisible()
+    await expect(this.page.getByRole('navigation', { name: 'Console' })).toBeVisible()
     await expect(this.status.getByLabel(/^Simulated time/)).toBeVisible()
   }
 

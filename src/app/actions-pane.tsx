@@ -5,10 +5,8 @@ import { ActionList } from '@/ui/action-list'
 import { paint } from '@/ui/paint'
 import { useFrameActions, withFrameActions } from './use-frame-actions'
 
-const Pane = styled('aside')({
-  height: '100%',
-  overflow: 'auto',
-  border: `1px solid ${paint('border')}`,
+const Pane = styled('div')({
+  minHeight: '100%',
   background: paint('pane'),
   '& > h2': {
     margin: 0,
@@ -26,7 +24,7 @@ export function ActionsPane(): ReactNode {
   const groups = useActionGroups()
   const frameActions = useFrameActions()
   return (
-    <Pane aria-label="Actions" data-region>
+    <Pane>
       <h2>Actions</h2>
       {groups.map((group, index) => (
         <ActionList

@@ -2,7 +2,6 @@ import styled from '@emotion/styled'
 import { Suspense, useEffect, useState } from 'react'
 import type { ReactNode } from 'react'
 import { Outlet, useLocation } from 'react-router'
-import { KeptSplit } from '@/components/kept-split'
 import { DEFAULT_CONSOLE } from '@/contract'
 import { ownConsole } from '@/queries/console-queries'
 import { useLayoutStore } from '@/stores/layout-store'
@@ -10,8 +9,7 @@ import { MenuBar } from '@/ui/menu-bar'
 import { paint } from '@/ui/paint'
 import { ProgressLine } from '@/ui/progress-line'
 import { Toolbar } from '@/ui/toolbar'
-import { ActionsPane } from './actions-pane'
-import { ConsoleTree } from './console-tree'
+import { FramePanes } from './frame-panes'
 import { FrameDialog } from './frame-dialogs'
 import type { FrameDialogName } from './frame-dialogs'
 import { nodeAt } from './nodes'
@@ -63,7 +61,7 @@ const Page = styled('div')({
 
 /** The MMC frame: title, menus, toolbar; console tree, result pane, Actions; status bar. */
 export function Frame(): ReactNode {
-  const { isTreeVisible, isActionsVisible, isToolbarVisible, isStatusVisible } = useLayoutStore()
+  const { isToolbarVisible, isStatusVisible } = useLayoutStore()
   const [dialog, openDialog] = useState<FrameDialogName>()
   const { menus, tools } = useFrameMenus(openDialog)
   const title = useTitle()
@@ -79,21 +77,6 @@ export function Frame(): ReactNode {
       </ScreenBoundary>
     </main>
   )
-  const right = isActionsVisible ? (
-    <KeptSplit
-      name="actions"
-      label="Width of the Actions pane"
-      direction="row"
-      sized="second"
-      startsAt={224}
-      min={140}
-      max={420}
-      first={result}
-      second={<ActionsPane />}
-    />
-  ) : (
-    result
-  )
   return (
     <Page>
       <header>
@@ -107,24 +90,7 @@ export function Frame(): ReactNode {
         </div>
       </header>
       <div className="frame-body">
-        {isTreeVisible ? (
-          <KeptSplit
-            name="tree"
-            label="Width of the console tree"
-            direction="row"
-            startsAt={236}
-            min={120}
-            max={480}
-            first={
-              <nav className="frame-pane" aria-label="Console" data-region>
-                <ConsoleTree />
-              </nav>
-            }
-            second={right}
-          />
-        ) : (
-          right
-        )}
+        <FramePanes result={result} />
       </div>
       {isStatusVisible && (
         <footer data-region>

@@ -13,7 +13,9 @@ export function useRegions(): void {
       const target = next?.querySelector<HTMLElement>(
         'a[href], button:not([tabindex="-1"]), select, input, [tabindex="0"]',
       )
-      ;(target ?? next)?.focus()
+      // A folded pane opens, and takes the focus itself.
+      if (target?.matches('[data-fold][aria-expanded=false]')) target.click()
+      else (target ?? next)?.focus()
     }
     document.addEventListener('keydown', onKeyDown)
     return () => document.removeEventListener('keydown', onKeyDown)

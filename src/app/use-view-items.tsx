@@ -36,6 +36,7 @@ export function useViewItems(): ViewItems {
       actions,
       { id: 'toolbar', label: 'Show Toolbar', checked: layout.isToolbarVisible, onRun: layout.toggleToolbar },
       { id: 'status', label: 'Show Status Bar', checked: layout.isStatusVisible, onRun: layout.toggleStatus },
+      { id: 'fold', label: 'Fold Panes When Narrow', checked: layout.isFoldingPanes, onRun: layout.toggleFolding },
       ...(lists.length === 0 ? [] : [{ id: 'lists', separator: true } as const]),
       ...lists.map(({ id, label, menu }) => ({ id: `list-${id}`, label: `List: ${label}`, children: menu })),
     ]

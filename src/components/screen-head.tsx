@@ -44,5 +44,6 @@ export const Screen = styled('div')({
   display: 'flex',
   flexDirection: 'column',
   minHeight: 0,
-  '& > :last-child': { flex: '1 1 0', minHeight: 0 },
+  // In a window of few lines (a zoom of 200 %) the result pane scrolls, instead of leaving a list no row.
+  '& > :last-child': { flex: '1 1 0', minHeight: 300 },
 })

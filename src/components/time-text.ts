@@ -11,6 +11,11 @@ export function timeText(iso: string | null | undefined): string {
   return `${c.year}-${pad(c.month)}-${pad(c.day)} ${pad(c.hour)}:${pad(c.minute)}:${pad(c.second)}`
 }
 
+/** `2013-10-14 06:00`: for what happens on the minute. */
+export function minuteText(iso: string | null | undefined): string {
+  return timeText(iso).slice(0, 16)
+}
+
 const UNITS = [
   ['d', DAY],
   ['h', HOUR],

@@ -17,6 +17,8 @@ interface Layout {
   readonly isActionsVisible: boolean
   readonly isToolbarVisible: boolean
   readonly isStatusVisible: boolean
+  /** Whether a window too narrow for all panes shows the outer ones as bars. */
+  readonly isFoldingPanes: boolean
   /** By the name of the list. */
   readonly lists: Readonly<Record<string, ListLayout>>
 }
@@ -27,6 +29,7 @@ interface LayoutState extends Layout {
   readonly toggleActions: () => void
   readonly toggleToolbar: () => void
   readonly toggleStatus: () => void
+  readonly toggleFolding: () => void
   readonly setColumnWidth: (list: string, column: string, width: number) => void
   /** Which columns stand in a list, and in which order. */
   readonly arrangeColumns: (list: string, order: readonly string[], hidden: readonly string[]) => void
@@ -39,6 +42,7 @@ const INITIAL: Layout = {
   isActionsVisible: true,
   isToolbarVisible: true,
   isStatusVisible: true,
+  isFoldingPanes: true,
   lists: {},
 }
 const AS_DESIGNED: ListLayout = { widths: {}, hidden: [] }
@@ -66,6 +70,7 @@ export const useLayoutStore = create<LayoutState>()(
         toggleActions: () => set(({ isActionsVisible }) => ({ isActionsVisible: !isActionsVisible })),
         toggleToolbar: () => set(({ isToolbarVisible }) => ({ isToolbarVisible: !isToolbarVisible })),
         toggleStatus: () => set(({ isStatusVisible }) => ({ isStatusVisible: !isStatusVisible })),
+        toggleFolding: () => set(({ isFoldingPanes }) => ({ isFoldingPanes: !isFoldingPanes })),
         setColumnWidth: (list, column, width) =>
           changeList(list, (layout) => ({ ...layout, widths: { ...layout.widths, [column]: width } })),
         arrangeColumns: (list, order, hidden) => changeList(list, ({ widths }) => ({ widths, order, hidden })),
@@ -76,12 +81,13 @@ export const useLayoutStore = create<LayoutState>()(
       name: 'layout',
       version: 1,
       where: 'local',
-      pick: ({ sizes, isTreeVisible, isActionsVisible, isToolbarVisible, isStatusVisible, lists }) => ({
+      pick: ({ sizes, isTreeVisible, isActionsVisible, isToolbarVisible, isStatusVisible, isFoldingPanes, lists }) => ({
         sizes,
         isTreeVisible,
         isActionsVisible,
         isToolbarVisible,
         isStatusVisible,
+        isFoldingPanes,
         lists,
       }),
       read: (data) =>
@@ -91,6 +97,7 @@ export const useLayoutStore = create<LayoutState>()(
           isActionsVisible: asBoolean(data['isActionsVisible']),
           isToolbarVisible: asBoolean(data['isToolbarVisible']),
           isStatusVisible: asBoolean(data['isStatusVisible']),
+          isFoldingPanes: asBoolean(data['isFoldingPanes']),
           lists: recordOf(data['lists'], isListLayout),
         }),
     }),

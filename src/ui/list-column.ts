@@ -8,7 +8,7 @@ export interface ListColumn<Row> {
   readonly render?: ((row: Row) => ReactNode) | undefined
   /** Pixels at first; 140 if not said. The last column also takes what is left. */
   readonly width?: number | undefined
-  /** Pixels down to which it gives way before the list scrolls sideways; as many as its width if not said. */
+  /** Pixels down to which it gives way before the list scrolls sideways; a part of its width if not said. */
   readonly least?: number | undefined
   readonly align?: 'start' | 'end' | undefined
   readonly sortable?: boolean | undefined
@@ -23,6 +23,19 @@ export interface ListSort {
 
 export const MIN_COLUMN_WIDTH = 48
 const DEFAULT_COLUMN_WIDTH = 140
+/** Enough for a short name and most headings. */
+const LEAST_READABLE = 76
+/** `2013-10-18 18:00:00`, which says too little when its end is missing. */
+export const TIME_LEAST = 138
+
+/** Words can do with less than their column; figures that stand below each other cannot. */
+export function columnLeast(
+  column: { readonly least?: number | undefined; readonly align?: 'start' | 'end' | undefined },
+  width: number,
+): number {
+  const least = column.align === 'end' ? width : Math.max(LEAST_READABLE, Math.round(width * 0.6))
+  return Math.min(width, column.least ?? least)
+}
 
 export function columnWidth(
   column: { readonly id: string; readonly width?: number | undefined },
@@ -33,12 +46,12 @@ export function columnWidth(
 
 /** The column as a track of the grid that rows and headings are. A width that a person has given stays as it is. */
 export function columnTrack(
-  column: { readonly id: string; readonly width?: number | undefined; readonly least?: number | undefined },
+  column: Pick<ListColumn<never>, 'id' | 'width' | 'least' | 'align'>,
   widths: Readonly<Record<string, number>> | undefined,
   isLast: boolean,
 ): string {
   const width = columnWidth(column, widths)
-  const least = widths?.[column.id] ?? column.least ?? width
+  const least = widths?.[column.id] ?? columnLeast(column, width)
   return `minmax(${least}px, ${isLast ? '1fr' : `${width}px`})`
 }
 

@@ -170,3 +170,14 @@ test('a search is told when typing rests, and Escape empties it at once', () => 
   expect(onChange.mock.calls).toEqual([['sa'], ['']])
   vi.useRealTimers()
 })
+
+test('a pane that comes or goes leaves the one beside it as it is', () => {
+  const split = (first: string | undefined) => (
+    <SplitPane label="Width" direction="row" size={100} first={first} second={<input />} onSizeChange={nothing} />
+  )
+  const { rerender } = render(split('a'))
+  const typed = screen.getByRole('textbox')
+  rerender(split(undefined))
+  expect(screen.queryByRole('separator')).toBeNull()
+  expect(screen.getByRole('textbox')).toBe(typed)
+})

@@ -8,8 +8,9 @@ export interface SplitPaneProps {
   readonly label: string
   /** `row`: side by side; `column`: one above the other. */
   readonly direction: 'row' | 'column'
-  readonly first: ReactNode
-  readonly second: ReactNode
+  /** Without one of them there is no bar, and the other has all the room. It is not drawn anew when the first comes or goes. */
+  readonly first: ReactNode | undefined
+  readonly second: ReactNode | undefined
   /** Pixels of the side that keeps its size; the other takes the rest. */
   readonly size: number
   readonly sized?: 'first' | 'second' | undefined
@@ -20,6 +21,8 @@ export interface SplitPaneProps {
 }
 
 const STEP = 16
+/** Thickness of the bar. */
+const BAR = 5
 
 const Frame = styled('div')({
   display: 'flex',
@@ -85,29 +88,38 @@ export function SplitPane(props: SplitPaneProps): ReactNode {
     bar.addEventListener('lostpointercapture', end)
   }
 
-  const fixed = { flex: `0 0 ${shown}px` }
+  const isSplit = first !== undefined && second !== undefined
+  // What was remembered of a larger window leaves the other side its minimum in a smaller one, too.
+  const limit = { [isRow ? 'maxWidth' : 'maxHeight']: `max(${min}px, calc(100% - ${min + BAR}px))` }
+  const fixed = isSplit ? { flex: `0 0 ${shown}px`, ...limit } : { flex: '1 1 0' }
   const rest = { flex: '1 1 0' }
   return (
     <Frame ref={frame} style={{ flexDirection: direction }}>
-      <div className="split-side" style={sized === 'first' ? fixed : rest}>
-        {first}
-      </div>
-      <div
-        role="separator"
-        aria-label={label}
-        aria-orientation={isRow ? 'vertical' : 'horizontal'}
-        aria-valuenow={Math.round(shown)}
-        aria-valuemin={min}
-        aria-valuemax={max}
-        tabIndex={0}
-        data-dragging={dragged === undefined ? undefined : ''}
-        style={isRow ? { width: 5, cursor: 'col-resize' } : { height: 5, cursor: 'row-resize' }}
-        onKeyDown={onKeyDown}
-        onPointerDown={onPointerDown}
-      />
-      <div className="split-side" style={sized === 'first' ? rest : fixed}>
-        {second}
-      </div>
+      {first !== undefined && (
+        <div className="split-side" style={sized === 'first' ? fixed : rest}>
+          {first}
+        </div>
+      )}
+      {isSplit && (
+        <div
+          role="separator"
+          aria-label={label}
+          aria-orientation={isRow ? 'vertical' : 'horizontal'}
+          aria-valuenow={Math.round(shown)}
+          aria-valuemin={min}
+          aria-valuemax={max}
+          tabIndex={0}
+          data-dragging={dragged === undefined ? undefined : ''}
+          style={isRow ? { width: BAR, cursor: 'col-resize' } : { height: BAR, cursor: 'row-resize' }}
+          onKeyDown={onKeyDown}
+          onPointerDown={onPointerDown}
+        />
+      )}
+      {second !== undefined && (
+        <div className="split-side" style={sized === 'first' ? rest : fixed}>
+          {second}
+        </div>
+      )}
     </Frame>
   )
 }

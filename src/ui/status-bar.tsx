@@ -24,6 +24,7 @@ const Bar = styled('div')({
     whiteSpace: 'nowrap',
     fontVariantNumeric: 'tabular-nums',
   },
+  '& .status-rest': { overflow: 'hidden', textOverflow: 'ellipsis' },
   '& > div + div': { borderLeft: `1px solid ${paint('border')}` },
 })
 
@@ -33,7 +34,7 @@ export function StatusBar({ label, cells }: StatusBarProps): ReactNode {
     <Bar role="group" aria-label={label}>
       {cells.map((cell) => (
         <div key={cell.id} style={cell.grow === true ? { flex: 1, overflow: 'hidden' } : undefined}>
-          {cell.content}
+          {cell.grow === true ? <span className="status-rest">{cell.content}</span> : cell.content}
         </div>
       ))}
     </Bar>

@@ -1,5 +1,6 @@
 import styled from '@emotion/styled'
 import type { KeyboardEvent, ReactNode } from 'react'
+import { columnLeast } from './list-column'
 import { paint } from './paint'
 import type { rowEvents } from './row-events'
 import type { TreeColumn } from './tree-item'
@@ -114,9 +115,7 @@ export function TreeFrame({
   children,
 }: TreeFrameProps): ReactNode {
   const isGrid = columns !== undefined
-  const template = columns
-    ?.map((column, at) => (at === 0 ? 'minmax(160px, 1fr)' : `${column.width ?? 120}px`))
-    .join(' ')
+  const template = columns?.map((column, at) => (at === 0 ? 'minmax(160px, 1fr)' : trackOf(column))).join(' ')
   const style = template === undefined ? {} : { ['--tree-columns' as string]: template }
   if (rowCount === 0 && empty !== undefined) return <Scroller ref={virtual.scroller}>{empty}</Scroller>
   return (
@@ -151,4 +150,9 @@ export function TreeFrame({
       </div>
     </Scroller>
   )
+}
+
+function trackOf(column: TreeColumn): string {
+  const width = column.width ?? 120
+  return `minmax(${columnLeast(column, width)}px, ${width}px)`
 }

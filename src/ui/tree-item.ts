@@ -27,6 +27,8 @@ export interface TreeColumn {
   readonly header: string
   /** Pixels; the first column takes what is left. */
   readonly width?: number | undefined
+  /** Pixels down to which it gives way; a part of its width if not said. */
+  readonly least?: number | undefined
 }
 
 /** A row of the tree as it is on show. */

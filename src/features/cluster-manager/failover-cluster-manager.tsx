@@ -26,8 +26,8 @@ import { useClusterActions } from './use-cluster-actions'
 
 const CLUSTERS: readonly ListColumn<ClusterResource>[] = [
   { id: 'name', header: 'Cluster', width: 165, text: ({ name }) => name },
-  { id: 'windows', header: 'Operating system', width: 205, text: ({ windows }) => WINDOWS_NAMES[windows] },
-  { id: 'owner', header: 'Cluster group on', width: 115, text: ({ owner }) => owner.name },
+  { id: 'windows', header: 'Operating system', width: 205, least: 140, text: ({ windows }) => WINDOWS_NAMES[windows] },
+  { id: 'owner', header: 'Cluster group on', width: 115, least: 76, text: ({ owner }) => owner.name },
   {
     id: 'nodes',
     header: 'Nodes',

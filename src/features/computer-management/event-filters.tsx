@@ -3,6 +3,7 @@ import { useSortParam } from '@/components/sort-param'
 import { timeText } from '@/components/time-text'
 import type { EventLogEntryResource } from '@/contract'
 import type { EventLogFilters } from '@/queries/event-log-queries'
+import { TIME_LEAST } from '@/ui/list-column'
 import type { ListColumn, ListSort } from '@/ui/list-column'
 import { EVENT_LEVELS, EventLevel } from './event-level'
 
@@ -11,11 +12,19 @@ export const EVENT_COLUMNS: readonly ListColumn<EventLogEntryResource>[] = [
     id: 'level',
     header: 'Level',
     width: 112,
+    least: 98,
     sortable: true,
     text: (entry) => EVENT_LEVELS[entry.level],
     render: (entry) => <EventLevel level={entry.level} />,
   },
-  { id: 'at', header: 'Date and time', width: 145, sortable: true, text: (entry) => timeText(entry.at) },
+  {
+    id: 'at',
+    header: 'Date and time',
+    width: 145,
+    least: TIME_LEAST,
+    sortable: true,
+    text: (entry) => timeText(entry.at),
+  },
   { id: 'host', header: 'Computer', width: 75, sortable: true, text: (entry) => entry.host.name },
   { id: 'source', header: 'Source', width: 140, sortable: true, text: (entry) => entry.source },
   {
@@ -26,7 +35,7 @@ export const EVENT_COLUMNS: readonly ListColumn<EventLogEntryResource>[] = [
     sortable: true,
     text: (entry) => String(entry.eventId),
   },
-  { id: 'message', header: 'Message', width: 420, least: 200, text: (entry) => entry.message },
+  { id: 'message', header: 'Message', width: 420, least: 140, text: (entry) => entry.message },
 ]
 
 interface EventOrder {

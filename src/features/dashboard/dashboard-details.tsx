@@ -7,6 +7,7 @@ import { timeText } from '@/components/time-text'
 import type { JobResource, Protection, VirtualMachineResource } from '@/contract'
 import { jobQueries } from '@/queries/job-queries'
 import { virtualMachineQueries } from '@/queries/virtual-machine-queries'
+import { TIME_LEAST } from '@/ui/list-column'
 import type { ListColumn } from '@/ui/list-column'
 
 const VM_COLUMNS: readonly ListColumn<VirtualMachineResource>[] = [
@@ -23,7 +24,7 @@ const VM_COLUMNS: readonly ListColumn<VirtualMachineResource>[] = [
   },
   { id: 'host', header: 'Host', text: (vm) => vm.cluster?.name ?? vm.host.name, width: 180 },
   { id: 'datasets', header: 'Datasets', text: (vm) => vm.datasets.map((d) => d.name).join(', ') || '–', width: 190 },
-  { id: 'last', header: 'Last good backup', text: (vm) => timeText(vm.lastBackup?.at), width: 165 },
+  { id: 'last', header: 'Last good backup', text: (vm) => timeText(vm.lastBackup?.at), width: 165, least: TIME_LEAST },
 ]
 
 const JOB_COLUMNS: readonly ListColumn<JobResource>[] = [
@@ -39,7 +40,7 @@ const JOB_COLUMNS: readonly ListColumn<JobResource>[] = [
     width: 230,
   },
   { id: 'state', header: 'Outcome', text: (job) => jobStateText(job.state), width: 150 },
-  { id: 'startedAt', header: 'Started', text: (job) => timeText(job.startedAt), width: 165 },
+  { id: 'startedAt', header: 'Started', text: (job) => timeText(job.startedAt), width: 165, least: TIME_LEAST },
   { id: 'summary', header: 'Reason', text: (job) => job.summary ?? '', width: 300 },
 ]
 

@@ -11,6 +11,7 @@ import { useVmTree } from '@/components/vm-tree'
 import type { VmTreeGroup } from '@/components/vm-tree-groups'
 import type { DatasetResource } from '@/contract'
 import { ContextMenu } from '@/ui/context-menu'
+import { TIME_LEAST } from '@/ui/list-column'
 import type { MenuAnchor } from '@/ui/menu-popup'
 import { TreeView } from '@/ui/tree-view'
 import { NoHostYet } from './no-host-yet'
@@ -21,7 +22,7 @@ const TREE = 'protection-datasets'
 const COLUMNS = [
   { id: 'name', header: 'Dataset' },
   { id: 'status', header: 'Status', width: 190 },
-  { id: 'last', header: 'Last backup', width: 165 },
+  { id: 'last', header: 'Last backup', width: 165, least: TIME_LEAST },
 ]
 
 const NOWHERE = {}

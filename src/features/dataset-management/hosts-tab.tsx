@@ -18,6 +18,7 @@ import { datasetQueries } from '@/queries/dataset-queries'
 import { hostQueries } from '@/queries/host-queries'
 import { ContextMenu } from '@/ui/context-menu'
 import { EmptyState } from '@/ui/empty-state'
+import { TIME_LEAST } from '@/ui/list-column'
 import type { MenuAnchor } from '@/ui/menu-popup'
 import { Pane } from '@/ui/pane'
 import { paneHeight } from '@/ui/pane-height'
@@ -37,7 +38,7 @@ const COLUMNS = [
   { id: 'name', header: 'Host' },
   { id: 'status', header: 'Status', width: 150 },
   { id: 'configuration', header: 'Configuration', width: 190 },
-  { id: 'last', header: 'Last backup', width: 165 },
+  { id: 'last', header: 'Last backup', width: 165, least: TIME_LEAST },
 ]
 
 /** Managed hosts and clusters with their members and VMs, and the details of what is selected. */

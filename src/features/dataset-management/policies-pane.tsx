@@ -12,6 +12,7 @@ import type { DatasetResource, PolicyResource } from '@/contract'
 import { BACKUP_TYPE_NAMES } from '@/domain/smhv/policy'
 import { ContextMenu } from '@/ui/context-menu'
 import { EmptyState } from '@/ui/empty-state'
+import { TIME_LEAST } from '@/ui/list-column'
 import type { ListColumn } from '@/ui/list-column'
 import type { MenuAnchor } from '@/ui/menu-popup'
 import { Pane } from '@/ui/pane'
@@ -19,14 +20,15 @@ import type { DatasetsTabModel } from './use-datasets-tab'
 
 export const POLICY_COLUMNS: readonly ListColumn<PolicyResource>[] = [
   { id: 'name', header: 'Name', width: 110, least: 70, text: (row) => row.name },
-  { id: 'type', header: 'Backup type', width: 145, text: (row) => BACKUP_TYPE_NAMES[row.backupType] },
-  { id: 'retention', header: 'Retention', width: 180, least: 174, text: (row) => retentionText(row.retention) },
-  { id: 'schedule', header: 'Schedule', width: 250, least: 110, text: (row) => scheduleText(row.schedule) },
-  { id: 'next', header: 'Next run', width: 138, text: (row) => timeText(row.nextRun) },
+  { id: 'type', header: 'Backup type', width: 145, least: 92, text: (row) => BACKUP_TYPE_NAMES[row.backupType] },
+  { id: 'retention', header: 'Retention', width: 180, least: 110, text: (row) => retentionText(row.retention) },
+  { id: 'schedule', header: 'Schedule', width: 250, least: 96, text: (row) => scheduleText(row.schedule) },
+  { id: 'next', header: 'Next run', width: 138, least: TIME_LEAST, text: (row) => timeText(row.nextRun) },
   {
     id: 'last',
     header: 'Last result',
     width: 104,
+    least: 100,
     text: (row) => jobStateText(row.lastRun?.state),
     render: (row) => <JobStateIcon state={row.lastRun?.state} withText />,
   },

@@ -10,6 +10,7 @@ import type { PolicyResource, ScheduledTaskResource } from '@/contract'
 import { datasetQueries } from '@/queries/dataset-queries'
 import { policyQueries } from '@/queries/policy-queries'
 import { scheduledTaskQueries } from '@/queries/windows-queries'
+import { TIME_LEAST } from '@/ui/list-column'
 import type { ListColumn } from '@/ui/list-column'
 import { PolicyDetails } from './policy-details'
 
@@ -22,7 +23,7 @@ const TASKS: readonly ListColumn<ScheduledTaskResource>[] = [
   { id: 'host', header: 'Host', width: 120, text: ({ host }) => host.name },
   { id: 'name', header: 'Task', width: 200, text: ({ name }) => name },
   { id: 'acts', header: 'Action', width: 120, text: ({ acts }) => (acts ? 'Starts backup' : 'Stands by') },
-  { id: 'next', header: 'Next run time', width: 150, text: ({ nextRun }) => timeText(nextRun) },
+  { id: 'next', header: 'Next run time', width: 150, least: TIME_LEAST, text: ({ nextRun }) => timeText(nextRun) },
 ]
 
 /** Properties of a policy of a dataset. */

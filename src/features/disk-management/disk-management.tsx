@@ -39,7 +39,7 @@ const COLUMNS: readonly ListColumn<WindowsDiskRow>[] = [
     align: 'end',
     text: (disk) => (disk.size === null ? '–' : formatBytes(disk.size)),
   },
-  { id: 'use', header: 'What it is', width: 260, text: useOf },
+  { id: 'use', header: 'What it is', width: 260, least: 120, text: useOf },
 ]
 
 /** Disk Management: the disks of a host, VHDs attached to it, and the files on them and in the guests. */

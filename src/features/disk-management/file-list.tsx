@@ -12,6 +12,7 @@ import { timeText } from '@/components/time-text'
 import type { FileEntry } from '@/contract'
 import type { EndpointQuery } from '@/queries/endpoint-query'
 import { EmptyState } from '@/ui/empty-state'
+import { TIME_LEAST } from '@/ui/list-column'
 import type { ListColumn } from '@/ui/list-column'
 
 const ICONS = {
@@ -33,7 +34,13 @@ const COLUMNS: readonly ListColumn<FileEntry>[] = [
       </span>
     ),
   },
-  { id: 'modifiedAt', header: 'Date modified', width: 150, text: ({ modifiedAt }) => timeText(modifiedAt) },
+  {
+    id: 'modifiedAt',
+    header: 'Date modified',
+    width: 150,
+    least: TIME_LEAST,
+    text: ({ modifiedAt }) => timeText(modifiedAt),
+  },
   { id: 'type', header: 'Type', width: 110, text: typeOf },
   { id: 'size', header: 'Size', width: 90, align: 'end', text: ({ size }) => (size === null ? '' : formatBytes(size)) },
 ]

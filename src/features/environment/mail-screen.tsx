@@ -14,6 +14,7 @@ import { timeText } from '@/components/time-text'
 import type { MailResource } from '@/contract'
 import { mailQueries } from '@/queries/mail-queries'
 import { EmptyState } from '@/ui/empty-state'
+import { TIME_LEAST } from '@/ui/list-column'
 import type { ListColumn } from '@/ui/list-column'
 import { Pane } from '@/ui/pane'
 import { PropertyList } from '@/ui/property-list'
@@ -22,10 +23,10 @@ import { SearchBox } from '@/ui/search-box'
 const KINDS = { 'e-mail': 'E-mail', autosupport: 'AutoSupport' } as const
 
 const COLUMNS: readonly ListColumn<MailResource>[] = [
-  { id: 'at', header: 'Sent', width: 145, text: (mail) => timeText(mail.at) },
+  { id: 'at', header: 'Sent', width: 145, least: TIME_LEAST, text: (mail) => timeText(mail.at) },
   { id: 'kind', header: 'Kind', width: 90, text: (mail) => KINDS[mail.kind] },
   { id: 'to', header: 'To', width: 180, text: (mail) => mail.to.join(', ') },
-  { id: 'subject', header: 'Subject', width: 380, least: 220, text: (mail) => mail.subject },
+  { id: 'subject', header: 'Subject', width: 380, least: 200, text: (mail) => mail.subject },
 ]
 
 /** What notifications have sent. */

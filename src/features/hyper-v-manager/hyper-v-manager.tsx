@@ -49,9 +49,16 @@ const COLUMNS: readonly ListColumn<VirtualMachineResource>[] = [
     ),
   },
   { id: 'host', header: 'Server', width: 85, sortable: true, text: (vm) => vm.host.name },
-  { id: 'cluster', header: 'Cluster', width: 170, least: 140, sortable: true, text: (vm) => vm.cluster?.name ?? '–' },
-  { id: 'guest', header: 'Guest', width: 190, least: 150, sortable: true, text: (vm) => vm.guest },
-  { id: 'vhdBytes', header: 'Disks', width: 96, align: 'end', sortable: true, text: (vm) => formatBytes(vm.vhdBytes) },
+  { id: 'cluster', header: 'Cluster', width: 170, least: 90, sortable: true, text: (vm) => vm.cluster?.name ?? '–' },
+  { id: 'guest', header: 'Guest', width: 190, least: 110, sortable: true, text: (vm) => vm.guest },
+  {
+    id: 'vhdBytes',
+    header: 'Disks',
+    width: 96,
+    align: 'end',
+    sortable: true,
+    text: (vm) => formatBytes(vm.vhdBytes),
+  },
 ]
 
 const TABS = [

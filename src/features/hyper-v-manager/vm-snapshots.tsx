@@ -14,6 +14,7 @@ import { snapshotLines, type SnapshotLine } from '@/domain/hyperv/vm-snapshot-tr
 import { virtualMachineQueries } from '@/queries/virtual-machine-queries'
 import { ContextMenu } from '@/ui/context-menu'
 import { EmptyState } from '@/ui/empty-state'
+import { TIME_LEAST } from '@/ui/list-column'
 import type { ListColumn } from '@/ui/list-column'
 import type { MenuAnchor } from '@/ui/menu-popup'
 import { type VmSnapshotRow, useSnapshotActions } from './use-snapshot-actions'
@@ -52,6 +53,7 @@ function columnsFor(vm: VirtualMachineDetail): readonly ListColumn<Line>[] {
       id: 'createdAt',
       header: 'Creation time',
       width: 160,
+      least: TIME_LEAST,
       text: ({ snapshot }) => (snapshot === undefined ? '–' : timeText(snapshot.createdAt)),
     },
     {

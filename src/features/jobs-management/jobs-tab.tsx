@@ -13,6 +13,7 @@ import type { JobResource } from '@/contract'
 import { jobQueries } from '@/queries/job-queries'
 import { useSimulation } from '@/queries/simulation-queries'
 import { EmptyState } from '@/ui/empty-state'
+import { TIME_LEAST } from '@/ui/list-column'
 import type { ListColumn } from '@/ui/list-column'
 import { Pane } from '@/ui/pane'
 import { paneHeight } from '@/ui/pane-height'
@@ -23,7 +24,7 @@ const TITLE: ListColumn<JobResource> = {
   id: 'title',
   header: 'Job',
   width: 240,
-  least: 160,
+  least: 120,
   sortable: true,
   text: (job) => job.title,
   render: (job) => (
@@ -36,7 +37,7 @@ const KIND: ListColumn<JobResource> = {
   id: 'kind',
   header: 'Type',
   width: 110,
-  least: 93,
+  least: 72,
   sortable: true,
   text: (job) => JOB_KINDS[job.kind],
 }
@@ -44,13 +45,14 @@ const HOSTS: ListColumn<JobResource> = {
   id: 'hostNames',
   header: 'Host',
   width: 150,
-  least: 90,
+  least: 76,
   text: (job) => job.hostNames.join(', '),
 }
 const STARTED: ListColumn<JobResource> = {
   id: 'startedAt',
   header: 'Start time',
   width: 138,
+  least: TIME_LEAST,
   sortable: true,
   text: (job) => timeText(job.startedAt),
 }
@@ -64,14 +66,14 @@ const RUNNING: readonly ListColumn<JobResource>[] = [
     id: 'currentStep',
     header: 'Step',
     width: 240,
-    least: 150,
+    least: 116,
     text: (job) => job.currentStep ?? '',
   },
   {
     id: 'progress',
     header: 'Progress',
     width: 130,
-    least: 110,
+    least: 88,
     text: (job) => `${Math.round(job.progress)} %`,
     render: (job) => <ProgressLine label={`Progress of ${job.title}`} value={job.progress} />,
   },
@@ -86,12 +88,13 @@ const HISTORY: readonly ListColumn<JobResource>[] = [
     id: 'duration',
     header: 'Duration',
     width: 90,
+    least: 76,
     text: (job) => {
       const span = spanBetween(job.startedAt, job.endedAt)
       return span === null ? '' : durationText(span)
     },
   },
-  { id: 'summary', header: 'Reason', width: 280, least: 135, text: (job) => job.summary ?? '' },
+  { id: 'summary', header: 'Reason', width: 280, least: 110, text: (job) => job.summary ?? '' },
 ]
 
 interface JobsTabProps {

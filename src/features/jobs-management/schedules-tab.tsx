@@ -10,7 +10,7 @@ import type { ActionGroup } from '@/components/published-actions'
 import { QueryView } from '@/components/query-view'
 import { useSortParam } from '@/components/sort-param'
 import { JobStateIcon } from '@/components/status-icon'
-import { timeText } from '@/components/time-text'
+import { minuteText } from '@/components/time-text'
 import type { ScheduleEntry } from '@/contract'
 import { scheduleQueries } from '@/queries/job-queries'
 import { EmptyState } from '@/ui/empty-state'
@@ -19,21 +19,32 @@ import { Pane } from '@/ui/pane'
 import { paneHeight } from '@/ui/pane-height'
 import { ScheduleProperties } from './schedule-properties'
 
-/** The seconds stand in Details: a row has no room for them. */
-const toMinute = (time: string | null): string => timeText(time).slice(0, 16)
-
 const COLUMNS: readonly ListColumn<ScheduleEntry>[] = [
-  { id: 'jobName', header: 'Job name', width: 200, least: 148, sortable: true, text: (entry) => entry.jobName },
-  { id: 'dataset', header: 'Dataset', width: 160, least: 97, text: (entry) => entry.dataset.name },
-  { id: 'policy', header: 'Policy', width: 100, least: 58, text: (entry) => entry.policy.name },
-  { id: 'description', header: 'Schedule', width: 250, least: 129, text: (entry) => entry.description },
-  { id: 'nextRun', header: 'Next run', width: 122, sortable: true, text: (entry) => toMinute(entry.nextRun) },
-  { id: 'lastRun', header: 'Last run', width: 122, sortable: true, text: (entry) => toMinute(entry.lastRun) },
+  { id: 'jobName', header: 'Job name', width: 200, least: 104, sortable: true, text: (entry) => entry.jobName },
+  { id: 'dataset', header: 'Dataset', width: 160, least: 66, text: (entry) => entry.dataset.name },
+  { id: 'policy', header: 'Policy', width: 100, least: 54, text: (entry) => entry.policy.name },
+  { id: 'description', header: 'Schedule', width: 250, least: 80, text: (entry) => entry.description },
+  {
+    id: 'nextRun',
+    header: 'Next run',
+    width: 122,
+    least: 122,
+    sortable: true,
+    text: (entry) => minuteText(entry.nextRun),
+  },
+  {
+    id: 'lastRun',
+    header: 'Last run',
+    width: 122,
+    least: 122,
+    sortable: true,
+    text: (entry) => minuteText(entry.lastRun),
+  },
   {
     id: 'lastResult',
     header: 'Last result',
     width: 160,
-    least: 104,
+    least: 72,
     text: (entry) => entry.lastResult ?? '–',
     render: (entry) => <JobStateIcon state={entry.lastResult ?? undefined} withText />,
   },

@@ -16,6 +16,7 @@ import { backupQueries } from '@/queries/backup-queries'
 import { datasetQueries } from '@/queries/dataset-queries'
 import { ContextMenu } from '@/ui/context-menu'
 import { EmptyState } from '@/ui/empty-state'
+import { TIME_LEAST } from '@/ui/list-column'
 import type { ListColumn } from '@/ui/list-column'
 import type { MultiSelection } from '@/ui/list-selection'
 import type { MenuAnchor } from '@/ui/menu-popup'
@@ -29,16 +30,32 @@ const COLUMNS: readonly ListColumn<BackupResource>[] = [
     id: 'name',
     header: 'Backup name',
     width: 265,
+    least: 120,
     sortable: true,
     text: (row) => row.name,
     render: (row) => <BackupName backup={row} />,
   },
-  { id: 'createdAt', header: 'Backup time', width: 138, sortable: true, text: (row) => timeText(row.createdAt) },
-  { id: 'type', header: 'Backup type', width: 145, sortable: true, text: (row) => BACKUP_TYPE_NAMES[row.type] },
+  {
+    id: 'createdAt',
+    header: 'Backup time',
+    width: 138,
+    least: TIME_LEAST,
+    sortable: true,
+    text: (row) => timeText(row.createdAt),
+  },
+  {
+    id: 'type',
+    header: 'Backup type',
+    width: 145,
+    least: 52,
+    sortable: true,
+    text: (row) => BACKUP_TYPE_NAMES[row.type],
+  },
   {
     id: 'retention',
     header: 'Retention type',
     width: 115,
+    least: 52,
     sortable: true,
     text: (row) => RETENTION_NAMES[row.retention.type],
   },
@@ -46,10 +63,11 @@ const COLUMNS: readonly ListColumn<BackupResource>[] = [
     id: 'dataset',
     header: 'Dataset name',
     width: 130,
+    least: 48,
     sortable: true,
     text: (row) => (row.datasetExists ? row.dataset.name : `${row.dataset.name} (deleted)`),
   },
-  { id: 'vms', header: 'VMs', width: 140, text: (row) => row.vms.map((vm) => vm.name).join(', ') },
+  { id: 'vms', header: 'VMs', width: 140, least: 36, text: (row) => row.vms.map((vm) => vm.name).join(', ') },
 ]
 
 function BackupName({ backup }: { readonly backup: BackupResource }): ReactNode {

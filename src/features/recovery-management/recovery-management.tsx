@@ -15,6 +15,7 @@ import { datasetQueries } from '@/queries/dataset-queries'
 import { EmptyState } from '@/ui/empty-state'
 import { Pane } from '@/ui/pane'
 import { paneHeight } from '@/ui/pane-height'
+import { paneWidth } from '@/ui/pane-width'
 import { SearchBox } from '@/ui/search-box'
 import { BackupsPane } from './backups-pane'
 import { DeleteBackupsDialog } from './delete-backups-dialog'
@@ -105,7 +106,7 @@ export function RecoveryManagement(): ReactNode {
           name="recovery-tree"
           label="Width of the datasets"
           direction="row"
-          startsAt={215}
+          startsAt={paneWidth(215)}
           min={140}
           first={<RecoveryTree datasets={datasets.data?.items} q={q} />}
           second={lower}

@@ -6,6 +6,7 @@ import { Navigate, useNavigate, useParams } from 'react-router'
 import { KeptSplit } from '@/components/kept-split'
 import { useParam } from '@/components/place'
 import { Screen, ScreenHead } from '@/components/screen-head'
+import { paneWidth } from '@/ui/pane-width'
 import { SearchBox } from '@/ui/search-box'
 import { Tabs } from '@/ui/tabs'
 import { ReportsPane } from './reports-pane'
@@ -47,7 +48,7 @@ export function ReportsManagement(): ReactNode {
           name="reports-tree"
           label="Width of the tree"
           direction="row"
-          startsAt={215}
+          startsAt={paneWidth(215)}
           min={140}
           first={isHosts ? <HostsTree q={q} /> : <DatasetsTree q={q} />}
           second={<ReportsPane key={tab} tab={isHosts ? 'hosts' : 'datasets'} />}

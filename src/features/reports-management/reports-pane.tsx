@@ -13,6 +13,7 @@ import type { ReportResource } from '@/contract'
 import { reportQueries } from '@/queries/report-queries'
 import { ContextMenu } from '@/ui/context-menu'
 import { EmptyState } from '@/ui/empty-state'
+import { TIME_LEAST } from '@/ui/list-column'
 import type { ListColumn } from '@/ui/list-column'
 import type { MenuAnchor } from '@/ui/menu-popup'
 import { Pane } from '@/ui/pane'
@@ -24,7 +25,7 @@ const NAME: ListColumn<ReportResource> = {
   id: 'name',
   header: 'Report',
   width: 260,
-  least: 220,
+  least: 150,
   sortable: true,
   text: (row) => row.name,
 }
@@ -32,6 +33,7 @@ const WRITTEN: ListColumn<ReportResource> = {
   id: 'writtenAt',
   header: 'Written',
   width: 138,
+  least: TIME_LEAST,
   sortable: true,
   text: (row) => timeText(row.writtenAt),
 }
@@ -39,14 +41,14 @@ const DIRECTORIES: ListColumn<ReportResource> = {
   id: 'directories',
   header: 'Directory',
   width: 240,
-  least: 93,
+  least: 60,
   text: (row) => row.directories.join('; '),
 }
 const OUTCOME: ListColumn<ReportResource> = {
   id: 'outcome',
   header: 'Outcome',
   width: 160,
-  least: 106,
+  least: 76,
   text: (row) => (row.outcome === null ? '' : jobStateText(row.outcome)),
   render: (row) => <JobStateIcon state={row.outcome ?? undefined} withText />,
 }

@@ -142,16 +142,16 @@ function useSiteActions(): ActionGroup {
 
 function columnsAt(now: string | undefined): readonly ListColumn<MirrorResource>[] {
   return [
-    { id: 'source', header: 'Source', width: 150, least: 120, text: ({ source }) => source },
-    { id: 'destination', header: 'Destination', width: 150, least: 130, text: ({ destination }) => destination },
-    { id: 'state', header: 'State', width: 130, least: 98, text: mirrorStateText },
-    { id: 'lag', header: 'Lag', width: 105, least: 92, text: (mirror) => lagText(mirror, now) },
-    { id: 'transfer', header: 'Transfer', width: 230, least: 200, text: transferText },
+    { id: 'source', header: 'Source', width: 150, least: 96, text: ({ source }) => source },
+    { id: 'destination', header: 'Destination', width: 150, least: 96, text: ({ destination }) => destination },
+    { id: 'state', header: 'State', width: 130, least: 92, text: mirrorStateText },
+    { id: 'lag', header: 'Lag', width: 105, least: 84, text: (mirror) => lagText(mirror, now) },
+    { id: 'transfer', header: 'Transfer', width: 230, least: 126, text: transferText },
     {
       id: 'base',
       header: 'Common Snapshot copy',
       width: 210,
-      least: 100,
+      least: 80,
       text: ({ baseSnapshot }) => baseSnapshot ?? '–',
     },
   ]

@@ -9,6 +9,7 @@ import { useSheetPlace, useSheetSubject } from '@/components/sheet-subject'
 import { timeText } from '@/components/time-text'
 import type { SnapDriveDisk } from '@/contract'
 import { snapDriveQueries } from '@/queries/snapdrive-queries'
+import { TIME_LEAST } from '@/ui/list-column'
 import type { ListColumn } from '@/ui/list-column'
 import { PropertyList } from '@/ui/property-list'
 import { copyProperties, diskProperties } from './disk-details'
@@ -17,7 +18,7 @@ type Copy = SnapDriveDisk['snapshots'][number]
 
 const COPIES: readonly ListColumn<Copy>[] = [
   { id: 'name', header: 'Snapshot Name', width: 300, text: ({ name }) => name },
-  { id: 'created', header: 'Created', width: 150, text: ({ createdAt }) => timeText(createdAt) },
+  { id: 'created', header: 'Created', width: 150, least: TIME_LEAST, text: ({ createdAt }) => timeText(createdAt) },
   { id: 'backup', header: 'Backup', width: 180, text: ({ backup }) => backup?.name ?? '–' },
 ]
 

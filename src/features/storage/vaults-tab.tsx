@@ -8,6 +8,7 @@ import { durationText, timeText } from '@/components/time-text'
 import type { VaultResource, VaultScheduleResource } from '@/contract'
 import { storageQueries } from '@/queries/storage-queries'
 import { EmptyState } from '@/ui/empty-state'
+import { TIME_LEAST } from '@/ui/list-column'
 import type { ListColumn } from '@/ui/list-column'
 import { Pane } from '@/ui/pane'
 
@@ -33,7 +34,7 @@ const SCHEDULES: readonly ListColumn<VaultScheduleResource>[] = [
   { id: 'volume', header: 'Volume', width: 170, text: ({ volume }) => volume.name },
   { id: 'name', header: 'Schedule', width: 170, text: ({ name }) => name },
   { id: 'frequency', header: 'Frequency', width: 110, text: ({ frequency }) => frequency },
-  { id: 'next', header: 'Next', width: 165, text: ({ nextAt }) => timeText(nextAt) },
+  { id: 'next', header: 'Next', width: 165, least: TIME_LEAST, text: ({ nextAt }) => timeText(nextAt) },
   {
     id: 'copies',
     header: 'Archived copies',

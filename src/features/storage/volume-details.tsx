@@ -15,6 +15,7 @@ import { backupQueries } from '@/queries/backup-queries'
 import { snapshotQueries, storageQueries } from '@/queries/storage-queries'
 import { virtualMachineQueries } from '@/queries/virtual-machine-queries'
 import { EmptyState } from '@/ui/empty-state'
+import { TIME_LEAST } from '@/ui/list-column'
 import type { ListColumn } from '@/ui/list-column'
 import { Pane } from '@/ui/pane'
 import { PropertyList } from '@/ui/property-list'
@@ -28,29 +29,29 @@ const TABS = [
 ]
 
 const COPIES: readonly ListColumn<SnapshotResource>[] = [
-  { id: 'name', header: 'Snapshot copy', width: 330, least: 310, sortable: true, text: (copy) => copy.name },
+  { id: 'name', header: 'Snapshot copy', width: 330, least: 180, sortable: true, text: (copy) => copy.name },
   {
     id: 'createdAt',
     header: 'Created',
     width: 150,
-    least: 136,
+    least: TIME_LEAST,
     sortable: true,
     text: (copy) => timeText(copy.createdAt),
   },
   { id: 'held', header: 'Holds alone', width: 90, align: 'end', text: (copy) => formatBytes(copy.held) },
   { id: 'backup', header: 'Backup', width: 220, least: 110, text: (copy) => copy.backup?.name ?? '–' },
-  { id: 'busyWith', header: 'Busy with', width: 120, least: 90, text: (copy) => copy.busyWith.join(', ') || '–' },
+  { id: 'busyWith', header: 'Busy with', width: 120, least: 76, text: (copy) => copy.busyWith.join(', ') || '–' },
 ]
 
 const LUNS: readonly ListColumn<LunResource>[] = [
-  { id: 'path', header: 'LUN', width: 250, least: 170, sortable: true, text: (lun) => lun.path },
+  { id: 'path', header: 'LUN', width: 250, least: 160, sortable: true, text: (lun) => lun.path },
   { id: 'size', header: 'Size', width: 80, align: 'end', text: (lun) => formatBytes(lun.size) },
   { id: 'online', header: 'State', width: 80, text: (lun) => (lun.online ? 'Online' : 'Offline') },
   {
     id: 'igroups',
     header: 'Mapped to',
     width: 230,
-    least: 130,
+    least: 96,
     text: (lun) => lun.igroups.map(({ host, number }) => `${host.name}=${number}`).join(', ') || '–',
   },
   { id: 'clone', header: 'Clone of', width: 220, least: 100, text: (lun) => lun.clone?.snapshot.name ?? '–' },
@@ -74,7 +75,7 @@ const MACHINES: readonly ListColumn<VirtualMachineResource>[] = [
     least: 110,
     text: (vm) => vm.datasets.map(({ name }) => name).join(', ') || '–',
   },
-  { id: 'last', header: 'Last good backup', width: 165, text: (vm) => timeText(vm.lastBackup?.at) },
+  { id: 'last', header: 'Last good backup', width: 165, least: TIME_LEAST, text: (vm) => timeText(vm.lastBackup?.at) },
 ]
 
 /** The volume that is selected, by itself or with one of its LUNs. */
