@@ -2,7 +2,7 @@ import ScriptIcon from '@mui/icons-material/CodeOutlined'
 import { createContext, useCallback, useContext, useState } from 'react'
 import type { ReactNode } from 'react'
 import type { ActionItem } from '@/ui/action-item'
-import { type ImmediateAction, ScriptsWindow } from './view-script'
+import { type ImmediateAction, ScriptsWindow } from './script-window'
 
 const Show = createContext<(actions: readonly ImmediateAction[]) => void>(() => undefined)
 
