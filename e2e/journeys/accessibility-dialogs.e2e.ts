@@ -2,6 +2,7 @@ import type { Page } from '@playwright/test'
 import { Requests } from '../fixtures/requests'
 import { expect, test } from '../fixtures/test'
 import { expectAccessible } from '../pages/accessibility'
+import { VmChoice } from '../pages/vm-choice'
 import type { Wizard } from '../pages/wizard'
 
 // A trace draws the page again and again.
@@ -91,22 +92,19 @@ test('axe finds nothing on the pages of the wizards of datasets and policies', a
   const { console, simulation } = await open()
   await console.toAddress('/protection/datasets?wizard=create-dataset')
   const wizard = await console.wizard('Create Dataset Wizard')
-  const search = wizard.dialog.getByRole('searchbox', { name: 'Search virtual machines' })
+  const vms = new VmChoice(page, wizard)
   await walk(page, wizard, [
     ['Welcome'],
     ['Basic Details', () => stumble(page, wizard, 'Name', 'ds_new')],
     [
       'Virtual Machine Resources',
       async () => {
-        await search.fill('local11')
-        const vm = wizard.dialog.getByRole('treeitem', { name: /^local11/ })
-        await vm.press('Space')
+        await vms.toggle('local11')
         await wizard.press('Next')
         await expect(wizard.dialog.getByRole('tree')).toHaveAttribute('aria-invalid', 'true')
         await expectAccessible(page, 'a VM that cannot be protected', 'dialog')
-        await vm.press('Space')
-        await search.fill('win8-01')
-        await wizard.dialog.getByRole('treeitem', { name: /^win8-01/ }).press('Space')
+        await vms.toggle('local11')
+        await vms.toggle('win8-01')
       },
     ],
     ['Summary'],

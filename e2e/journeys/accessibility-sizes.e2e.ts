@@ -33,10 +33,9 @@ for (const size of SIZES) {
     const { console } = await open()
     /** The page as a whole does not scroll: what is too large scrolls in its own place. */
     const expectNoOverflow = async (where: string): Promise<void> => {
-      const tooWide = await page.evaluate(
-        () => document.documentElement.scrollWidth - document.documentElement.clientWidth,
-      )
-      expect(tooWide, where).toBeLessThanOrEqual(0)
+      const tooWide = () =>
+        page.evaluate(() => document.documentElement.scrollWidth - document.documentElement.clientWidth)
+      await expect.poll(tooWide, where).toBeLessThanOrEqual(0)
     }
     for (const address of SCREENS) {
       await console.toAddress(address)
@@ -71,7 +70,6 @@ for (const size of SIZES) {
     // With the panes away there is room for the result at any size.
     for (const pane of ['Show Console Tree', 'Show Action Pane']) await page.getByRole('button', { name: pane }).click()
     await console.toAddress('/protection/datasets')
-    const result = await console.result.boundingBox()
-    expect(result?.width).toBeGreaterThan(size.width - 40)
+    await expect.poll(async () => (await console.result.boundingBox())?.width).toBeGreaterThan(size.width - 40)
   })
 }

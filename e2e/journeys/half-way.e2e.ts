@@ -22,6 +22,7 @@ async function leaveHalfWay({ page, console }: Environment, wizards: readonly Ha
     await test.step(`${title}: ${name}`, async () => {
       await console.toAddress(at)
       const action = console.action(name, group)
+      await expect(action).toBeVisible()
       await keys.goToRegion(console.actions)
       await keys.goTo(console.actions.getByRole('region', { name: group }).getByRole('button').nth(1))
       await keys.goTo(action, 'ArrowDown')

@@ -27,6 +27,7 @@ test('F1 opens the topic of a screen, of a page of a wizard and of a field, and 
     await page.keyboard.press('F1')
     await expect(topic('Hosts Management Wizard').getByRole('heading', { name: 'Host', exact: true })).toBeInViewport()
     await help.getByRole('button', { name: 'Close', exact: true }).click()
+    await expect(help).toBeHidden()
   })
 
   await test.step('of a field', async () => {

@@ -25,6 +25,8 @@ async function choose(page: Page, wizard: Wizard, name: string, text: string): P
   const chooser = page.waitForEvent('filechooser')
   await wizard.press('Choose a file…')
   await (await chooser).setFiles({ name, mimeType: 'application/json', buffer: Buffer.from(text) })
+  // It is read a moment later.
+  await expect(wizard.text('Configuration file')).toHaveValue(name)
 }
 
 test('a configuration goes to a file and comes back after it was changed', async ({ open }) => {
@@ -178,6 +180,7 @@ test('a broken, a foreign and a newer file are refused with the reason', async (
     await wizard.onPage('File')
   }
   await choose(page, wizard, 'good.json', JSON.stringify(document))
+  await expect(wizard.dialog.getByText(/The file is damaged/)).toHaveCount(0)
   await wizard.next('Changes')
   expect(await simulation.hash()).toBe(before)
 })

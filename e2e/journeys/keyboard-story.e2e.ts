@@ -18,6 +18,7 @@ test('the story again, by keyboard alone', async ({ page, open }) => {
   }
   /** Enter on the heading of a page goes on. */
   const next = async (wizard: Wizard, title: string): Promise<void> => {
+    await expect(wizard.dialog.getByRole('heading', { level: 2 })).toBeVisible()
     await keys.press('Enter')
     await wizard.onPage(title)
     await expect(wizard.dialog.getByRole('heading', { level: 2 })).toBeFocused()
@@ -70,12 +71,14 @@ test('the story again, by keyboard alone', async ({ page, open }) => {
     await keys.press('ArrowRight')
     await expect(console.result.getByRole('row', { name: /^testhv08/ })).toBeVisible()
     await keys.press('ArrowLeft')
+    await expect(console.result.getByRole('row', { name: /^cluster2012_apps/ })).toBeVisible()
   })
 
   await test.step('its VMs become a dataset', async () => {
     await keys.goToRegion(console.actions)
     await keys.goTo(console.action('Add Host'))
-    await keys.press('ArrowDown', 'Enter')
+    await keys.goTo(console.action('Create Dataset'), 'ArrowDown')
+    await keys.press('Enter')
     const wizard = await console.wizard('Create Dataset Wizard')
     await next(wizard, 'Basic Details')
     await keys.fill(wizard.text('Name'), 'ds_crm')
@@ -92,14 +95,16 @@ test('the story again, by keyboard alone', async ({ page, open }) => {
   })
 
   const dataset = console.result.getByRole('row', { name: /^ds_crm/ })
+  const menu = page.getByRole('menu', { name: 'Dataset- ds_crm' })
+  const entry = (name: string) => menu.getByRole('menuitem', { name, exact: true })
 
   await test.step('the dataset gets a policy', async () => {
     await keys.goToRegion(console.result)
     await keys.goTo(console.result.getByRole('row', { name: /^cluster2012_apps/ }))
     await keys.goTo(dataset, 'ArrowDown')
-    await keys.press('Shift+F10')
-    await expect(page.getByRole('menu', { name: 'Dataset- ds_crm' })).toBeVisible()
+    await keys.openMenu(menu, 'Shift+F10')
     await keys.type('A')
+    await expect(entry('Add Policy')).toBeFocused()
     await keys.press('Enter')
     const wizard = await console.wizard('Add Policy Wizard')
     await next(wizard, 'Basic Details')
@@ -120,8 +125,9 @@ test('the story again, by keyboard alone', async ({ page, open }) => {
   })
 
   await test.step('it is backed up, and the job can be watched', async () => {
-    await keys.press('ContextMenu')
+    await keys.openMenu(menu, 'ContextMenu')
     await keys.type('B')
+    await expect(entry('Backup')).toBeFocused()
     await keys.press('Enter')
     const wizard = await console.wizard('Backup Dataset Wizard')
     for (const title of ['Backup Details', 'Retention', 'Backup Type and Options', 'Scripts', 'Summary', 'Status']) {
@@ -134,6 +140,7 @@ test('the story again, by keyboard alone', async ({ page, open }) => {
 
   await test.step('a VM is deleted behind its back', async () => {
     await toNode('Faults')
+    await expect(console.result.getByRole('combobox', { name: 'Fault' })).toBeVisible()
     await keys.goToRegion(console.result)
     await keys.choose(console.result.getByRole('combobox', { name: 'Fault' }), 'Delete the virtual machine')
     await keys.choose(console.result.getByRole('combobox', { name: 'Virtual machine' }), 'crm01 (testhv08)')
@@ -145,6 +152,7 @@ test('the story again, by keyboard alone', async ({ page, open }) => {
 
   await test.step('it is restored from its backup', async () => {
     await toNode('Recovery')
+    await expect(console.result.getByRole('treeitem', { name: /^cluster2012_apps/ })).toBeVisible()
     await keys.goToRegion(console.result)
     await keys.goTo(console.result.getByRole('treeitem', { name: /^cluster2012_apps/ }))
     await keys.goTo(console.result.getByRole('treeitem', { name: /^ds_crm/ }), 'ArrowDown')
@@ -158,6 +166,8 @@ test('the story again, by keyboard alone', async ({ page, open }) => {
     await keys.press('Enter')
     const wizard = await console.wizard('Restore Wizard')
     for (const title of ['Backup Details', 'Restore Options', 'Scripts', 'Summary']) await next(wizard, title)
+    // What is to be acknowledged comes all at once.
+    await expect(wizard.dialog.getByRole('checkbox').first()).toBeVisible()
     for (const box of await wizard.dialog.getByRole('checkbox').all()) {
       await keys.goTo(box)
       await keys.press('Space')
@@ -169,12 +179,13 @@ test('the story again, by keyboard alone', async ({ page, open }) => {
 
   await test.step('it runs again', async () => {
     await toNode('Protection')
+    await expect(console.result.getByRole('row', { name: /^cluster2012_apps/ })).toBeVisible()
     await keys.goToRegion(console.result)
     await keys.goTo(console.result.getByRole('row', { name: /^cluster2012_apps/ }))
     await keys.goTo(dataset, 'ArrowDown')
     await keys.press('ArrowRight')
     await expect(console.result.getByRole('row', { name: /^crm01/ })).toBeVisible()
-    await keys.press('ArrowDown')
+    await keys.goTo(console.result.getByRole('row', { name: /^crm01/ }), 'ArrowDown')
     await expect(console.result.getByRole('region', { name: 'Details' })).toContainText('Running')
   })
 })

@@ -11,8 +11,7 @@ test('columns are chosen, ordered and kept; what is on show is filtered and expo
   const headings = grid.getByRole('columnheader')
   await expect(headings.first()).toHaveText('Backup name')
   // From a heading by keyboard, as the list is one tab stop.
-  await headings.first().focus()
-  await page.keyboard.press('Shift+F10')
+  await headings.first().press('Shift+F10')
   await page.getByRole('menuitem', { name: 'Add/Remove Columns…' }).click()
   const dialog = await console.wizard('Add/Remove Columns: Backups')
   await dialog.dialog.getByRole('row', { name: 'Retention type' }).click()

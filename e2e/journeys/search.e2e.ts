@@ -23,9 +23,15 @@ test('everything is found and opened with keys alone', async ({ open }) => {
     await page.keyboard.press('Control+K')
     await expect(box).toBeFocused()
     await page.keyboard.type('create data')
-    await expect(option(/Create Dataset.*Protection/)).toBeVisible()
-    while ((await option(/Create Dataset.*Protection/).getAttribute('aria-selected')) !== 'true') {
+    const create = option(/Create Dataset.*Protection/)
+    await expect(create).toBeVisible()
+    // Each key is waited for, so that none goes too far.
+    const selected = (): Promise<string | null> =>
+      page.getByRole('option', { selected: true }).evaluate((element) => element.textContent)
+    while ((await create.getAttribute('aria-selected')) !== 'true') {
+      const before = await selected()
       await page.keyboard.press('ArrowDown')
+      await expect.poll(selected).not.toBe(before)
     }
     await page.keyboard.press('Enter')
     const wizard = await console.wizard('Create Dataset Wizard')
@@ -57,14 +63,18 @@ test('everything is found and opened with keys alone', async ({ open }) => {
     await expect(box).toBeFocused()
     await page.keyboard.type('255 copies retention')
     await expect(option(/Retention and the 255/)).toBeVisible()
+    const first = page.getByRole('option').first()
     await page.keyboard.press('ArrowUp')
+    await expect(page.getByRole('option').last()).toHaveAttribute('aria-selected', 'true')
     await page.keyboard.press('ArrowDown')
+    await expect(first).toHaveAttribute('aria-selected', 'true')
     await page.keyboard.press('Enter')
     await expect(console.result.getByRole('article')).toBeVisible()
   })
 
   await test.step('what was used last stands there without typing', async () => {
     await page.keyboard.press('Control+K')
+    await expect(box).toBeFocused()
     await expect(option(/rhel01.*Virtual machine/)).toBeVisible()
     await page.keyboard.type('no such thing')
     await expect(page.getByText('Nothing is called “no such thing”')).toBeVisible()

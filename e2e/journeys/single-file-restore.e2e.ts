@@ -1,5 +1,6 @@
 import type { Console } from '../pages/console'
 import { expectAccessible } from '../pages/accessibility'
+import { SnapDrive } from '../pages/snap-drive'
 import { expect, test } from '../fixtures/test'
 
 const BUDGET = 'C:\\Users\\Administrator\\Documents\\Budget.xlsx'
@@ -15,20 +16,17 @@ async function openFolders(console: Console, label: string, names: readonly (str
   }
 }
 
-async function chooseHost(console: Console, label: string): Promise<void> {
-  await console.result.getByRole('combobox', { name: label }).selectOption({ label: 'testhv07' })
-}
-
 test('[R181] [R184] [R185] [R186] [R187] [R188] [R189] a single file comes back from a mounted backup, from first to last click', async ({
   open,
 }) => {
   const { page, console } = await open({ at: '/snapdrive' })
+  const snapDrive = new SnapDrive(console, 'testhv07')
   const disks = console.result.getByRole('treegrid', { name: 'Disk List' })
   const windowsDisks = console.result.getByRole('grid', { name: 'Disks' })
 
   await test.step('somebody deletes a file in the guest', async () => {
     await console.goTo('Disk Management')
-    await chooseHost(console, 'Computer')
+    await console.result.getByRole('combobox', { name: 'Computer' }).selectOption({ label: 'testhv07' })
     await console.tab('Explorer in a guest').click()
     await console.result.getByRole('combobox', { name: 'Virtual machine' }).selectOption({ label: 'testVM (running)' })
     await openFolders(console, 'Files of the guest', ['C:\\', 'Users', 'Administrator', 'Documents'])
@@ -41,15 +39,10 @@ test('[R181] [R184] [R185] [R186] [R187] [R188] [R189] a single file comes back 
   })
 
   await test.step('the copy with the suffix _backup is found below its LUN', async () => {
-    await console.goTo('SnapDrive')
-    await chooseHost(console, 'Host')
-    const lun = disks.getByRole('row', { name: /\(J:\\\)/ })
-    await lun.click()
-    await lun.press('ArrowRight')
-    await disks
-      .getByRole('row', { name: /_backup/ })
-      .first()
-      .click()
+    await snapDrive.open()
+    await snapDrive.disk('J:').click()
+    await snapDrive.disk('J:').press('ArrowRight')
+    await console.select(disks.getByRole('row', { name: /_backup/ }).first())
     await expectAccessible(page, 'a Snapshot copy of a disk')
   })
 
@@ -115,7 +108,10 @@ test('[R181] [R184] [R185] [R186] [R187] [R188] [R189] a single file comes back 
     await console.result.getByRole('button', { name: 'Copy File Back…' }).click()
     await page.getByRole('alertdialog', { name: 'Copy File Back' }).getByRole('button', { name: 'Copy' }).click()
     await expect(page.getByText('Budget.xlsx is back in testVM')).toBeVisible()
-    for (let level = 0; level < 4; level++) await console.result.getByRole('button', { name: 'Up One Level' }).click()
+    for (const left of ['Documents', 'Administrator', 'Users', /added disk/]) {
+      await console.result.getByRole('button', { name: 'Up One Level' }).click()
+      await expect(console.result.getByRole('row', { name: left })).toBeVisible()
+    }
     await openFolders(console, 'Files of the guest', ['C:\\', 'Users', 'Administrator', 'Documents'])
     await expect(console.result.getByRole('row', { name: /^Budget\.xlsx/ })).toBeVisible()
   })
@@ -125,15 +121,14 @@ test('[R181] [R184] [R185] [R186] [R187] [R188] [R189] a single file comes back 
     await expect(windowsDisks.getByRole('row', { name: /a disk of testVM/ })).toBeHidden()
     await console.action('Detach VHD').click()
     await expect(windowsDisks.getByRole('row', { name: /VHD Offline/ })).toBeHidden()
-    await console.goTo('SnapDrive')
-    await chooseHost(console, 'Host')
+    await snapDrive.open()
     // Below the Snapshot copies of the first one it is out of sight.
-    await disks.getByRole('row', { name: /\(J:\\\)/ }).click()
-    await page.keyboard.press('ArrowLeft')
-    await disks.getByRole('row', { name: /\(M:\\\)/ }).click()
-    await console.action('Disconnect Disk…').click()
+    await snapDrive.disk('J:').click()
+    await snapDrive.disk('J:').press('ArrowLeft')
+    await console.select(snapDrive.disk('M:'))
+    await console.action('Disconnect Disk…', '(M:\\)').click()
     await page.getByRole('alertdialog', { name: 'Disconnect Disk' }).getByRole('button', { name: 'Disconnect' }).click()
-    await expect(disks.getByRole('row', { name: /\(M:\\\)/ })).toBeHidden()
+    await expect(snapDrive.disk('M:')).toBeHidden()
   })
 })
 

@@ -46,11 +46,11 @@ test('a VM of a new host is protected, lost and brought back, all by clicking', 
     await wizard.next('Summary')
     await wizard.finish()
     await wizard.close()
-    await console.result.getByRole('row', { name: /^ds_crm/ }).click()
+    await console.select(console.result.getByRole('row', { name: /^ds_crm/ }))
   })
 
   await test.step('the dataset gets a policy', async () => {
-    const wizard = await console.start('Add Policy', 'Add Policy Wizard')
+    const wizard = await console.start('Add Policy', 'Add Policy Wizard', 'Dataset- ds_crm')
     await wizard.next('Basic Details')
     await wizard.fill('Name', 'hourly')
     await wizard.next('Retention')
@@ -102,6 +102,7 @@ test('a VM of a new host is protected, lost and brought back, all by clicking', 
     await wizard.next('Scripts')
     await wizard.next('Summary')
     await expect(wizard.button('Finish')).toHaveAttribute('aria-disabled', 'true')
+    await expect(wizard.dialog.getByRole('checkbox').first()).toBeVisible()
     for (const box of await wizard.dialog.getByRole('checkbox').all()) await box.check()
     await wizard.finish()
     await wizard.press('Run to the end')

@@ -58,18 +58,22 @@ export class Console {
     return wizard
   }
 
+  /**
+   * Selects a row by a click. Until it is selected, the actions of what was selected before are on show: whoever presses
+   * one of them next names its group too, where both have it.
+   */
+  async select(row: Locator): Promise<void> {
+    await row.click()
+    await expect(row).toHaveAttribute('aria-selected', 'true')
+  }
+
   /** Opens a row of a tree of the result pane. */
   async expand(tree: string, row: string): Promise<void> {
     const items = this.result.getByRole('treegrid', { name: tree }).or(this.result.getByRole('tree', { name: tree }))
     const name = new RegExp(`^${row}`)
     const item = items.getByRole('row', { name }).or(items.getByRole('treeitem', { name }))
     await item.click()
-    await this.page.keyboard.press('ArrowRight')
+    await item.press('ArrowRight')
     await expect(item).toHaveAttribute('aria-expanded', 'true')
-  }
-
-  /** What the status bar shows as the simulated time. */
-  async clock(): Promise<string> {
-    return (await this.status.getByLabel(/^Simulated time/).textContent()) ?? ''
   }
 }

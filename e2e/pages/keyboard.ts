@@ -26,6 +26,8 @@ export class Keyboard {
 
   /** Walks on with Tab, or with another key, until the focus is there. */
   async goTo(place: Locator, key = 'Tab'): Promise<void> {
+    // What is not there yet would be walked past. Rows are drawn only when arrow keys come near.
+    if (key.endsWith('Tab')) await expect(place.first()).toBeVisible()
     for (let stops = 0; stops < MOST_STOPS; stops++) {
       if (await holdsFocus(place)) return
       if (key === 'Tab') await this.press(key)
@@ -46,9 +48,21 @@ export class Keyboard {
 
   /** Walks through the regions of the frame: tree, result, Actions, status. */
   async goToRegion(region: Locator): Promise<void> {
+    await expect(region).toBeVisible()
     await this.press('F6')
     for (let regions = 0; regions < 4 && !(await region.evaluate(hasFocusInside)); regions++) await this.press('F6')
-    expect(await region.evaluate(hasFocusInside), 'a region is reached with F6').toBe(true)
+    await this.expectFocusIn(region)
+  }
+
+  /** Opens a menu from what has the focus: only then do its keys reach it. */
+  async openMenu(menu: Locator, key = 'ArrowDown'): Promise<void> {
+    await this.press(key)
+    await this.expectFocusIn(menu)
+  }
+
+  /** Something inside has the focus, e.g. of a region. */
+  async expectFocusIn(place: Locator): Promise<void> {
+    await expect(place.locator(':focus')).toBeVisible()
   }
 
   /** Goes to a box and types over what is in it. */
@@ -63,14 +77,18 @@ export class Keyboard {
   async choose(list: Locator, option: string): Promise<void> {
     await this.goTo(list)
     await expect(list.getByRole('option', { name: option, exact: true })).toBeAttached()
-    const options = await list.getByRole('option').allTextContents()
-    const chosen = (): Promise<number> => list.evaluate((element) => (element as HTMLSelectElement).selectedIndex)
+    // How far it is from the chosen one, both as they are now: the list may still grow.
+    const distance = (): Promise<number> =>
+      list.evaluate((element, text) => {
+        const { options, selectedIndex } = element as HTMLSelectElement
+        return [...options].findIndex((each) => each.textContent === text) - selectedIndex
+      }, option)
     // Typing ahead goes by the clock on the wall, arrows do not.
-    for (let at = await chosen(), to = options.indexOf(option); at !== to;) {
-      await this.page.keyboard.press(at < to ? 'ArrowDown' : 'ArrowUp')
-      at += at < to ? 1 : -1
-      await expect.poll(chosen).toBe(at)
+    for (let left = await distance(); left !== 0; left = await distance()) {
+      await this.page.keyboard.press(left > 0 ? 'ArrowDown' : 'ArrowUp')
+      await expect.poll(distance).not.toBe(left)
     }
+    await expect(list.getByRole('option', { name: option, exact: true })).toHaveJSProperty('selected', true)
   }
 
   async expectFocus(when: string): Promise<void> {
@@ -85,9 +103,9 @@ export class Keyboard {
   }
 }
 
-async function holdsFocus(place: Locator): Promise<boolean> {
-  if ((await place.count()) === 0) return false
-  return place.first().evaluate((element) => element === document.activeElement)
+/** At this moment, also of something that is not there. */
+function holdsFocus(place: Locator): Promise<boolean> {
+  return place.evaluateAll(([element]) => element !== undefined && element === document.activeElement)
 }
 
 function hasFocusInside(element: Element): boolean {

@@ -32,7 +32,7 @@ export class SiteRecovery {
   async showHost(name: string): Promise<void> {
     const { console } = this.environment
     await console.toAddress('/protection/hosts')
-    await console.result.getByRole('row', { name: new RegExp(`^${name}`) }).click()
+    await console.select(console.result.getByRole('row', { name: new RegExp(`^${name}`) }))
   }
 
   /** A line of the list of Sites. */
@@ -55,8 +55,9 @@ export class SiteRecovery {
   }
 
   async update(volume: string): Promise<void> {
-    await this.mirror(`test03:${volume}`).click()
-    await this.environment.console.action('Update').click()
+    const { console } = this.environment
+    await console.select(this.mirror(`test03:${volume}`))
+    await console.action('Update', `SnapMirror- test03:${volume} `).click()
     await expect(this.mirror(`test03:${volume}`)).toContainText('transferring')
   }
 
@@ -68,8 +69,8 @@ export class SiteRecovery {
 
   private async ask(source: string, action: string, goes?: string): Promise<void> {
     const { page, console } = this.environment
-    await this.mirror(source).click()
-    await console.action(`${action}…`).click()
+    await console.select(this.mirror(source))
+    await console.action(`${action}…`, `SnapMirror- ${source.split(' ')[0]} `).click()
     const question = page.getByRole('alertdialog', { name: action })
     if (goes !== undefined) await expect(question.getByText(goes)).toBeVisible()
     await question.getByRole('button', { name: action }).click()
@@ -120,16 +121,10 @@ export class SiteRecovery {
     return this.environment.console.result.getByRole('row', { name: new RegExp(`^${vm} .*${host}`) })
   }
 
-  /** Two sites have VMs of one name: what is done has to be done to this one. */
-  private async select(machine: Locator): Promise<void> {
-    await machine.click()
-    await expect(machine).toHaveAttribute('aria-selected', 'true')
-  }
-
   /** Of a list of Hyper-V Manager that shows it. */
   async shutDown(machine: Locator): Promise<void> {
     const { console, simulation } = this.environment
-    await this.select(machine)
+    await console.select(machine)
     await console.action('Shut Down').click()
     await simulation.advance({ by: 60_000 })
     await expect(machine).toContainText('Off')
@@ -137,7 +132,7 @@ export class SiteRecovery {
 
   async start(machine: Locator): Promise<void> {
     const { console, simulation } = this.environment
-    await this.select(machine)
+    await console.select(machine)
     await console.action('Start').click()
     await simulation.advance({ by: 60_000 })
     await expect(machine).toContainText('Running')
@@ -145,7 +140,7 @@ export class SiteRecovery {
 
   async deleteMachine(machine: Locator): Promise<void> {
     const { page, console } = this.environment
-    await this.select(machine)
+    await console.select(machine)
     await console.action('Delete…').click()
     const question = page.getByRole('alertdialog', { name: 'Delete Virtual Machine' })
     await question.getByRole('button', { name: 'Delete' }).click()
@@ -153,7 +148,7 @@ export class SiteRecovery {
   }
 
   async makeHighlyAvailable(machine: Locator, cluster: string): Promise<void> {
-    await this.select(machine)
+    await this.environment.console.select(machine)
     await this.environment.console.action('Make Highly Available').click()
     await expect(machine).toContainText(cluster)
   }
@@ -162,12 +157,12 @@ export class SiteRecovery {
   async deleteResources(cluster: string, vm: string): Promise<void> {
     const { page, console } = this.environment
     await console.goTo('Failover Cluster Manager')
-    await console.result.getByRole('row', { name: new RegExp(`^${cluster}`) }).click()
+    await console.select(console.result.getByRole('row', { name: new RegExp(`^${cluster}`) }))
     const row = console.result.getByRole('row', { name: new RegExp(`^${vm}`) })
-    await row.click()
-    await console.action('Take Offline').click()
+    await console.select(row)
+    await console.action('Take Offline', vm).click()
     await expect(row).toContainText('Off')
-    await console.action('Delete Resources…').click()
+    await console.action('Delete Resources…', vm).click()
     const question = page.getByRole('alertdialog', { name: 'Delete Cluster Resources' })
     await question.getByRole('button', { name: 'Delete resources' }).click()
     await expect(question).toBeHidden()

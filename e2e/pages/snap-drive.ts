@@ -15,7 +15,10 @@ export class SnapDrive {
 
   async open(): Promise<void> {
     await this.console.goTo('SnapDrive')
+    await expect(this.console.result.getByRole('heading', { name: 'Disks' })).toBeVisible()
     await this.console.result.getByRole('combobox', { name: 'Host' }).selectOption({ label: this.host })
+    // The disks of another host may be under the same letters.
+    await expect(this.console.result.getByText(`The LUNs that are mapped to ${this.host}.`)).toBeVisible()
   }
 
   /** By the letter under which it is, or the number of a cluster shared volume: `K:`, `Volume2`. */
@@ -73,11 +76,8 @@ export class SnapDrive {
   async restoreSnapInfo(letter: string): Promise<void> {
     await this.disk(letter).click()
     await this.disk(letter).press('ArrowRight')
-    await this.disks
-      .getByRole('row', { name: /smhv_snapinfo_/ })
-      .first()
-      .click()
-    await this.console.actions.getByRole('button', { name: 'Restore…' }).first().click()
+    await this.console.select(this.disks.getByRole('row', { name: /smhv_snapinfo_/ }).first())
+    await this.console.action('Restore…').click()
     const question = this.question('Restore Disk')
     await question.getByRole('checkbox', { name: /what was written since is lost/ }).check()
     await question.getByRole('button', { name: 'Restore' }).click()
@@ -86,8 +86,8 @@ export class SnapDrive {
 
   /** By force: SnapInfo is open. */
   async disconnect(place: string): Promise<void> {
-    await this.disk(place).click()
-    await this.console.action('Force Disconnect Disk…').click()
+    await this.console.select(this.disk(place))
+    await this.console.action('Force Disconnect Disk…', `${place}\\)`).click()
     const question = this.question('Force Disconnect Disk')
     await question.getByRole('button', { name: 'Force Disconnect' }).click()
     await expect(question).toBeHidden()

@@ -17,12 +17,15 @@ export class VmChoice {
   /** Searches for a VM. */
   async find(name: string): Promise<Locator> {
     await this.wizard.dialog.getByRole('searchbox', { name: 'Search virtual machines' }).fill(name)
+    // Once the search has come back, only VMs of this name are left below the hosts.
+    await expect(this.tree.getByRole('treeitem', { level: 2 }).filter({ hasNotText: name })).toHaveCount(0)
     return this.tree.getByRole('treeitem', { name: new RegExp(`^${name}`) })
   }
 
   /** Chooses a VM, or takes it out. */
   async toggle(name: string): Promise<void> {
     const vm = await this.find(name)
+    await expect(vm).toBeVisible()
     const wasChosen = await vm.isChecked()
     await vm.press('Space')
     await expect(vm).toBeChecked({ checked: !wasChosen })
