@@ -20,7 +20,7 @@ import {
 } from './hyperv/vm-snapshot-commands'
 import { deleteConfigurationFile, exportConfiguration } from './smhv/configuration-export'
 import { importConfiguration } from './smhv/configuration-import'
-import { installToolkit, setExecutionPolicy } from './powershell/powershell-commands'
+import { installToolkit, setExecutionPolicy, writeHostFile } from './powershell/powershell-commands'
 import { createDataset, deleteDataset, modifyDataset } from './smhv/dataset-commands'
 import { startBackup } from './smhv/backup-command'
 import { deleteBackup } from './smhv/delete-backup-command'
@@ -115,6 +115,7 @@ export const handlers: { readonly [T in CommandType]: CommandHandler<T> } = {
   deleteDiskSnapshot,
   restoreDisk,
   setExecutionPolicy,
+  writeHostFile,
   installToolkit,
   attachVhd,
   setVhdOnline,

@@ -5,6 +5,7 @@ import { datasetEntries } from './dataset-entries'
 import { disasterEntries } from './disaster-entries'
 import { environmentEntries } from './environment-entries'
 import { shellEntries } from './shell-entries'
+import { hostFileEntries } from './host-file-entries'
 import { hostEntries } from './host-entries'
 import { installationEntries } from './installation-entries'
 import { hypervEntries } from './hyperv-entries'
@@ -19,6 +20,7 @@ import { storageEntries } from './storage-entries'
 /** Every error, warning and advice of the product: the one table of their texts. */
 export const catalogue = {
   ...hostEntries,
+  ...hostFileEntries,
   ...installationEntries,
   ...windowsEntries,
   ...hypervEntries,

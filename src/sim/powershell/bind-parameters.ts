@@ -3,7 +3,7 @@ import type { Cmdlet, CmdletParameter } from './cmdlet'
 import { castTo, toNumber } from './convert'
 import { Failure } from './failure'
 import { toText } from './to-text'
-import { elementsOf, isTrue, type Value } from './value'
+import { elementsOf, isComposite, isTrue, type Value } from './value'
 
 /** An argument as it came. */
 export interface GivenArgument {
@@ -176,5 +176,14 @@ function bindingFailure({ name }: Cmdlet, message: string, id: string): Failure 
 /** The arguments of a plan with the values that lay on the stack. */
 export function givenArguments(plans: readonly ArgumentPlan[], values: readonly Value[]): GivenArgument[] {
   let next = 0
-  return plans.map(({ parameter, hasValue }) => ({ parameter, value: hasValue ? (values[next++] ?? null) : undefined }))
+  return plans.flatMap(({ parameter, hasValue, isSplat }) => {
+    const value = hasValue ? (values[next++] ?? null) : undefined
+    return isSplat ? splatted(value ?? null) : [{ parameter, value }]
+  })
+}
+
+function splatted(value: Value): GivenArgument[] {
+  if (value === null) return []
+  if (isComposite(value, 'hash')) return value.entries.map(([parameter, item]) => ({ parameter, value: item }))
+  return elementsOf(value).map((item) => ({ parameter: null, value: item }))
 }

@@ -2,6 +2,7 @@ import type { ReadonlyWorld } from '../world/world'
 import type { Cmdlet } from './cmdlet'
 import { deleteBackup, getJob, newBackup } from './cmdlets/backup-cmdlets'
 import { datasetCmdlets, policyCmdlets } from './cmdlets/dataset-cmdlets'
+import { fileCmdlets } from './cmdlets/file-cmdlets'
 import { formatCmdlets } from './cmdlets/format-cmdlets'
 import { getMember } from './cmdlets/get-member'
 import { administrationCmdlets, hostCmdlets } from './cmdlets/host-cmdlets'
@@ -20,6 +21,7 @@ const all: readonly Cmdlet[] = [
   getMember,
   ...formatCmdlets,
   ...sessionCmdlets,
+  ...fileCmdlets,
   newBackup,
   deleteBackup,
   ...restoreCmdlets,

@@ -6,6 +6,8 @@ export interface ArgumentPlan {
   /** The parameter that is named, or null: told by its place. */
   readonly parameter: string | null
   readonly hasValue: boolean
+  /** Its value is many arguments: a hash table of parameters, or a list. */
+  readonly isSplat?: boolean
 }
 
 export interface CommandPlan {
@@ -50,7 +52,9 @@ export type Step =
   /** condition → */
   | { readonly do: 'jumpIf'; readonly to: number; readonly when: boolean }
   /** value → its elements, 0: what `next` goes through. */
-  | { readonly do: 'iterate' }
+  | { readonly do: 'iterate'; readonly keepsNull?: boolean }
+  /** value → its elements, so many, the first one on top; the last one has what is left. */
+  | { readonly do: 'spread'; readonly count: number }
   /** elements, place → elements, next place; or nothing and on to `to`, when all have been. */
   | { readonly do: 'next'; readonly name: string; readonly to: number }
   /** What is given out from here on is kept for `collect`. */

@@ -128,6 +128,11 @@ export function compileStore(out: BlockCompiler, target: Expression, op: string,
     if (op !== '=') out.add({ do: 'binary', op: op.slice(0, -1) })
   }
   switch (target.kind) {
+    case 'array':
+      value()
+      out.add({ do: 'spread', count: target.items.length })
+      for (const item of target.items) storeTop(out, item)
+      return
     case 'variable':
       whole()
       out.add({ do: 'store', name: target.name })
@@ -146,6 +151,28 @@ export function compileStore(out: BlockCompiler, target: Expression, op: string,
         whole()
         out.add({ do: target.kind === 'member' ? 'setMember' : 'setIndex' })
       })
+    default:
+      throw languageFailure('The assignment expression is not valid.', 'InvalidLeftHandSide')
+  }
+}
+
+/** Stores what lies on top of the stack already. */
+function storeTop(out: BlockCompiler, target: Expression): void {
+  switch (target.kind) {
+    case 'variable':
+      out.add({ do: 'store', name: target.name })
+      return
+    case 'cast':
+      out.add({ do: 'cast', type: target.type })
+      return storeTop(out, target.operand)
+    case 'member':
+    case 'index':
+      out.expression(target.object)
+      out.add({ do: 'swap' })
+      out.expression(target.kind === 'member' ? target.name : target.index)
+      out.add({ do: 'swap' })
+      out.add({ do: target.kind === 'member' ? 'setMember' : 'setIndex' })
+      return storeTop(out, target.object)
     default:
       throw languageFailure('The assignment expression is not valid.', 'InvalidLeftHandSide')
   }

@@ -1,6 +1,6 @@
-import type { CommandPlan } from './code'
+import type { ArgumentPlan, CommandPlan } from './code'
 import type { BlockCompiler } from './compile'
-import type { Argument, Block, Expression, Stage } from './syntax'
+import type { Argument, Block, Expression, Redirect, Stage } from './syntax'
 
 /** The stages one after the other: each takes the list of what the one before it gave out. */
 export function compilePipeline(out: BlockCompiler, stages: readonly Stage[]): void {
@@ -13,25 +13,67 @@ export function compilePipeline(out: BlockCompiler, stages: readonly Stage[]): v
 }
 
 function compileStage(out: BlockCompiler, stage: Stage, hasInput: boolean): void {
+  const redirects = stage.kind === 'value' ? (stage.redirects ?? []) : stage.args.filter(isRedirect)
+  const files = redirects.filter(({ stream, target }) => stream !== '2' && target !== null && !isNull(target))
+  const [first] = files
+  if (!first) return compileShown(out, stage, hasInput, redirects)
+  // The output goes into a file, by the command that does so.
+  out.add({ do: 'capture' })
+  compileShown(out, stage, hasInput, redirects)
+  out.add({ do: 'collect', as: 'list' })
+  if (first.target) out.expression(first.target)
+  const append = { parameter: 'Append', hasValue: false }
+  const args = [{ parameter: 'FilePath', hasValue: true }, ...(first.append ? [append] : [])]
+  out.add({ do: 'command', plan: { name: 'Out-File', args, hasInput: true, dotted: false, drops: 'nothing' } })
+}
+
+const isRedirect = (argument: Argument): argument is Redirect => argument.kind === 'redirect'
+
+const isNull = (target: Expression): boolean => target.kind === 'variable' && target.name.toLowerCase() === 'null'
+
+function compileShown(out: BlockCompiler, stage: Stage, hasInput: boolean, redirects: readonly Redirect[]): void {
+  const drops = dropsOf(redirects)
   if (stage.kind === 'value') {
     // What stood before has no way into an expression.
     if (hasInput) out.add({ do: 'pop' })
     out.expression(stage.value)
-    if (stage.value.kind === 'step') out.add({ do: 'pop' })
+    if (stage.value.kind === 'step' || drops === 'output' || drops === 'all') out.add({ do: 'pop' })
     else out.add({ do: 'emit' })
     return
   }
   const name = plainName(stage.name)
   const word = name?.toLowerCase()
+  const args = stage.args.filter((argument) => argument.kind !== 'redirect')
   if (hasInput && word !== undefined && FILTERS.has(word)) {
-    const block = filterBlock(stage.args)
+    const block = filterBlock(args)
     if (block) return compileFilter(out, block)
   }
   if (hasInput && word !== undefined && MAPPERS.has(word)) {
-    const blocks = mapperBlocks(stage.args)
+    const blocks = mapperBlocks(args)
     if (blocks) return compileMapper(out, blocks)
   }
-  compileCommand(out, stage, stage.operator === '&' || stage.operator === '.' ? null : name, hasInput)
+  const called = stage.operator === '&' || stage.operator === '.' ? null : name
+  if (called === null) out.expression(stage.name)
+  const plans = args.map((argument) => compileArgument(out, argument))
+  out.add({ do: 'command', plan: { name: called, args: plans, hasInput, dotted: stage.operator === '.', drops } })
+}
+
+/** What goes nowhere. Errors that are sent into a file do, too. */
+function dropsOf(redirects: readonly Redirect[]): CommandPlan['drops'] {
+  const errors = redirects.some(({ stream, target }) => target !== null && stream !== '1')
+  const output = redirects.some(({ stream, target }) => target !== null && stream !== '2' && isNull(target))
+  return output ? (errors ? 'all' : 'output') : errors ? 'errors' : 'nothing'
+}
+
+type PlainArgument = Exclude<Argument, Redirect>
+
+function compileArgument(out: BlockCompiler, argument: PlainArgument): ArgumentPlan {
+  if (argument.kind === 'splat') {
+    out.add({ do: 'load', name: argument.name })
+    return { parameter: null, hasValue: true, isSplat: true }
+  }
+  if (argument.value) out.expression(argument.value)
+  return { parameter: argument.kind === 'parameter' ? argument.name : null, hasValue: argument.value !== null }
 }
 
 function plainName(name: Expression): string | null {
@@ -43,8 +85,8 @@ function plainName(name: Expression): string | null {
 const FILTERS: ReadonlySet<string> = new Set(['?', 'where', 'where-object'])
 const MAPPERS: ReadonlySet<string> = new Set(['%', 'foreach', 'foreach-object'])
 
-const blockOf = (argument: Argument | undefined): Block | null => {
-  const value = argument?.kind === 'redirect' ? null : argument?.value
+const blockOf = (argument: PlainArgument | undefined): Block | null => {
+  const value = argument?.kind === 'splat' ? null : argument?.value
   return value?.kind === 'block' ? value.block : null
 }
 
@@ -55,7 +97,7 @@ const asBlock = (value: Expression): Block => ({
 })
 
 /** `? { … }`, and `? Property -op value` of PowerShell 3.0. */
-function filterBlock(args: readonly Argument[]): Block | null {
+function filterBlock(args: readonly PlainArgument[]): Block | null {
   const [first, second, third] = args
   if (first?.kind === 'parameter' && /^f/i.test(first.name) && first.value === null) return blockOf(second)
   if (args.length === 1 && blockOf(first)) return blockOf(first)
@@ -73,7 +115,7 @@ interface MapperBlocks {
 }
 
 /** `% { … }`, `% begin process end`, and `% Property` of PowerShell 3.0. */
-function mapperBlocks(args: readonly Argument[]): MapperBlocks | null {
+function mapperBlocks(args: readonly PlainArgument[]): MapperBlocks | null {
   const values = args.filter((argument) => argument.kind === 'argument')
   const blocks = values.map(blockOf)
   const [first] = values
@@ -119,27 +161,4 @@ function compileMapper(out: BlockCompiler, { begin, process, end }: MapperBlocks
   if (begin) out.statements(begin.body)
   eachElement(out, () => out.statements(process.body))
   if (end) out.statements(end.body)
-}
-
-function compileCommand(
-  out: BlockCompiler,
-  stage: Extract<Stage, { kind: 'command' }>,
-  name: string | null,
-  hasInput: boolean,
-): void {
-  if (name === null) out.expression(stage.name)
-  const args: CommandPlan['args'][number][] = []
-  let [dropsOutput, dropsErrors] = [false, false]
-  for (const argument of stage.args) {
-    if (argument.kind === 'redirect') {
-      if (argument.target && argument.stream !== '2') dropsOutput = true
-      if (argument.target && argument.stream !== '1') dropsErrors = true
-      continue
-    }
-    if (argument.value) out.expression(argument.value)
-    const parameter = argument.kind === 'parameter' ? argument.name : null
-    args.push({ parameter, hasValue: argument.value !== null })
-  }
-  const drops = dropsOutput ? (dropsErrors ? 'all' : 'output') : dropsErrors ? 'errors' : 'nothing'
-  out.add({ do: 'command', plan: { name, args, hasInput, dotted: stage.operator === '.', drops } })
 }

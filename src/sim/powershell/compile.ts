@@ -57,7 +57,7 @@ export class BlockCompiler {
   /** The value of a statement: that of an expression as it is, of all else what it gives out. */
   value(statement: Statement): void {
     const [stage] = statement.kind === 'pipeline' ? statement.stages : []
-    if (statement.kind === 'pipeline' && statement.stages.length === 1 && stage?.kind === 'value') {
+    if (statement.kind === 'pipeline' && statement.stages.length === 1 && stage?.kind === 'value' && !stage.redirects) {
       this.expression(stage.value)
       return
     }
@@ -106,6 +106,8 @@ function compileStatement(out: BlockCompiler, statement: Statement): void {
       return compileLoop(out, statement, statement.step)
     case 'foreach':
       return compileForeach(out, statement)
+    case 'switch':
+      return compileSwitch(out, statement)
     case 'function':
       out.add({ do: 'define', name: statement.name, block: out.block(statement.block) })
       return
@@ -185,6 +187,45 @@ function compileForeach(out: BlockCompiler, loop: Extract<Statement, { kind: 'fo
   // The elements and the place among them.
   out.add({ do: 'pop' })
   out.add({ do: 'pop' })
+}
+
+const TESTS = { exact: 'eq', wildcard: 'like', regex: 'match' } as const
+
+/** Each element is held against every clause in turn, as `$_`; whether one has fitted lies on the stack. */
+function compileSwitch(out: BlockCompiler, statement: Extract<Statement, { kind: 'switch' }>): void {
+  const op = `${statement.caseSensitive ? 'c' : ''}${TESTS[statement.mode]}`
+  const otherwise = statement.clauses.find(({ test }) => test === null)
+  out.add({ do: 'load', name: '_' })
+  out.value(statement.subject)
+  out.add({ do: 'iterate', keepsNull: true })
+  inLoop(out, (setContinue) => {
+    const start = out.here
+    setContinue(start)
+    const end = out.later((to) => ({ do: 'next', name: '_', to }))
+    out.add({ do: 'push', value: false })
+    for (const { test, body } of statement.clauses) {
+      if (test === null) continue
+      if (test.kind === 'block') out.captured('value', test.block.body)
+      else {
+        out.add({ do: 'load', name: '_' })
+        out.expression(test)
+        out.add({ do: 'binary', op })
+      }
+      const skip = out.later((to) => ({ do: 'jumpIf', to, when: false }))
+      out.add({ do: 'pop' })
+      out.add({ do: 'push', value: true })
+      out.statements(body)
+      skip()
+    }
+    const fitted = out.later((to) => ({ do: 'jumpIf', to, when: true }))
+    out.statements(otherwise?.body ?? [])
+    fitted()
+    out.add({ do: 'jump', to: start })
+    end()
+  })
+  out.add({ do: 'pop' })
+  out.add({ do: 'pop' })
+  out.add({ do: 'store', name: '_' })
 }
 
 function compileLeave(out: BlockCompiler, { how, value }: Extract<Statement, { kind: 'leave' }>): void {

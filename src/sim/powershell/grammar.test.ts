@@ -26,7 +26,7 @@ test('what is printed of a script reads as the same script', () => {
   )
 })
 
-const PIECES = ['$', '$a', '(', ')', '{', '}', '@(', '@{', '[', ']', '"', "'", '`', '|', ';', ',', ' ', '\n', '-', '–', '“', '”', '=', '#', '..', '::', '.', '5', 'if', 'else', 'while', 'foreach', 'Get-Backup', '-eq', '-Server', '%', '?', 'function', 'return', 'exit', '$_', '2>', '&', '!', '++', '[int]', 'x'] // prettier-ignore
+const PIECES = ['$', '$a', '(', ')', '{', '}', '@(', '@{', '[', ']', '"', "'", '`', '|', ';', ',', ' ', '\n', '-', '–', '“', '”', '=', '#', '..', '::', '.', '5', 'if', 'else', 'while', 'foreach', 'switch', 'default', '@p', '>', '>>', ' = ', 'Get-Backup', '-eq', '-Server', '%', '?', 'function', 'return', 'exit', '$_', '2>', '&', '!', '++', '[int]', 'x'] // prettier-ignore
 const anyText = fc.oneof(
   fc.string({ maxLength: 60, unit: 'binary' }),
   fc.array(fc.constantFrom(...PIECES), { maxLength: 30 }).map((pieces) => pieces.join('')),

@@ -24,6 +24,24 @@ test.each([
   ['& { param($p) "got $p" } 5', 'got 5'],
   ['$env:computername.ToLower()', 'hv'],
   ['1..3 | Measure-Object -Sum | Select-Object -ExpandProperty Sum', '6'],
+  ['switch (3) { 1 { "one" } 3 { "three" } { $_ -gt 2 } { "many" } default { "none" } }', 'three\nmany'],
+  ["switch -Wildcard ('csv01', 'data') { 'csv*' { \"$_ is one\"; break } default { 'never' } }", 'csv01 is one'],
+  [
+    "switch -Regex ('snap_07') { '_(\\d+)$' { $matches[1] } }; switch ('A') { a { 1 } 'A' { 2; continue } default { 3 } }",
+    '07\n1\n2',
+  ],
+  ["switch -CaseSensitive ('A') { a { 1 } A { 2 } }; $x = switch ($null) { default { 'empty' } }; $x", '2\nempty'],
+  ['1, 2 | % { switch ($_) { 1 { \'one\' } }; "was $_" }', 'one\nwas 1\nwas 2'],
+  [
+    '$a, $b = 1, 2, 3; $a; $b.Count; $a, $b = $b, $a; "$a|$b"; $h = @{}; $h.x, [string]$s = 7, 8; $h.x; $s.Length',
+    '1\n2\n2 3|1\n7\n1',
+  ],
+  [
+    'function f($Name, $Size, [switch]$On) { "$Name $Size $On" }; $p = @{ Size = 5; Name = "n"; On = $true }; f @p; $l = 1, 2; f @l',
+    'n 5 True\n1 2 False',
+  ],
+  ["$p = @{ Descending = $true }; 1, 3 | Sort-Object @p; 'gone' > $null; 'kept'", '3\n1\nkept'],
+  ["(1, 2) -contains 2; 3 -in (1, 2); 'a' -ccontains 'A'", 'True\nFalse\nFalse'],
   ['“curly”; ‘single’; Write-Output –InputObject dashed', 'curly\nsingle\ndashed'],
 ])('%s', (text, expected) => {
   expect(says(text)).toBe(expected)

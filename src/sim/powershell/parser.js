@@ -7,12 +7,14 @@
   const MAX_CHAIN = 300
   const UNITS = { kb: 1024, mb: 1048576, gb: 1073741824, tb: 1099511627776, pb: 1125899906842624 }
   const KEYWORDS = new Set(
-    'if elseif else while do foreach for function filter try catch finally return exit throw break continue param'.split(' '),
+    'if elseif else while do foreach for switch function filter try catch finally return exit throw break continue param'.split(' '),
   )
   const COMPARISONS = new Set(
     'eq ne gt ge lt le like notlike match notmatch contains notcontains in notin replace split'.split(' '),
   )
   const OTHERS = new Set('join is isnot as band bor'.split(' '))
+  const isOperator = (word) =>
+    OTHERS.has(word) || COMPARISONS.has(word) || COMPARISONS.has(word.replace(/^[ci](?=..)/, ''))
   const ESCAPES = { n: '\n', t: '\t', r: '\r', 0: '\0', a: '\x07', b: '\b', f: '\f', v: '\v' }
 
   /** Neighbouring texts become one, and empty ones go, so that a string is written in one way only. */
@@ -28,7 +30,10 @@
   }
 
   const isPureExpression = (statement) =>
-    statement.kind === 'pipeline' && statement.stages.length === 1 && statement.stages[0].kind === 'value'
+    statement.kind === 'pipeline' &&
+    statement.stages.length === 1 &&
+    statement.stages[0].kind === 'value' &&
+    !statement.stages[0].redirects
 
 class peg$SyntaxError extends SyntaxError {
   constructor(message, expected, found, location) {
@@ -216,52 +221,54 @@ function peg$parse(input, options) {
   const peg$c22 = "for";
   const peg$c23 = "foreach";
   const peg$c24 = "in";
-  const peg$c25 = "function";
-  const peg$c26 = "filter";
-  const peg$c27 = "try";
-  const peg$c28 = "catch";
-  const peg$c29 = "finally";
-  const peg$c30 = "return";
-  const peg$c31 = "exit";
-  const peg$c32 = "throw";
-  const peg$c33 = "break";
-  const peg$c34 = "continue";
-  const peg$c35 = "|";
-  const peg$c36 = "&";
-  const peg$c37 = ".";
-  const peg$c38 = "++";
-  const peg$c39 = "@(";
-  const peg$c40 = "@{";
-  const peg$c41 = ":";
-  const peg$c42 = "`";
-  const peg$c43 = "<#";
-  const peg$c44 = ">";
-  const peg$c45 = "&1";
-  const peg$c46 = "..";
-  const peg$c47 = "and";
-  const peg$c48 = "or";
-  const peg$c49 = "xor";
-  const peg$c50 = "+";
-  const peg$c51 = "f";
-  const peg$c52 = "!";
-  const peg$c53 = "not";
-  const peg$c54 = "bnot";
-  const peg$c55 = "join";
-  const peg$c56 = "split";
-  const peg$c57 = "::";
-  const peg$c58 = "$(";
-  const peg$c59 = "[]";
-  const peg$c60 = "0x";
-  const peg$c61 = "kb";
-  const peg$c62 = "mb";
-  const peg$c63 = "gb";
-  const peg$c64 = "tb";
-  const peg$c65 = "pb";
-  const peg$c66 = "@";
-  const peg$c67 = "${";
-  const peg$c68 = "#>";
-  const peg$c69 = "\r\n";
-  const peg$c70 = "#";
+  const peg$c25 = "switch";
+  const peg$c26 = "default";
+  const peg$c27 = "function";
+  const peg$c28 = "filter";
+  const peg$c29 = "try";
+  const peg$c30 = "catch";
+  const peg$c31 = "finally";
+  const peg$c32 = "return";
+  const peg$c33 = "exit";
+  const peg$c34 = "throw";
+  const peg$c35 = "break";
+  const peg$c36 = "continue";
+  const peg$c37 = "|";
+  const peg$c38 = "&";
+  const peg$c39 = ".";
+  const peg$c40 = "++";
+  const peg$c41 = "@";
+  const peg$c42 = "@(";
+  const peg$c43 = "@{";
+  const peg$c44 = ":";
+  const peg$c45 = "`";
+  const peg$c46 = "<#";
+  const peg$c47 = ">";
+  const peg$c48 = "&1";
+  const peg$c49 = "..";
+  const peg$c50 = "and";
+  const peg$c51 = "or";
+  const peg$c52 = "xor";
+  const peg$c53 = "+";
+  const peg$c54 = "f";
+  const peg$c55 = "!";
+  const peg$c56 = "not";
+  const peg$c57 = "bnot";
+  const peg$c58 = "join";
+  const peg$c59 = "split";
+  const peg$c60 = "::";
+  const peg$c61 = "$(";
+  const peg$c62 = "[]";
+  const peg$c63 = "0x";
+  const peg$c64 = "kb";
+  const peg$c65 = "mb";
+  const peg$c66 = "gb";
+  const peg$c67 = "tb";
+  const peg$c68 = "pb";
+  const peg$c69 = "${";
+  const peg$c70 = "#>";
+  const peg$c71 = "\r\n";
+  const peg$c72 = "#";
 
   const peg$r0 = /^[A-Za-z]/;
   const peg$r1 = /^[^)]/;
@@ -286,22 +293,23 @@ function peg$parse(input, options) {
   const peg$r20 = /^[A-Za-z0-9_\-]/;
   const peg$r21 = /^[A-Za-z0-9_.]/;
   const peg$r22 = /^[0-9A-Fa-f]/;
-  const peg$r23 = /^[0-9]/;
-  const peg$r24 = /^[eE]/;
-  const peg$r25 = /^[+\-]/;
-  const peg$r26 = /^[lLdD]/;
-  const peg$r27 = /^[^'\u2018-\u201B]/;
-  const peg$r28 = /^[^`$"\u201C-\u201E]/;
-  const peg$r29 = /^[^}\r\n]/;
-  const peg$r30 = /^[$\^]/;
-  const peg$r31 = /^[A-Za-z0-9_?]/;
-  const peg$r32 = /^[ \t\xA0]/;
-  const peg$r33 = /^[\n\r]/;
-  const peg$r34 = /^[^\r\n]/;
-  const peg$r35 = /^[\-\u2013\u2014\u2015]/;
-  const peg$r36 = /^['\u2018-\u201B]/;
-  const peg$r37 = /^["\u201C-\u201E]/;
-  const peg$r38 = /^[A-Za-z0-9_.:\\\/\-]/;
+  const peg$r23 = /^[12]/;
+  const peg$r24 = /^[0-9]/;
+  const peg$r25 = /^[eE]/;
+  const peg$r26 = /^[+\-]/;
+  const peg$r27 = /^[lLdD]/;
+  const peg$r28 = /^[^'\u2018-\u201B]/;
+  const peg$r29 = /^[^`$"\u201C-\u201E]/;
+  const peg$r30 = /^[^}\r\n]/;
+  const peg$r31 = /^[$\^]/;
+  const peg$r32 = /^[A-Za-z0-9_?]/;
+  const peg$r33 = /^[ \t\xA0]/;
+  const peg$r34 = /^[\n\r]/;
+  const peg$r35 = /^[^\r\n]/;
+  const peg$r36 = /^[\-\u2013\u2014\u2015]/;
+  const peg$r37 = /^['\u2018-\u201B]/;
+  const peg$r38 = /^["\u201C-\u201E]/;
+  const peg$r39 = /^[A-Za-z0-9_.:\\\/\-]/;
 
   const peg$e0 = peg$literalExpectation("\uFEFF", false);
   const peg$e1 = peg$literalExpectation("param", true);
@@ -332,88 +340,91 @@ function peg$parse(input, options) {
   const peg$e26 = peg$literalExpectation("for", true);
   const peg$e27 = peg$literalExpectation("foreach", true);
   const peg$e28 = peg$literalExpectation("in", true);
-  const peg$e29 = peg$literalExpectation("function", true);
-  const peg$e30 = peg$literalExpectation("filter", true);
-  const peg$e31 = peg$classExpectation([["A", "Z"], ["a", "z"], ["0", "9"], "_", ":", "-"], false, false, false);
-  const peg$e32 = peg$literalExpectation("try", true);
-  const peg$e33 = peg$literalExpectation("catch", true);
-  const peg$e34 = peg$literalExpectation("finally", true);
-  const peg$e35 = peg$literalExpectation("return", true);
-  const peg$e36 = peg$literalExpectation("exit", true);
-  const peg$e37 = peg$literalExpectation("throw", true);
-  const peg$e38 = peg$literalExpectation("break", true);
-  const peg$e39 = peg$literalExpectation("continue", true);
-  const peg$e40 = peg$literalExpectation("|", false);
-  const peg$e41 = peg$classExpectation([";", "|"], false, false, false);
-  const peg$e42 = peg$literalExpectation("&", false);
-  const peg$e43 = peg$literalExpectation(".", false);
-  const peg$e44 = peg$classExpectation(["!", "$", "(", ",", ["0", "9"], "@", "{"], false, false, false);
-  const peg$e45 = peg$classExpectation(["\"", "'", "-", ["\u2013", "\u2015"], ["\u2018", "\u201E"]], false, false, false);
-  const peg$e46 = peg$literalExpectation("++", false);
-  const peg$e47 = peg$classExpectation(["(", "{"], false, false, false);
-  const peg$e48 = peg$literalExpectation("@(", false);
-  const peg$e49 = peg$literalExpectation("@{", false);
-  const peg$e50 = peg$classExpectation([["A", "Z"], ["a", "z"], "_", "?"], false, false, false);
-  const peg$e51 = peg$classExpectation([["A", "Z"], ["a", "z"], ["0", "9"], "_", "?", "-"], false, false, false);
-  const peg$e52 = peg$literalExpectation(":", false);
-  const peg$e53 = peg$classExpectation([" ", "\t", "\xA0", "\r", "\n", ";", "|", "(", ")", "{", "}", ",", ">"], false, false, false);
-  const peg$e54 = peg$literalExpectation("`", false);
-  const peg$e55 = peg$literalExpectation("<#", false);
-  const peg$e56 = peg$classExpectation(["#"], false, false, false);
-  const peg$e57 = peg$classExpectation([" ", "\t", "\xA0", "\r", "\n", ";", "|", "&", "(", ")", "{", "}", ",", "`", "$", "\"", "'", ["\u2018", "\u201E"], "<", ">"], true, false, false);
-  const peg$e58 = peg$classExpectation(["1", "2", "*"], false, false, false);
-  const peg$e59 = peg$literalExpectation(">", false);
-  const peg$e60 = peg$literalExpectation("&1", false);
-  const peg$e61 = peg$literalExpectation("..", false);
-  const peg$e62 = peg$literalExpectation("and", true);
-  const peg$e63 = peg$literalExpectation("or", true);
-  const peg$e64 = peg$literalExpectation("xor", true);
-  const peg$e65 = peg$literalExpectation("+", false);
-  const peg$e66 = peg$classExpectation(["+", "="], false, false, false);
-  const peg$e67 = peg$classExpectation(["=", ["A", "Z"], ["a", "z"]], false, false, false);
-  const peg$e68 = peg$classExpectation(["*", "/", "%"], false, false, false);
-  const peg$e69 = peg$literalExpectation("f", true);
-  const peg$e70 = peg$literalExpectation("!", false);
-  const peg$e71 = peg$literalExpectation("not", true);
-  const peg$e72 = peg$literalExpectation("bnot", true);
-  const peg$e73 = peg$literalExpectation("join", true);
-  const peg$e74 = peg$literalExpectation("split", true);
-  const peg$e75 = peg$literalExpectation("::", false);
-  const peg$e76 = peg$classExpectation([["!", "\""], "$", ["'", "("], ["+", ","], ["0", "9"], "@", "[", "{", ["\u2018", "\u201E"]], false, false, false);
-  const peg$e77 = peg$classExpectation([["A", "Z"], ["a", "z"], "_"], false, false, false);
-  const peg$e78 = peg$classExpectation([["A", "Z"], ["a", "z"], ["0", "9"], "_"], false, false, false);
-  const peg$e79 = peg$literalExpectation("$(", false);
-  const peg$e80 = peg$classExpectation([["A", "Z"], ["a", "z"], ["0", "9"], "_", "-"], false, false, false);
-  const peg$e81 = peg$classExpectation([["A", "Z"], ["a", "z"], ["0", "9"], "_", "."], false, false, false);
-  const peg$e82 = peg$literalExpectation("[]", false);
-  const peg$e83 = peg$literalExpectation("0x", true);
-  const peg$e84 = peg$classExpectation([["0", "9"], ["A", "F"], ["a", "f"]], false, false, false);
-  const peg$e85 = peg$classExpectation([["0", "9"]], false, false, false);
-  const peg$e86 = peg$classExpectation(["e", "E"], false, false, false);
-  const peg$e87 = peg$classExpectation(["+", "-"], false, false, false);
-  const peg$e88 = peg$classExpectation(["l", "L", "d", "D"], false, false, false);
-  const peg$e89 = peg$literalExpectation("kb", true);
-  const peg$e90 = peg$literalExpectation("mb", true);
-  const peg$e91 = peg$literalExpectation("gb", true);
-  const peg$e92 = peg$literalExpectation("tb", true);
-  const peg$e93 = peg$literalExpectation("pb", true);
-  const peg$e94 = peg$classExpectation(["'", ["\u2018", "\u201B"]], true, false, false);
-  const peg$e95 = peg$classExpectation(["`", "$", "\"", ["\u201C", "\u201E"]], true, false, false);
-  const peg$e96 = peg$literalExpectation("@", false);
-  const peg$e97 = peg$literalExpectation("${", false);
-  const peg$e98 = peg$classExpectation(["}", "\r", "\n"], true, false, false);
-  const peg$e99 = peg$classExpectation(["$", "^"], false, false, false);
-  const peg$e100 = peg$classExpectation([["A", "Z"], ["a", "z"], ["0", "9"], "_", "?"], false, false, false);
-  const peg$e101 = peg$classExpectation([" ", "\t", "\xA0"], false, false, false);
-  const peg$e102 = peg$literalExpectation("#>", false);
-  const peg$e103 = peg$literalExpectation("\r\n", false);
-  const peg$e104 = peg$classExpectation(["\n", "\r"], false, false, false);
-  const peg$e105 = peg$literalExpectation("#", false);
-  const peg$e106 = peg$classExpectation(["\r", "\n"], true, false, false);
-  const peg$e107 = peg$classExpectation(["-", "\u2013", "\u2014", "\u2015"], false, false, false);
-  const peg$e108 = peg$classExpectation(["'", ["\u2018", "\u201B"]], false, false, false);
-  const peg$e109 = peg$classExpectation(["\"", ["\u201C", "\u201E"]], false, false, false);
-  const peg$e110 = peg$classExpectation([["A", "Z"], ["a", "z"], ["0", "9"], "_", ".", ":", "\\", "/", "-"], false, false, false);
+  const peg$e29 = peg$literalExpectation("switch", true);
+  const peg$e30 = peg$literalExpectation("default", true);
+  const peg$e31 = peg$literalExpectation("function", true);
+  const peg$e32 = peg$literalExpectation("filter", true);
+  const peg$e33 = peg$classExpectation([["A", "Z"], ["a", "z"], ["0", "9"], "_", ":", "-"], false, false, false);
+  const peg$e34 = peg$literalExpectation("try", true);
+  const peg$e35 = peg$literalExpectation("catch", true);
+  const peg$e36 = peg$literalExpectation("finally", true);
+  const peg$e37 = peg$literalExpectation("return", true);
+  const peg$e38 = peg$literalExpectation("exit", true);
+  const peg$e39 = peg$literalExpectation("throw", true);
+  const peg$e40 = peg$literalExpectation("break", true);
+  const peg$e41 = peg$literalExpectation("continue", true);
+  const peg$e42 = peg$literalExpectation("|", false);
+  const peg$e43 = peg$classExpectation([";", "|"], false, false, false);
+  const peg$e44 = peg$literalExpectation("&", false);
+  const peg$e45 = peg$literalExpectation(".", false);
+  const peg$e46 = peg$classExpectation(["!", "$", "(", ",", ["0", "9"], "@", "{"], false, false, false);
+  const peg$e47 = peg$classExpectation(["\"", "'", "-", ["\u2013", "\u2015"], ["\u2018", "\u201E"]], false, false, false);
+  const peg$e48 = peg$literalExpectation("++", false);
+  const peg$e49 = peg$literalExpectation("@", false);
+  const peg$e50 = peg$classExpectation(["(", "{"], false, false, false);
+  const peg$e51 = peg$literalExpectation("@(", false);
+  const peg$e52 = peg$literalExpectation("@{", false);
+  const peg$e53 = peg$classExpectation([["A", "Z"], ["a", "z"], "_", "?"], false, false, false);
+  const peg$e54 = peg$classExpectation([["A", "Z"], ["a", "z"], ["0", "9"], "_", "?", "-"], false, false, false);
+  const peg$e55 = peg$literalExpectation(":", false);
+  const peg$e56 = peg$classExpectation([" ", "\t", "\xA0", "\r", "\n", ";", "|", "(", ")", "{", "}", ",", ">"], false, false, false);
+  const peg$e57 = peg$literalExpectation("`", false);
+  const peg$e58 = peg$literalExpectation("<#", false);
+  const peg$e59 = peg$classExpectation(["#"], false, false, false);
+  const peg$e60 = peg$classExpectation([" ", "\t", "\xA0", "\r", "\n", ";", "|", "&", "(", ")", "{", "}", ",", "`", "$", "\"", "'", ["\u2018", "\u201E"], "<", ">"], true, false, false);
+  const peg$e61 = peg$classExpectation(["1", "2", "*"], false, false, false);
+  const peg$e62 = peg$literalExpectation(">", false);
+  const peg$e63 = peg$literalExpectation("&1", false);
+  const peg$e64 = peg$literalExpectation("..", false);
+  const peg$e65 = peg$literalExpectation("and", true);
+  const peg$e66 = peg$literalExpectation("or", true);
+  const peg$e67 = peg$literalExpectation("xor", true);
+  const peg$e68 = peg$literalExpectation("+", false);
+  const peg$e69 = peg$classExpectation(["+", "="], false, false, false);
+  const peg$e70 = peg$classExpectation(["=", ["A", "Z"], ["a", "z"]], false, false, false);
+  const peg$e71 = peg$classExpectation(["*", "/", "%"], false, false, false);
+  const peg$e72 = peg$literalExpectation("f", true);
+  const peg$e73 = peg$literalExpectation("!", false);
+  const peg$e74 = peg$literalExpectation("not", true);
+  const peg$e75 = peg$literalExpectation("bnot", true);
+  const peg$e76 = peg$literalExpectation("join", true);
+  const peg$e77 = peg$literalExpectation("split", true);
+  const peg$e78 = peg$literalExpectation("::", false);
+  const peg$e79 = peg$classExpectation([["!", "\""], "$", ["'", "("], ["+", ","], ["0", "9"], "@", "[", "{", ["\u2018", "\u201E"]], false, false, false);
+  const peg$e80 = peg$classExpectation([["A", "Z"], ["a", "z"], "_"], false, false, false);
+  const peg$e81 = peg$classExpectation([["A", "Z"], ["a", "z"], ["0", "9"], "_"], false, false, false);
+  const peg$e82 = peg$literalExpectation("$(", false);
+  const peg$e83 = peg$classExpectation([["A", "Z"], ["a", "z"], ["0", "9"], "_", "-"], false, false, false);
+  const peg$e84 = peg$classExpectation([["A", "Z"], ["a", "z"], ["0", "9"], "_", "."], false, false, false);
+  const peg$e85 = peg$literalExpectation("[]", false);
+  const peg$e86 = peg$literalExpectation("0x", true);
+  const peg$e87 = peg$classExpectation([["0", "9"], ["A", "F"], ["a", "f"]], false, false, false);
+  const peg$e88 = peg$classExpectation(["1", "2"], false, false, false);
+  const peg$e89 = peg$classExpectation([["0", "9"]], false, false, false);
+  const peg$e90 = peg$classExpectation(["e", "E"], false, false, false);
+  const peg$e91 = peg$classExpectation(["+", "-"], false, false, false);
+  const peg$e92 = peg$classExpectation(["l", "L", "d", "D"], false, false, false);
+  const peg$e93 = peg$literalExpectation("kb", true);
+  const peg$e94 = peg$literalExpectation("mb", true);
+  const peg$e95 = peg$literalExpectation("gb", true);
+  const peg$e96 = peg$literalExpectation("tb", true);
+  const peg$e97 = peg$literalExpectation("pb", true);
+  const peg$e98 = peg$classExpectation(["'", ["\u2018", "\u201B"]], true, false, false);
+  const peg$e99 = peg$classExpectation(["`", "$", "\"", ["\u201C", "\u201E"]], true, false, false);
+  const peg$e100 = peg$literalExpectation("${", false);
+  const peg$e101 = peg$classExpectation(["}", "\r", "\n"], true, false, false);
+  const peg$e102 = peg$classExpectation(["$", "^"], false, false, false);
+  const peg$e103 = peg$classExpectation([["A", "Z"], ["a", "z"], ["0", "9"], "_", "?"], false, false, false);
+  const peg$e104 = peg$classExpectation([" ", "\t", "\xA0"], false, false, false);
+  const peg$e105 = peg$literalExpectation("#>", false);
+  const peg$e106 = peg$literalExpectation("\r\n", false);
+  const peg$e107 = peg$classExpectation(["\n", "\r"], false, false, false);
+  const peg$e108 = peg$literalExpectation("#", false);
+  const peg$e109 = peg$classExpectation(["\r", "\n"], true, false, false);
+  const peg$e110 = peg$classExpectation(["-", "\u2013", "\u2014", "\u2015"], false, false, false);
+  const peg$e111 = peg$classExpectation(["'", ["\u2018", "\u201B"]], false, false, false);
+  const peg$e112 = peg$classExpectation(["\"", ["\u201C", "\u201E"]], false, false, false);
+  const peg$e113 = peg$classExpectation([["A", "Z"], ["a", "z"], ["0", "9"], "_", ".", ":", "\\", "/", "-"], false, false, false);
 
   function peg$f0(block) {    return block  }
   function peg$f1(params, body) {    return { params, body }  }
@@ -423,95 +434,112 @@ function peg$parse(input, options) {
     return { name, type, initial }
   }
   function peg$f5(body) {    return body  }
-  function peg$f6(target, op, value) {
+  function peg$f6(items, value) {
+    return { kind: 'assign', target: { kind: 'array', items, at: here() }, op: '=', value, at: here() }
+  }
+  function peg$f7(target, op, value) {
     return { kind: 'assign', target, op, value, at: here() }
   }
-  function peg$f7(types, target) {    return ['variable', 'member', 'index'].includes(target.kind)  }
-  function peg$f8(types, target) {
+  function peg$f8(first, rest) {    return [first, ...rest]  }
+  function peg$f9(types, target) {    return ['variable', 'member', 'index'].includes(target.kind)  }
+  function peg$f10(types, target) {
     return types.reduceRight((operand, type) => ({ kind: 'cast', type, operand, at: here() }), target)
   }
-  function peg$f9() {    return '='  }
-  function peg$f10() {    return '-='  }
-  function peg$f11(first, rest, otherwise) {
+  function peg$f11() {    return '='  }
+  function peg$f12() {    return '-='  }
+  function peg$f13(first, rest, otherwise) {
     return { kind: 'if', clauses: [first, ...rest], otherwise, at: here() }
   }
-  function peg$f12(test, body) {    return { test, body }  }
-  function peg$f13(clause) {    return { kind: 'while', ...clause, at: here() }  }
-  function peg$f14(body, word, test) {
+  function peg$f14(test, body) {    return { test, body }  }
+  function peg$f15(clause) {    return { kind: 'while', ...clause, at: here() }  }
+  function peg$f16(body, word, test) {
     return { kind: 'do', until: word.toLowerCase() === 'until', test, body, at: here() }
   }
-  function peg$f15(init, test, step, body) {
+  function peg$f17(init, test, step, body) {
     return { kind: 'for', init, test, step, body, at: here() }
   }
-  function peg$f16(variable, items, body) {
+  function peg$f18(variable, items, body) {
     return { kind: 'foreach', variable, items, body, at: here() }
   }
-  function peg$f17(name, params, block) {
+  function peg$f19(options, subject, clauses) {
+    const mode = options.find((option) => option !== 'casesensitive') ?? 'exact'
+    return { kind: 'switch', mode, caseSensitive: options.includes('casesensitive'), subject, clauses, at: here() }
+  }
+  function peg$f20(word) {    return ['wildcard', 'regex', 'exact', 'casesensitive'].includes(word.toLowerCase())  }
+  function peg$f21(word) {
+    return word.toLowerCase()
+  }
+  function peg$f22(test, body) {    return { test, body }  }
+  function peg$f23() {    return null  }
+  function peg$f24(name, params, block) {
     return { kind: 'function', name, block: params ? { params, body: block.body } : block, at: here() }
   }
-  function peg$f18(body, rescue, always) {    return rescue !== null || always !== null  }
-  function peg$f19(body, rescue, always) {
+  function peg$f25(body, rescue, always) {    return rescue !== null || always !== null  }
+  function peg$f26(body, rescue, always) {
     return { kind: 'try', body, rescue, always, at: here() }
   }
-  function peg$f20(how, value) {
+  function peg$f27(how, value) {
     return { kind: 'leave', how: how.toLowerCase(), value, at: here() }
   }
-  function peg$f21(how) {    return { kind: 'jump', how: how.toLowerCase(), at: here() }  }
-  function peg$f22(first, rest) {    return { kind: 'pipeline', stages: [first, ...rest], at: here() }  }
-  function peg$f23(value) {    return { kind: 'value', value, at: value.at }  }
-  function peg$f24(operator, name, args) {
+  function peg$f28(how) {    return { kind: 'jump', how: how.toLowerCase(), at: here() }  }
+  function peg$f29(first, rest) {    return { kind: 'pipeline', stages: [first, ...rest], at: here() }  }
+  function peg$f30(value, redirects) {
+    return { kind: 'value', value, ...(redirects.length > 0 ? { redirects } : {}), at: value.at }
+  }
+  function peg$f31(operator, name, args) {
     return { kind: 'command', operator, name, args, at: here() }
   }
-  function peg$f25(name, args) {
+  function peg$f32(name, args) {
     return { kind: 'command', operator: '', name, args, at: here() }
   }
-  function peg$f26(word) {    return KEYWORDS.has(word.toLowerCase())  }
-  function peg$f27(pieces) {    return stringOf('bare', pieces)  }
-  function peg$f28(value) {    return { kind: 'argument', value, at: value.at }  }
-  function peg$f29(value) {    return { kind: 'argument', value, at: value.at }  }
-  function peg$f30(name) {    return null  }
-  function peg$f31(name, value) {
+  function peg$f33(word) {    return KEYWORDS.has(word.toLowerCase())  }
+  function peg$f34(pieces) {    return stringOf('bare', pieces)  }
+  function peg$f35(name) {    return { kind: 'splat', name, at: here() }  }
+  function peg$f36(value) {    return { kind: 'argument', value, at: value.at }  }
+  function peg$f37(value) {    return { kind: 'argument', value, at: value.at }  }
+  function peg$f38(name) {    return null  }
+  function peg$f39(name, value) {
     return { kind: 'parameter', name, value, at: here() }
   }
-  function peg$f32(first, rest) {
+  function peg$f40(first, rest) {
     return rest.length === 0 ? first : { kind: 'array', items: [first, ...rest], at: here() }
   }
-  function peg$f33(pieces) {    return stringOf('bare', pieces.flat())  }
-  function peg$f34(operand) {    return { kind: 'unary', op: '-', operand, at: here() }  }
-  function peg$f35(character) {    return { text: ESCAPES[character] ?? character }  }
-  function peg$f36(string) {    return string.parts.length === 1 ? string.parts[0] : { value: string }  }
-  function peg$f37(text) {    return { text }  }
-  function peg$f38() {    return { text: '$' }  }
-  function peg$f39(stream, append) {    return null  }
-  function peg$f40(stream, append, target) {
+  function peg$f41(pieces) {    return stringOf('bare', pieces.flat())  }
+  function peg$f42(operand) {    return { kind: 'unary', op: '-', operand, at: here() }  }
+  function peg$f43(character) {    return { text: ESCAPES[character] ?? character }  }
+  function peg$f44(string) {    return string.parts.length === 1 ? string.parts[0] : { value: string }  }
+  function peg$f45(text) {    return { text }  }
+  function peg$f46() {    return { text: '$' }  }
+  function peg$f47(stream, append) {    return null  }
+  function peg$f48(stream, append, target) {
     return { kind: 'redirect', stream: stream ?? '1', append: append !== null, target, at: here() }
   }
-  function peg$f41(first, rest) {    return chain(first, rest)  }
-  function peg$f42(first, rest) {    return chain(first, rest)  }
-  function peg$f43(first, rest) {    return chain(first, rest)  }
-  function peg$f44(first, rest) {    return chain(first, rest)  }
-  function peg$f45(first, rest) {    return chain(first, rest)  }
-  function peg$f46(first, rest) {    return chain(first, rest)  }
-  function peg$f47(first, rest) {
-    return rest.length === 0 ? first : { kind: 'array', items: [first, ...rest], at: here() }
-  }
-  function peg$f48(first, rest) {    return chain(first, rest)  }
   function peg$f49(first, rest) {    return chain(first, rest)  }
   function peg$f50(first, rest) {    return chain(first, rest)  }
   function peg$f51(first, rest) {    return chain(first, rest)  }
   function peg$f52(first, rest) {    return chain(first, rest)  }
   function peg$f53(first, rest) {    return chain(first, rest)  }
-  function peg$f54(op) {    return op.toLowerCase()  }
-  function peg$f55(op) {    return op  }
-  function peg$f56(word) {    return COMPARISONS.has(word.toLowerCase().replace(/^[ci](?=..)/, '')) || OTHERS.has(word.toLowerCase())  }
-  function peg$f57(word) {
+  function peg$f54(first, rest) {    return chain(first, rest)  }
+  function peg$f55(first, rest) {
+    return rest.length === 0 ? first : { kind: 'array', items: [first, ...rest], at: here() }
+  }
+  function peg$f56(first, rest) {    return chain(first, rest)  }
+  function peg$f57(first, rest) {    return chain(first, rest)  }
+  function peg$f58(first, rest) {    return chain(first, rest)  }
+  function peg$f59(first, rest) {    return chain(first, rest)  }
+  function peg$f60(first, rest) {    return chain(first, rest)  }
+  function peg$f61(first, rest) {    return chain(first, rest)  }
+  function peg$f62(op) {    return op.toLowerCase()  }
+  function peg$f63(op) {    return op  }
+  function peg$f64(word) {    return isOperator(word.toLowerCase())  }
+  function peg$f65(word) {
     const op = word.toLowerCase()
     return OTHERS.has(op) || COMPARISONS.has(op) ? op : op.replace(/^i/, '')
   }
-  function peg$f58() {    return '+'  }
-  function peg$f59() {    return '-'  }
-  function peg$f60() {    return 'f'  }
-  function peg$f61(ops, operand) {
+  function peg$f66() {    return '+'  }
+  function peg$f67() {    return '-'  }
+  function peg$f68() {    return 'f'  }
+  function peg$f69(ops, operand) {
     if (ops.length > MAX_CHAIN) error('The expression is too complex.')
     const apply = (inner, [op, type]) =>
       op === 'cast' ? { kind: 'cast', type, operand: inner, at: here() }
@@ -519,65 +547,65 @@ function peg$parse(input, options) {
       : { kind: 'unary', op, operand: inner, at: here() }
     return ops.reduceRight(apply, operand)
   }
-  function peg$f62() {    return ['not']  }
-  function peg$f63(op) {    return [op.toLowerCase()]  }
-  function peg$f64() {    return [',']  }
-  function peg$f65() {    return ['+']  }
-  function peg$f66() {    return ['-']  }
-  function peg$f67(type) {    return ['cast', type]  }
-  function peg$f68(op, target) {    return { kind: 'step', op, prefix: true, target, at: here() }  }
-  function peg$f69(target, op) {    return { kind: 'step', op, prefix: false, target, at: here() }  }
-  function peg$f70() {    return '--'  }
-  function peg$f71(first, tails) {
+  function peg$f70() {    return ['not']  }
+  function peg$f71(op) {    return [op.toLowerCase()]  }
+  function peg$f72() {    return [',']  }
+  function peg$f73() {    return ['+']  }
+  function peg$f74() {    return ['-']  }
+  function peg$f75(type) {    return ['cast', type]  }
+  function peg$f76(op, target) {    return { kind: 'step', op, prefix: true, target, at: here() }  }
+  function peg$f77(target, op) {    return { kind: 'step', op, prefix: false, target, at: here() }  }
+  function peg$f78() {    return '--'  }
+  function peg$f79(first, tails) {
     if (tails.length > MAX_CHAIN) error('The expression is too complex.')
     return tails.reduce((object, tail) => ({ ...tail, object, at: [first.at[0], tail.at[1]] }), first)
   }
-  function peg$f72(dot, name, args) {
+  function peg$f80(dot, name, args) {
     const isStatic = dot === '::'
     return args ? { kind: 'call', name, args, isStatic, at: here() } : { kind: 'member', name, isStatic, at: here() }
   }
-  function peg$f73(index) {    return { kind: 'index', index, at: here() }  }
-  function peg$f74(text) {    return stringOf('bare', [{ text }])  }
-  function peg$f75(first, rest) {    return [first, ...rest]  }
-  function peg$f76(args) {
+  function peg$f81(index) {    return { kind: 'index', index, at: here() }  }
+  function peg$f82(text) {    return stringOf('bare', [{ text }])  }
+  function peg$f83(first, rest) {    return [first, ...rest]  }
+  function peg$f84(args) {
     return args ?? []
   }
-  function peg$f77(statement) {
+  function peg$f85(statement) {
     if (!isPureExpression(statement)) return { kind: 'group', statement, at: here() }
     return { ...statement.stages[0].value, at: here() }
   }
-  function peg$f78(body) {    return { kind: 'sub', body, at: here() }  }
-  function peg$f79(body) {    return { kind: 'list', body, at: here() }  }
-  function peg$f80(entries) {    return { kind: 'hash', entries, at: here() }  }
-  function peg$f81(key, value) {    return { key, value }  }
-  function peg$f82(text) {    return stringOf('bare', [{ text }])  }
-  function peg$f83(block) {    return { kind: 'block', block, at: here() }  }
-  function peg$f84(name) {    return { kind: 'type', name, at: here() }  }
-  function peg$f85(digits) {    return numberOf(parseInt(digits, 16))  }
-  function peg$f86(digits, unit) {
+  function peg$f86(body) {    return { kind: 'sub', body, at: here() }  }
+  function peg$f87(body) {    return { kind: 'list', body, at: here() }  }
+  function peg$f88(entries) {    return { kind: 'hash', entries, at: here() }  }
+  function peg$f89(key, value) {    return { key, value }  }
+  function peg$f90(text) {    return stringOf('bare', [{ text }])  }
+  function peg$f91(block) {    return { kind: 'block', block, at: here() }  }
+  function peg$f92(name) {    return { kind: 'type', name, at: here() }  }
+  function peg$f93(digits) {    return numberOf(parseInt(digits, 16))  }
+  function peg$f94(digits, unit) {
     return numberOf(Number(digits) * (unit ? UNITS[unit.toLowerCase()] : 1))
   }
-  function peg$f87(pieces) {
+  function peg$f95(pieces) {
     return stringOf('single', [{ text: pieces.join('') }])
   }
-  function peg$f88(text) {    return { text }  }
-  function peg$f89(text) {    return { text }  }
-  function peg$f90(pieces) {
+  function peg$f96(text) {    return { text }  }
+  function peg$f97(text) {    return { text }  }
+  function peg$f98(pieces) {
     return stringOf('double', pieces)
   }
-  function peg$f91(text) {    return { text }  }
-  function peg$f92(pieces) {
+  function peg$f99(text) {    return { text }  }
+  function peg$f100(pieces) {
     return stringOf('double', pieces)
   }
-  function peg$f93(text) {
+  function peg$f101(text) {
     return stringOf('single', [{ text }])
   }
-  function peg$f94(character) {    return { text: ESCAPES[character] ?? character }  }
-  function peg$f95() {    return { text: '$' }  }
-  function peg$f96(value) {    return { value }  }
-  function peg$f97(name) {    return { kind: 'variable', name, at: here() }  }
-  function peg$f98(name) {    return { kind: 'variable', name, at: here() }  }
-  function peg$f99(name) {    return { kind: 'variable', name, at: here() }  }
+  function peg$f102(character) {    return { text: ESCAPES[character] ?? character }  }
+  function peg$f103() {    return { text: '$' }  }
+  function peg$f104(value) {    return { value }  }
+  function peg$f105(name) {    return { kind: 'variable', name, at: here() }  }
+  function peg$f106(name) {    return { kind: 'variable', name, at: here() }  }
+  function peg$f107(name) {    return { kind: 'variable', name, at: here() }  }
   let peg$currPos = options.peg$currPos | 0;
   let peg$savedPos = peg$currPos;
   const peg$posDetailsCache = [{ line: 1, column: 1 }];
@@ -753,7 +781,7 @@ function peg$parse(input, options) {
   function peg$parseScript() {
     let s0, s1, s2;
 
-    const key = peg$currPos * 101 + 0;
+    const key = peg$currPos * 106 + 0;
     const cached = peg$resultsCache[key];
 
     if (cached) {
@@ -785,7 +813,7 @@ function peg$parse(input, options) {
   function peg$parseBlockBody() {
     let s0, s1, s2, s3, s4;
 
-    const key = peg$currPos * 101 + 1;
+    const key = peg$currPos * 106 + 1;
     const cached = peg$resultsCache[key];
 
     if (cached) {
@@ -820,7 +848,7 @@ function peg$parse(input, options) {
   function peg$parseParamBlock() {
     let s0, s1, s2, s3, s4, s5, s6, s7;
 
-    const key = peg$currPos * 101 + 2;
+    const key = peg$currPos * 106 + 2;
     const cached = peg$resultsCache[key];
 
     if (cached) {
@@ -884,7 +912,7 @@ function peg$parse(input, options) {
   function peg$parseParameters() {
     let s0, s1, s2, s3, s4, s5, s6, s7;
 
-    const key = peg$currPos * 101 + 3;
+    const key = peg$currPos * 106 + 3;
     const cached = peg$resultsCache[key];
 
     if (cached) {
@@ -959,7 +987,7 @@ function peg$parse(input, options) {
   function peg$parseParameter() {
     let s0, s1, s2, s3, s4, s5, s6, s7, s8, s9;
 
-    const key = peg$currPos * 101 + 4;
+    const key = peg$currPos * 106 + 4;
     const cached = peg$resultsCache[key];
 
     if (cached) {
@@ -1083,7 +1111,7 @@ function peg$parse(input, options) {
   function peg$parseParameterAttribute() {
     let s0, s1, s2, s3, s4, s5, s6, s7;
 
-    const key = peg$currPos * 101 + 5;
+    const key = peg$currPos * 106 + 5;
     const cached = peg$resultsCache[key];
 
     if (cached) {
@@ -1198,7 +1226,7 @@ function peg$parse(input, options) {
   function peg$parseStatements() {
     let s0, s1, s2, s3, s4, s5;
 
-    const key = peg$currPos * 101 + 6;
+    const key = peg$currPos * 106 + 6;
     const cached = peg$resultsCache[key];
 
     if (cached) {
@@ -1242,7 +1270,7 @@ function peg$parse(input, options) {
   function peg$parseSeparators() {
     let s0, s1;
 
-    const key = peg$currPos * 101 + 7;
+    const key = peg$currPos * 106 + 7;
     const cached = peg$resultsCache[key];
 
     if (cached) {
@@ -1296,7 +1324,7 @@ function peg$parse(input, options) {
   function peg$parseStatement() {
     let s0, s1, s2;
 
-    const key = peg$currPos * 101 + 8;
+    const key = peg$currPos * 106 + 8;
     const cached = peg$resultsCache[key];
 
     if (cached) {
@@ -1315,29 +1343,32 @@ function peg$parse(input, options) {
           if (s0 === peg$FAILED) {
             s0 = peg$parseForeach();
             if (s0 === peg$FAILED) {
-              s0 = peg$parseFunction();
+              s0 = peg$parseSwitch();
               if (s0 === peg$FAILED) {
-                s0 = peg$parseTry();
+                s0 = peg$parseFunction();
                 if (s0 === peg$FAILED) {
-                  s0 = peg$parseLeave();
+                  s0 = peg$parseTry();
                   if (s0 === peg$FAILED) {
-                    s0 = peg$parseJump();
+                    s0 = peg$parseLeave();
                     if (s0 === peg$FAILED) {
-                      s0 = peg$parseAssignment();
+                      s0 = peg$parseJump();
                       if (s0 === peg$FAILED) {
-                        s0 = peg$currPos;
-                        s1 = peg$parsePipeline();
-                        if (s1 !== peg$FAILED) {
-                          s2 = peg$parseEnd();
-                          if (s2 !== peg$FAILED) {
-                            s0 = s1;
+                        s0 = peg$parseAssignment();
+                        if (s0 === peg$FAILED) {
+                          s0 = peg$currPos;
+                          s1 = peg$parsePipeline();
+                          if (s1 !== peg$FAILED) {
+                            s2 = peg$parseEnd();
+                            if (s2 !== peg$FAILED) {
+                              s0 = s1;
+                            } else {
+                              peg$currPos = s0;
+                              s0 = peg$FAILED;
+                            }
                           } else {
                             peg$currPos = s0;
                             s0 = peg$FAILED;
                           }
-                        } else {
-                          peg$currPos = s0;
-                          s0 = peg$FAILED;
                         }
                       }
                     }
@@ -1358,7 +1389,7 @@ function peg$parse(input, options) {
   function peg$parseEnd() {
     let s0, s1, s2, s3;
 
-    const key = peg$currPos * 101 + 9;
+    const key = peg$currPos * 106 + 9;
     const cached = peg$resultsCache[key];
 
     if (cached) {
@@ -1432,9 +1463,9 @@ function peg$parse(input, options) {
   }
 
   function peg$parseAssignment() {
-    let s0, s1, s2, s3, s4, s5, s6, s7;
+    let s0, s1, s2, s3, s4, s5, s6, s7, s8;
 
-    const key = peg$currPos * 101 + 10;
+    const key = peg$currPos * 106 + 10;
     const cached = peg$resultsCache[key];
 
     if (cached) {
@@ -1444,32 +1475,59 @@ function peg$parse(input, options) {
     }
 
     s0 = peg$currPos;
-    s1 = peg$parseAssignTarget();
+    s1 = peg$parseAssignTargets();
     if (s1 !== peg$FAILED) {
       s2 = peg$parse_();
-      s3 = peg$parseAssignOp();
+      if (input.charCodeAt(peg$currPos) === 61) {
+        s3 = peg$c8;
+        peg$currPos++;
+      } else {
+        s3 = peg$FAILED;
+        if (peg$silentFails === 0) { peg$fail(peg$e8); }
+      }
       if (s3 !== peg$FAILED) {
-        s4 = peg$parse_n();
-        s5 = peg$parseAssignment();
-        if (s5 === peg$FAILED) {
-          s5 = peg$currPos;
-          s6 = peg$parseStatementValue();
-          if (s6 !== peg$FAILED) {
-            s7 = peg$parseEnd();
-            if (s7 !== peg$FAILED) {
-              s5 = s6;
-            } else {
-              peg$currPos = s5;
-              s5 = peg$FAILED;
-            }
-          } else {
-            peg$currPos = s5;
-            s5 = peg$FAILED;
-          }
+        s4 = peg$currPos;
+        peg$silentFails++;
+        if (input.charCodeAt(peg$currPos) === 61) {
+          s5 = peg$c8;
+          peg$currPos++;
+        } else {
+          s5 = peg$FAILED;
+          if (peg$silentFails === 0) { peg$fail(peg$e8); }
         }
-        if (s5 !== peg$FAILED) {
-          peg$savedPos = s0;
-          s0 = peg$f6(s1, s3, s5);
+        peg$silentFails--;
+        if (s5 === peg$FAILED) {
+          s4 = undefined;
+        } else {
+          peg$currPos = s4;
+          s4 = peg$FAILED;
+        }
+        if (s4 !== peg$FAILED) {
+          s5 = peg$parse_n();
+          s6 = peg$parseAssignment();
+          if (s6 === peg$FAILED) {
+            s6 = peg$currPos;
+            s7 = peg$parseStatementValue();
+            if (s7 !== peg$FAILED) {
+              s8 = peg$parseEnd();
+              if (s8 !== peg$FAILED) {
+                s6 = s7;
+              } else {
+                peg$currPos = s6;
+                s6 = peg$FAILED;
+              }
+            } else {
+              peg$currPos = s6;
+              s6 = peg$FAILED;
+            }
+          }
+          if (s6 !== peg$FAILED) {
+            peg$savedPos = s0;
+            s0 = peg$f6(s1, s6);
+          } else {
+            peg$currPos = s0;
+            s0 = peg$FAILED;
+          }
         } else {
           peg$currPos = s0;
           s0 = peg$FAILED;
@@ -1482,6 +1540,47 @@ function peg$parse(input, options) {
       peg$currPos = s0;
       s0 = peg$FAILED;
     }
+    if (s0 === peg$FAILED) {
+      s0 = peg$currPos;
+      s1 = peg$parseAssignTarget();
+      if (s1 !== peg$FAILED) {
+        s2 = peg$parse_();
+        s3 = peg$parseAssignOp();
+        if (s3 !== peg$FAILED) {
+          s4 = peg$parse_n();
+          s5 = peg$parseAssignment();
+          if (s5 === peg$FAILED) {
+            s5 = peg$currPos;
+            s6 = peg$parseStatementValue();
+            if (s6 !== peg$FAILED) {
+              s7 = peg$parseEnd();
+              if (s7 !== peg$FAILED) {
+                s5 = s6;
+              } else {
+                peg$currPos = s5;
+                s5 = peg$FAILED;
+              }
+            } else {
+              peg$currPos = s5;
+              s5 = peg$FAILED;
+            }
+          }
+          if (s5 !== peg$FAILED) {
+            peg$savedPos = s0;
+            s0 = peg$f7(s1, s3, s5);
+          } else {
+            peg$currPos = s0;
+            s0 = peg$FAILED;
+          }
+        } else {
+          peg$currPos = s0;
+          s0 = peg$FAILED;
+        }
+      } else {
+        peg$currPos = s0;
+        s0 = peg$FAILED;
+      }
+    }
 
     peg$resultsCache[key] = { nextPos: peg$currPos, result: s0 };
 
@@ -1491,7 +1590,7 @@ function peg$parse(input, options) {
   function peg$parseStatementValue() {
     let s0;
 
-    const key = peg$currPos * 101 + 11;
+    const key = peg$currPos * 106 + 11;
     const cached = peg$resultsCache[key];
 
     if (cached) {
@@ -1508,7 +1607,10 @@ function peg$parse(input, options) {
         if (s0 === peg$FAILED) {
           s0 = peg$parseForeach();
           if (s0 === peg$FAILED) {
-            s0 = peg$parsePipeline();
+            s0 = peg$parseSwitch();
+            if (s0 === peg$FAILED) {
+              s0 = peg$parsePipeline();
+            }
           }
         }
       }
@@ -1519,10 +1621,101 @@ function peg$parse(input, options) {
     return s0;
   }
 
+  function peg$parseAssignTargets() {
+    let s0, s1, s2, s3, s4, s5, s6, s7, s8;
+
+    const key = peg$currPos * 106 + 12;
+    const cached = peg$resultsCache[key];
+
+    if (cached) {
+      peg$currPos = cached.nextPos;
+
+      return cached.result;
+    }
+
+    s0 = peg$currPos;
+    s1 = peg$parseAssignTarget();
+    if (s1 !== peg$FAILED) {
+      s2 = peg$currPos;
+      s3 = [];
+      s4 = peg$currPos;
+      s5 = peg$parse_();
+      if (input.charCodeAt(peg$currPos) === 44) {
+        s6 = peg$c4;
+        peg$currPos++;
+      } else {
+        s6 = peg$FAILED;
+        if (peg$silentFails === 0) { peg$fail(peg$e4); }
+      }
+      if (s6 !== peg$FAILED) {
+        s7 = peg$parse_n();
+        s8 = peg$parseAssignTarget();
+        if (s8 !== peg$FAILED) {
+          s4 = s8;
+        } else {
+          peg$currPos = s4;
+          s4 = peg$FAILED;
+        }
+      } else {
+        peg$currPos = s4;
+        s4 = peg$FAILED;
+      }
+      while (s4 !== peg$FAILED) {
+        s3.push(s4);
+        if (s3.length >= 30) {
+          s4 = peg$FAILED;
+        } else {
+          s4 = peg$currPos;
+          s5 = peg$parse_();
+          if (input.charCodeAt(peg$currPos) === 44) {
+            s6 = peg$c4;
+            peg$currPos++;
+          } else {
+            s6 = peg$FAILED;
+            if (peg$silentFails === 0) { peg$fail(peg$e4); }
+          }
+          if (s6 !== peg$FAILED) {
+            s7 = peg$parse_n();
+            s8 = peg$parseAssignTarget();
+            if (s8 !== peg$FAILED) {
+              s4 = s8;
+            } else {
+              peg$currPos = s4;
+              s4 = peg$FAILED;
+            }
+          } else {
+            peg$currPos = s4;
+            s4 = peg$FAILED;
+          }
+        }
+      }
+      if (s3.length < 1) {
+        peg$currPos = s2;
+        s2 = peg$FAILED;
+      } else {
+        s2 = s3;
+      }
+      if (s2 !== peg$FAILED) {
+        peg$savedPos = s0;
+        s0 = peg$f8(s1, s2);
+      } else {
+        peg$currPos = s0;
+        s0 = peg$FAILED;
+      }
+    } else {
+      peg$currPos = s0;
+      s0 = peg$FAILED;
+    }
+
+    peg$resultsCache[key] = { nextPos: peg$currPos, result: s0 };
+
+    return s0;
+  }
+
   function peg$parseAssignTarget() {
     let s0, s1, s2, s3, s4, s5, s6;
 
-    const key = peg$currPos * 101 + 12;
+    const key = peg$currPos * 106 + 13;
     const cached = peg$resultsCache[key];
 
     if (cached) {
@@ -1609,7 +1802,7 @@ function peg$parse(input, options) {
     s2 = peg$parsePostfix();
     if (s2 !== peg$FAILED) {
       peg$savedPos = peg$currPos;
-      s3 = peg$f7(s1, s2);
+      s3 = peg$f9(s1, s2);
       if (s3) {
         s3 = undefined;
       } else {
@@ -1617,7 +1810,7 @@ function peg$parse(input, options) {
       }
       if (s3 !== peg$FAILED) {
         peg$savedPos = s0;
-        s0 = peg$f8(s1, s2);
+        s0 = peg$f10(s1, s2);
       } else {
         peg$currPos = s0;
         s0 = peg$FAILED;
@@ -1635,7 +1828,7 @@ function peg$parse(input, options) {
   function peg$parseAssignOp() {
     let s0, s1, s2, s3;
 
-    const key = peg$currPos * 101 + 13;
+    const key = peg$currPos * 106 + 14;
     const cached = peg$resultsCache[key];
 
     if (cached) {
@@ -1671,7 +1864,7 @@ function peg$parse(input, options) {
       }
       if (s2 !== peg$FAILED) {
         peg$savedPos = s0;
-        s0 = peg$f9();
+        s0 = peg$f11();
       } else {
         peg$currPos = s0;
         s0 = peg$FAILED;
@@ -1701,7 +1894,7 @@ function peg$parse(input, options) {
           }
           if (s2 !== peg$FAILED) {
             peg$savedPos = s0;
-            s0 = peg$f10();
+            s0 = peg$f12();
           } else {
             peg$currPos = s0;
             s0 = peg$FAILED;
@@ -1748,7 +1941,7 @@ function peg$parse(input, options) {
   function peg$parseIf() {
     let s0, s1, s2, s3, s4, s5, s6, s7, s8, s9;
 
-    const key = peg$currPos * 101 + 14;
+    const key = peg$currPos * 106 + 15;
     const cached = peg$resultsCache[key];
 
     if (cached) {
@@ -1843,7 +2036,7 @@ function peg$parse(input, options) {
           s5 = null;
         }
         peg$savedPos = s0;
-        s0 = peg$f11(s3, s4, s5);
+        s0 = peg$f13(s3, s4, s5);
       } else {
         peg$currPos = s0;
         s0 = peg$FAILED;
@@ -1861,7 +2054,7 @@ function peg$parse(input, options) {
   function peg$parseClause() {
     let s0, s1, s2, s3, s4, s5, s6, s7;
 
-    const key = peg$currPos * 101 + 15;
+    const key = peg$currPos * 106 + 16;
     const cached = peg$resultsCache[key];
 
     if (cached) {
@@ -1895,7 +2088,7 @@ function peg$parse(input, options) {
           s7 = peg$parseBraces();
           if (s7 !== peg$FAILED) {
             peg$savedPos = s0;
-            s0 = peg$f12(s3, s7);
+            s0 = peg$f14(s3, s7);
           } else {
             peg$currPos = s0;
             s0 = peg$FAILED;
@@ -1921,7 +2114,7 @@ function peg$parse(input, options) {
   function peg$parseCondition() {
     let s0;
 
-    const key = peg$currPos * 101 + 16;
+    const key = peg$currPos * 106 + 17;
     const cached = peg$resultsCache[key];
 
     if (cached) {
@@ -1946,7 +2139,7 @@ function peg$parse(input, options) {
   function peg$parseBraces() {
     let s0, s1, s2, s3;
 
-    const key = peg$currPos * 101 + 17;
+    const key = peg$currPos * 106 + 18;
     const cached = peg$resultsCache[key];
 
     if (cached) {
@@ -1996,7 +2189,7 @@ function peg$parse(input, options) {
   function peg$parseWhile() {
     let s0, s1, s2, s3;
 
-    const key = peg$currPos * 101 + 18;
+    const key = peg$currPos * 106 + 19;
     const cached = peg$resultsCache[key];
 
     if (cached) {
@@ -2018,7 +2211,7 @@ function peg$parse(input, options) {
       s3 = peg$parseClause();
       if (s3 !== peg$FAILED) {
         peg$savedPos = s0;
-        s0 = peg$f13(s3);
+        s0 = peg$f15(s3);
       } else {
         peg$currPos = s0;
         s0 = peg$FAILED;
@@ -2036,7 +2229,7 @@ function peg$parse(input, options) {
   function peg$parseDo() {
     let s0, s1, s2, s3, s4, s5, s6, s7, s8, s9, s10, s11;
 
-    const key = peg$currPos * 101 + 19;
+    const key = peg$currPos * 106 + 20;
     const cached = peg$resultsCache[key];
 
     if (cached) {
@@ -2097,7 +2290,7 @@ function peg$parse(input, options) {
               }
               if (s11 !== peg$FAILED) {
                 peg$savedPos = s0;
-                s0 = peg$f14(s3, s5, s9);
+                s0 = peg$f16(s3, s5, s9);
               } else {
                 peg$currPos = s0;
                 s0 = peg$FAILED;
@@ -2131,7 +2324,7 @@ function peg$parse(input, options) {
   function peg$parseFor() {
     let s0, s1, s2, s3, s4, s5, s6, s7, s8, s9, s10, s11, s12, s13, s14, s15, s16, s17;
 
-    const key = peg$currPos * 101 + 20;
+    const key = peg$currPos * 106 + 21;
     const cached = peg$resultsCache[key];
 
     if (cached) {
@@ -2204,7 +2397,7 @@ function peg$parse(input, options) {
               s17 = peg$parseBraces();
               if (s17 !== peg$FAILED) {
                 peg$savedPos = s0;
-                s0 = peg$f15(s5, s9, s13, s17);
+                s0 = peg$f17(s5, s9, s13, s17);
               } else {
                 peg$currPos = s0;
                 s0 = peg$FAILED;
@@ -2238,7 +2431,7 @@ function peg$parse(input, options) {
   function peg$parseForeach() {
     let s0, s1, s2, s3, s4, s5, s6, s7, s8, s9, s10, s11, s12, s13, s14, s15;
 
-    const key = peg$currPos * 101 + 21;
+    const key = peg$currPos * 106 + 22;
     const cached = peg$resultsCache[key];
 
     if (cached) {
@@ -2312,7 +2505,7 @@ function peg$parse(input, options) {
                     s15 = peg$parseBraces();
                     if (s15 !== peg$FAILED) {
                       peg$savedPos = s0;
-                      s0 = peg$f16(s6, s11, s15);
+                      s0 = peg$f18(s6, s11, s15);
                     } else {
                       peg$currPos = s0;
                       s0 = peg$FAILED;
@@ -2355,10 +2548,379 @@ function peg$parse(input, options) {
     return s0;
   }
 
+  function peg$parseSwitch() {
+    let s0, s1, s2, s3, s4, s5, s6, s7, s8, s9, s10, s11, s12, s13, s14, s15, s16;
+
+    const key = peg$currPos * 106 + 23;
+    const cached = peg$resultsCache[key];
+
+    if (cached) {
+      peg$currPos = cached.nextPos;
+
+      return cached.result;
+    }
+
+    s0 = peg$currPos;
+    s1 = input.substr(peg$currPos, 6);
+    if (s1.toLowerCase() === peg$c25) {
+      peg$currPos += (6);
+    } else {
+      s1 = peg$FAILED;
+      if (peg$silentFails === 0) { peg$fail(peg$e29); }
+    }
+    if (s1 !== peg$FAILED) {
+      s2 = peg$currPos;
+      peg$silentFails++;
+      s3 = peg$parseNameCharacter();
+      peg$silentFails--;
+      if (s3 === peg$FAILED) {
+        s2 = undefined;
+      } else {
+        peg$currPos = s2;
+        s2 = peg$FAILED;
+      }
+      if (s2 !== peg$FAILED) {
+        s3 = [];
+        s4 = peg$currPos;
+        s5 = peg$parse_n();
+        s6 = peg$parseDash();
+        if (s6 !== peg$FAILED) {
+          s7 = peg$parseSwitchOption();
+          if (s7 !== peg$FAILED) {
+            s4 = s7;
+          } else {
+            peg$currPos = s4;
+            s4 = peg$FAILED;
+          }
+        } else {
+          peg$currPos = s4;
+          s4 = peg$FAILED;
+        }
+        while (s4 !== peg$FAILED) {
+          s3.push(s4);
+          s4 = peg$currPos;
+          s5 = peg$parse_n();
+          s6 = peg$parseDash();
+          if (s6 !== peg$FAILED) {
+            s7 = peg$parseSwitchOption();
+            if (s7 !== peg$FAILED) {
+              s4 = s7;
+            } else {
+              peg$currPos = s4;
+              s4 = peg$FAILED;
+            }
+          } else {
+            peg$currPos = s4;
+            s4 = peg$FAILED;
+          }
+        }
+        s4 = peg$parse_n();
+        if (input.charCodeAt(peg$currPos) === 40) {
+          s5 = peg$c2;
+          peg$currPos++;
+        } else {
+          s5 = peg$FAILED;
+          if (peg$silentFails === 0) { peg$fail(peg$e2); }
+        }
+        if (s5 !== peg$FAILED) {
+          s6 = peg$parse_n();
+          s7 = peg$parsePipeline();
+          if (s7 !== peg$FAILED) {
+            s8 = peg$parse_n();
+            if (input.charCodeAt(peg$currPos) === 41) {
+              s9 = peg$c3;
+              peg$currPos++;
+            } else {
+              s9 = peg$FAILED;
+              if (peg$silentFails === 0) { peg$fail(peg$e3); }
+            }
+            if (s9 !== peg$FAILED) {
+              s10 = peg$parse_n();
+              if (input.charCodeAt(peg$currPos) === 123) {
+                s11 = peg$c17;
+                peg$currPos++;
+              } else {
+                s11 = peg$FAILED;
+                if (peg$silentFails === 0) { peg$fail(peg$e21); }
+              }
+              if (s11 !== peg$FAILED) {
+                s12 = peg$parseSeparators();
+                s13 = [];
+                s14 = peg$currPos;
+                s15 = peg$parseSwitchClause();
+                if (s15 !== peg$FAILED) {
+                  s16 = peg$parseSeparators();
+                  s14 = s15;
+                } else {
+                  peg$currPos = s14;
+                  s14 = peg$FAILED;
+                }
+                while (s14 !== peg$FAILED) {
+                  s13.push(s14);
+                  s14 = peg$currPos;
+                  s15 = peg$parseSwitchClause();
+                  if (s15 !== peg$FAILED) {
+                    s16 = peg$parseSeparators();
+                    s14 = s15;
+                  } else {
+                    peg$currPos = s14;
+                    s14 = peg$FAILED;
+                  }
+                }
+                if (input.charCodeAt(peg$currPos) === 125) {
+                  s14 = peg$c18;
+                  peg$currPos++;
+                } else {
+                  s14 = peg$FAILED;
+                  if (peg$silentFails === 0) { peg$fail(peg$e22); }
+                }
+                if (s14 !== peg$FAILED) {
+                  peg$savedPos = s0;
+                  s0 = peg$f19(s3, s7, s13);
+                } else {
+                  peg$currPos = s0;
+                  s0 = peg$FAILED;
+                }
+              } else {
+                peg$currPos = s0;
+                s0 = peg$FAILED;
+              }
+            } else {
+              peg$currPos = s0;
+              s0 = peg$FAILED;
+            }
+          } else {
+            peg$currPos = s0;
+            s0 = peg$FAILED;
+          }
+        } else {
+          peg$currPos = s0;
+          s0 = peg$FAILED;
+        }
+      } else {
+        peg$currPos = s0;
+        s0 = peg$FAILED;
+      }
+    } else {
+      peg$currPos = s0;
+      s0 = peg$FAILED;
+    }
+
+    peg$resultsCache[key] = { nextPos: peg$currPos, result: s0 };
+
+    return s0;
+  }
+
+  function peg$parseSwitchOption() {
+    let s0, s1, s2, s3;
+
+    const key = peg$currPos * 106 + 24;
+    const cached = peg$resultsCache[key];
+
+    if (cached) {
+      peg$currPos = cached.nextPos;
+
+      return cached.result;
+    }
+
+    s0 = peg$currPos;
+    s1 = peg$currPos;
+    s2 = [];
+    s3 = input.charAt(peg$currPos);
+    if (peg$r0.test(s3)) {
+      peg$currPos++;
+    } else {
+      s3 = peg$FAILED;
+      if (peg$silentFails === 0) { peg$fail(peg$e9); }
+    }
+    if (s3 !== peg$FAILED) {
+      while (s3 !== peg$FAILED) {
+        s2.push(s3);
+        s3 = input.charAt(peg$currPos);
+        if (peg$r0.test(s3)) {
+          peg$currPos++;
+        } else {
+          s3 = peg$FAILED;
+          if (peg$silentFails === 0) { peg$fail(peg$e9); }
+        }
+      }
+    } else {
+      s2 = peg$FAILED;
+    }
+    if (s2 !== peg$FAILED) {
+      s1 = input.substring(s1, peg$currPos);
+    } else {
+      s1 = s2;
+    }
+    if (s1 !== peg$FAILED) {
+      peg$savedPos = peg$currPos;
+      s2 = peg$f20(s1);
+      if (s2) {
+        s2 = undefined;
+      } else {
+        s2 = peg$FAILED;
+      }
+      if (s2 !== peg$FAILED) {
+        peg$savedPos = s0;
+        s0 = peg$f21(s1);
+      } else {
+        peg$currPos = s0;
+        s0 = peg$FAILED;
+      }
+    } else {
+      peg$currPos = s0;
+      s0 = peg$FAILED;
+    }
+
+    peg$resultsCache[key] = { nextPos: peg$currPos, result: s0 };
+
+    return s0;
+  }
+
+  function peg$parseSwitchClause() {
+    let s0, s1, s2, s3;
+
+    const key = peg$currPos * 106 + 25;
+    const cached = peg$resultsCache[key];
+
+    if (cached) {
+      peg$currPos = cached.nextPos;
+
+      return cached.result;
+    }
+
+    s0 = peg$currPos;
+    s1 = peg$parseSwitchTest();
+    if (s1 !== peg$FAILED) {
+      s2 = peg$parse_n();
+      s3 = peg$parseBraces();
+      if (s3 !== peg$FAILED) {
+        peg$savedPos = s0;
+        s0 = peg$f22(s1, s3);
+      } else {
+        peg$currPos = s0;
+        s0 = peg$FAILED;
+      }
+    } else {
+      peg$currPos = s0;
+      s0 = peg$FAILED;
+    }
+
+    peg$resultsCache[key] = { nextPos: peg$currPos, result: s0 };
+
+    return s0;
+  }
+
+  function peg$parseSwitchTest() {
+    let s0, s1, s2, s3, s4, s5;
+
+    const key = peg$currPos * 106 + 26;
+    const cached = peg$resultsCache[key];
+
+    if (cached) {
+      peg$currPos = cached.nextPos;
+
+      return cached.result;
+    }
+
+    s0 = peg$currPos;
+    s1 = input.substr(peg$currPos, 7);
+    if (s1.toLowerCase() === peg$c26) {
+      peg$currPos += (7);
+    } else {
+      s1 = peg$FAILED;
+      if (peg$silentFails === 0) { peg$fail(peg$e30); }
+    }
+    if (s1 !== peg$FAILED) {
+      s2 = peg$currPos;
+      peg$silentFails++;
+      s3 = peg$currPos;
+      s4 = peg$parse_n();
+      if (input.charCodeAt(peg$currPos) === 123) {
+        s5 = peg$c17;
+        peg$currPos++;
+      } else {
+        s5 = peg$FAILED;
+        if (peg$silentFails === 0) { peg$fail(peg$e21); }
+      }
+      if (s5 !== peg$FAILED) {
+        s4 = [s4, s5];
+        s3 = s4;
+      } else {
+        peg$currPos = s3;
+        s3 = peg$FAILED;
+      }
+      peg$silentFails--;
+      if (s3 !== peg$FAILED) {
+        peg$currPos = s2;
+        s2 = undefined;
+      } else {
+        s2 = peg$FAILED;
+      }
+      if (s2 !== peg$FAILED) {
+        peg$savedPos = s0;
+        s0 = peg$f23();
+      } else {
+        peg$currPos = s0;
+        s0 = peg$FAILED;
+      }
+    } else {
+      peg$currPos = s0;
+      s0 = peg$FAILED;
+    }
+    if (s0 === peg$FAILED) {
+      s0 = peg$currPos;
+      s1 = peg$parsePrimary();
+      if (s1 !== peg$FAILED) {
+        s2 = peg$currPos;
+        peg$silentFails++;
+        s3 = peg$currPos;
+        s4 = peg$parse_n();
+        if (input.charCodeAt(peg$currPos) === 123) {
+          s5 = peg$c17;
+          peg$currPos++;
+        } else {
+          s5 = peg$FAILED;
+          if (peg$silentFails === 0) { peg$fail(peg$e21); }
+        }
+        if (s5 !== peg$FAILED) {
+          s4 = [s4, s5];
+          s3 = s4;
+        } else {
+          peg$currPos = s3;
+          s3 = peg$FAILED;
+        }
+        peg$silentFails--;
+        if (s3 !== peg$FAILED) {
+          peg$currPos = s2;
+          s2 = undefined;
+        } else {
+          s2 = peg$FAILED;
+        }
+        if (s2 !== peg$FAILED) {
+          s0 = s1;
+        } else {
+          peg$currPos = s0;
+          s0 = peg$FAILED;
+        }
+      } else {
+        peg$currPos = s0;
+        s0 = peg$FAILED;
+      }
+      if (s0 === peg$FAILED) {
+        s0 = peg$parseCommandWord();
+      }
+    }
+
+    peg$resultsCache[key] = { nextPos: peg$currPos, result: s0 };
+
+    return s0;
+  }
+
   function peg$parseFunction() {
     let s0, s1, s2, s3, s4, s5, s6, s7, s8, s9, s10, s11;
 
-    const key = peg$currPos * 101 + 22;
+    const key = peg$currPos * 106 + 27;
     const cached = peg$resultsCache[key];
 
     if (cached) {
@@ -2369,19 +2931,19 @@ function peg$parse(input, options) {
 
     s0 = peg$currPos;
     s1 = input.substr(peg$currPos, 8);
-    if (s1.toLowerCase() === peg$c25) {
+    if (s1.toLowerCase() === peg$c27) {
       peg$currPos += (8);
     } else {
       s1 = peg$FAILED;
-      if (peg$silentFails === 0) { peg$fail(peg$e29); }
+      if (peg$silentFails === 0) { peg$fail(peg$e31); }
     }
     if (s1 === peg$FAILED) {
       s1 = input.substr(peg$currPos, 6);
-      if (s1.toLowerCase() === peg$c26) {
+      if (s1.toLowerCase() === peg$c28) {
         peg$currPos += (6);
       } else {
         s1 = peg$FAILED;
-        if (peg$silentFails === 0) { peg$fail(peg$e30); }
+        if (peg$silentFails === 0) { peg$fail(peg$e32); }
       }
     }
     if (s1 !== peg$FAILED) {
@@ -2394,7 +2956,7 @@ function peg$parse(input, options) {
           peg$currPos++;
         } else {
           s5 = peg$FAILED;
-          if (peg$silentFails === 0) { peg$fail(peg$e31); }
+          if (peg$silentFails === 0) { peg$fail(peg$e33); }
         }
         if (s5 !== peg$FAILED) {
           while (s5 !== peg$FAILED) {
@@ -2404,7 +2966,7 @@ function peg$parse(input, options) {
               peg$currPos++;
             } else {
               s5 = peg$FAILED;
-              if (peg$silentFails === 0) { peg$fail(peg$e31); }
+              if (peg$silentFails === 0) { peg$fail(peg$e33); }
             }
           }
         } else {
@@ -2472,7 +3034,7 @@ function peg$parse(input, options) {
               }
               if (s8 !== peg$FAILED) {
                 peg$savedPos = s0;
-                s0 = peg$f17(s3, s5, s7);
+                s0 = peg$f24(s3, s5, s7);
               } else {
                 peg$currPos = s0;
                 s0 = peg$FAILED;
@@ -2506,7 +3068,7 @@ function peg$parse(input, options) {
   function peg$parseTry() {
     let s0, s1, s2, s3, s4, s5, s6, s7, s8, s9, s10, s11, s12, s13;
 
-    const key = peg$currPos * 101 + 23;
+    const key = peg$currPos * 106 + 28;
     const cached = peg$resultsCache[key];
 
     if (cached) {
@@ -2517,11 +3079,11 @@ function peg$parse(input, options) {
 
     s0 = peg$currPos;
     s1 = input.substr(peg$currPos, 3);
-    if (s1.toLowerCase() === peg$c27) {
+    if (s1.toLowerCase() === peg$c29) {
       peg$currPos += (3);
     } else {
       s1 = peg$FAILED;
-      if (peg$silentFails === 0) { peg$fail(peg$e32); }
+      if (peg$silentFails === 0) { peg$fail(peg$e34); }
     }
     if (s1 !== peg$FAILED) {
       s2 = peg$parse_n();
@@ -2530,11 +3092,11 @@ function peg$parse(input, options) {
         s4 = peg$currPos;
         s5 = peg$parse_n();
         s6 = input.substr(peg$currPos, 5);
-        if (s6.toLowerCase() === peg$c28) {
+        if (s6.toLowerCase() === peg$c30) {
           peg$currPos += (5);
         } else {
           s6 = peg$FAILED;
-          if (peg$silentFails === 0) { peg$fail(peg$e33); }
+          if (peg$silentFails === 0) { peg$fail(peg$e35); }
         }
         if (s6 !== peg$FAILED) {
           s7 = peg$parse_n();
@@ -2627,11 +3189,11 @@ function peg$parse(input, options) {
         s5 = peg$currPos;
         s6 = peg$parse_n();
         s7 = input.substr(peg$currPos, 7);
-        if (s7.toLowerCase() === peg$c29) {
+        if (s7.toLowerCase() === peg$c31) {
           peg$currPos += (7);
         } else {
           s7 = peg$FAILED;
-          if (peg$silentFails === 0) { peg$fail(peg$e34); }
+          if (peg$silentFails === 0) { peg$fail(peg$e36); }
         }
         if (s7 !== peg$FAILED) {
           s8 = peg$parse_n();
@@ -2650,7 +3212,7 @@ function peg$parse(input, options) {
           s5 = null;
         }
         peg$savedPos = peg$currPos;
-        s6 = peg$f18(s3, s4, s5);
+        s6 = peg$f25(s3, s4, s5);
         if (s6) {
           s6 = undefined;
         } else {
@@ -2658,7 +3220,7 @@ function peg$parse(input, options) {
         }
         if (s6 !== peg$FAILED) {
           peg$savedPos = s0;
-          s0 = peg$f19(s3, s4, s5);
+          s0 = peg$f26(s3, s4, s5);
         } else {
           peg$currPos = s0;
           s0 = peg$FAILED;
@@ -2680,7 +3242,7 @@ function peg$parse(input, options) {
   function peg$parseLeave() {
     let s0, s1, s2, s3, s4, s5;
 
-    const key = peg$currPos * 101 + 24;
+    const key = peg$currPos * 106 + 29;
     const cached = peg$resultsCache[key];
 
     if (cached) {
@@ -2691,27 +3253,27 @@ function peg$parse(input, options) {
 
     s0 = peg$currPos;
     s1 = input.substr(peg$currPos, 6);
-    if (s1.toLowerCase() === peg$c30) {
+    if (s1.toLowerCase() === peg$c32) {
       peg$currPos += (6);
     } else {
       s1 = peg$FAILED;
-      if (peg$silentFails === 0) { peg$fail(peg$e35); }
+      if (peg$silentFails === 0) { peg$fail(peg$e37); }
     }
     if (s1 === peg$FAILED) {
       s1 = input.substr(peg$currPos, 4);
-      if (s1.toLowerCase() === peg$c31) {
+      if (s1.toLowerCase() === peg$c33) {
         peg$currPos += (4);
       } else {
         s1 = peg$FAILED;
-        if (peg$silentFails === 0) { peg$fail(peg$e36); }
+        if (peg$silentFails === 0) { peg$fail(peg$e38); }
       }
       if (s1 === peg$FAILED) {
         s1 = input.substr(peg$currPos, 5);
-        if (s1.toLowerCase() === peg$c32) {
+        if (s1.toLowerCase() === peg$c34) {
           peg$currPos += (5);
         } else {
           s1 = peg$FAILED;
-          if (peg$silentFails === 0) { peg$fail(peg$e37); }
+          if (peg$silentFails === 0) { peg$fail(peg$e39); }
         }
       }
     }
@@ -2742,7 +3304,7 @@ function peg$parse(input, options) {
         s4 = peg$parseEnd();
         if (s4 !== peg$FAILED) {
           peg$savedPos = s0;
-          s0 = peg$f20(s1, s3);
+          s0 = peg$f27(s1, s3);
         } else {
           peg$currPos = s0;
           s0 = peg$FAILED;
@@ -2764,7 +3326,7 @@ function peg$parse(input, options) {
   function peg$parseJump() {
     let s0, s1, s2, s3;
 
-    const key = peg$currPos * 101 + 25;
+    const key = peg$currPos * 106 + 30;
     const cached = peg$resultsCache[key];
 
     if (cached) {
@@ -2775,19 +3337,19 @@ function peg$parse(input, options) {
 
     s0 = peg$currPos;
     s1 = input.substr(peg$currPos, 5);
-    if (s1.toLowerCase() === peg$c33) {
+    if (s1.toLowerCase() === peg$c35) {
       peg$currPos += (5);
     } else {
       s1 = peg$FAILED;
-      if (peg$silentFails === 0) { peg$fail(peg$e38); }
+      if (peg$silentFails === 0) { peg$fail(peg$e40); }
     }
     if (s1 === peg$FAILED) {
       s1 = input.substr(peg$currPos, 8);
-      if (s1.toLowerCase() === peg$c34) {
+      if (s1.toLowerCase() === peg$c36) {
         peg$currPos += (8);
       } else {
         s1 = peg$FAILED;
-        if (peg$silentFails === 0) { peg$fail(peg$e39); }
+        if (peg$silentFails === 0) { peg$fail(peg$e41); }
       }
     }
     if (s1 !== peg$FAILED) {
@@ -2805,7 +3367,7 @@ function peg$parse(input, options) {
         s3 = peg$parseEnd();
         if (s3 !== peg$FAILED) {
           peg$savedPos = s0;
-          s0 = peg$f21(s1);
+          s0 = peg$f28(s1);
         } else {
           peg$currPos = s0;
           s0 = peg$FAILED;
@@ -2827,7 +3389,7 @@ function peg$parse(input, options) {
   function peg$parsePipeline() {
     let s0, s1, s2, s3, s4, s5, s6, s7;
 
-    const key = peg$currPos * 101 + 26;
+    const key = peg$currPos * 106 + 31;
     const cached = peg$resultsCache[key];
 
     if (cached) {
@@ -2843,11 +3405,11 @@ function peg$parse(input, options) {
       s3 = peg$currPos;
       s4 = peg$parse_();
       if (input.charCodeAt(peg$currPos) === 124) {
-        s5 = peg$c35;
+        s5 = peg$c37;
         peg$currPos++;
       } else {
         s5 = peg$FAILED;
-        if (peg$silentFails === 0) { peg$fail(peg$e40); }
+        if (peg$silentFails === 0) { peg$fail(peg$e42); }
       }
       if (s5 !== peg$FAILED) {
         s6 = peg$parse_n();
@@ -2867,11 +3429,11 @@ function peg$parse(input, options) {
         s3 = peg$currPos;
         s4 = peg$parse_();
         if (input.charCodeAt(peg$currPos) === 124) {
-          s5 = peg$c35;
+          s5 = peg$c37;
           peg$currPos++;
         } else {
           s5 = peg$FAILED;
-          if (peg$silentFails === 0) { peg$fail(peg$e40); }
+          if (peg$silentFails === 0) { peg$fail(peg$e42); }
         }
         if (s5 !== peg$FAILED) {
           s6 = peg$parse_n();
@@ -2888,7 +3450,7 @@ function peg$parse(input, options) {
         }
       }
       peg$savedPos = s0;
-      s0 = peg$f22(s1, s2);
+      s0 = peg$f29(s1, s2);
     } else {
       peg$currPos = s0;
       s0 = peg$FAILED;
@@ -2902,7 +3464,7 @@ function peg$parse(input, options) {
   function peg$parseStage() {
     let s0;
 
-    const key = peg$currPos * 101 + 27;
+    const key = peg$currPos * 106 + 32;
     const cached = peg$resultsCache[key];
 
     if (cached) {
@@ -2924,7 +3486,7 @@ function peg$parse(input, options) {
   function peg$parseValueStage() {
     let s0, s1, s2, s3, s4, s5;
 
-    const key = peg$currPos * 101 + 28;
+    const key = peg$currPos * 106 + 33;
     const cached = peg$resultsCache[key];
 
     if (cached) {
@@ -2936,13 +3498,29 @@ function peg$parse(input, options) {
     s0 = peg$currPos;
     s1 = peg$parseExpression();
     if (s1 !== peg$FAILED) {
-      s2 = peg$parse_();
-      s3 = [];
-      s4 = peg$parseRedirect();
-      while (s4 !== peg$FAILED) {
-        s3.push(s4);
-        s4 = peg$parseRedirect();
+      s2 = [];
+      s3 = peg$currPos;
+      s4 = peg$parse_();
+      s5 = peg$parseRedirect();
+      if (s5 !== peg$FAILED) {
+        s3 = s5;
+      } else {
+        peg$currPos = s3;
+        s3 = peg$FAILED;
       }
+      while (s3 !== peg$FAILED) {
+        s2.push(s3);
+        s3 = peg$currPos;
+        s4 = peg$parse_();
+        s5 = peg$parseRedirect();
+        if (s5 !== peg$FAILED) {
+          s3 = s5;
+        } else {
+          peg$currPos = s3;
+          s3 = peg$FAILED;
+        }
+      }
+      s3 = peg$parse_();
       s4 = peg$currPos;
       peg$silentFails++;
       s5 = input.charAt(peg$currPos);
@@ -2950,7 +3528,7 @@ function peg$parse(input, options) {
         peg$currPos++;
       } else {
         s5 = peg$FAILED;
-        if (peg$silentFails === 0) { peg$fail(peg$e41); }
+        if (peg$silentFails === 0) { peg$fail(peg$e43); }
       }
       if (s5 === peg$FAILED) {
         s5 = peg$parseNewLine();
@@ -2994,7 +3572,7 @@ function peg$parse(input, options) {
       }
       if (s4 !== peg$FAILED) {
         peg$savedPos = s0;
-        s0 = peg$f23(s1);
+        s0 = peg$f30(s1, s2);
       } else {
         peg$currPos = s0;
         s0 = peg$FAILED;
@@ -3012,7 +3590,7 @@ function peg$parse(input, options) {
   function peg$parseCommand() {
     let s0, s1, s2, s3, s4, s5;
 
-    const key = peg$currPos * 101 + 29;
+    const key = peg$currPos * 106 + 34;
     const cached = peg$resultsCache[key];
 
     if (cached) {
@@ -3023,20 +3601,20 @@ function peg$parse(input, options) {
 
     s0 = peg$currPos;
     if (input.charCodeAt(peg$currPos) === 38) {
-      s1 = peg$c36;
+      s1 = peg$c38;
       peg$currPos++;
     } else {
       s1 = peg$FAILED;
-      if (peg$silentFails === 0) { peg$fail(peg$e42); }
+      if (peg$silentFails === 0) { peg$fail(peg$e44); }
     }
     if (s1 === peg$FAILED) {
       s1 = peg$currPos;
       if (input.charCodeAt(peg$currPos) === 46) {
-        s2 = peg$c37;
+        s2 = peg$c39;
         peg$currPos++;
       } else {
         s2 = peg$FAILED;
-        if (peg$silentFails === 0) { peg$fail(peg$e43); }
+        if (peg$silentFails === 0) { peg$fail(peg$e45); }
       }
       if (s2 !== peg$FAILED) {
         s3 = peg$currPos;
@@ -3074,7 +3652,7 @@ function peg$parse(input, options) {
           s5 = peg$parseArgument();
         }
         peg$savedPos = s0;
-        s0 = peg$f24(s1, s3, s4);
+        s0 = peg$f31(s1, s3, s4);
       } else {
         peg$currPos = s0;
         s0 = peg$FAILED;
@@ -3116,7 +3694,7 @@ function peg$parse(input, options) {
               s5 = peg$parseArgument();
             }
             peg$savedPos = s0;
-            s0 = peg$f25(s3, s4);
+            s0 = peg$f32(s3, s4);
           } else {
             peg$currPos = s0;
             s0 = peg$FAILED;
@@ -3139,7 +3717,7 @@ function peg$parse(input, options) {
   function peg$parseKeyword() {
     let s0, s1, s2, s3;
 
-    const key = peg$currPos * 101 + 30;
+    const key = peg$currPos * 106 + 35;
     const cached = peg$resultsCache[key];
 
     if (cached) {
@@ -3190,7 +3768,7 @@ function peg$parse(input, options) {
       }
       if (s2 !== peg$FAILED) {
         peg$savedPos = peg$currPos;
-        s3 = peg$f26(s1);
+        s3 = peg$f33(s1);
         if (s3) {
           s3 = undefined;
         } else {
@@ -3220,7 +3798,7 @@ function peg$parse(input, options) {
   function peg$parseExpressionStart() {
     let s0, s1, s2;
 
-    const key = peg$currPos * 101 + 31;
+    const key = peg$currPos * 106 + 36;
     const cached = peg$resultsCache[key];
 
     if (cached) {
@@ -3234,7 +3812,7 @@ function peg$parse(input, options) {
       peg$currPos++;
     } else {
       s0 = peg$FAILED;
-      if (peg$silentFails === 0) { peg$fail(peg$e44); }
+      if (peg$silentFails === 0) { peg$fail(peg$e46); }
     }
     if (s0 === peg$FAILED) {
       s0 = peg$currPos;
@@ -3270,15 +3848,15 @@ function peg$parse(input, options) {
           peg$currPos++;
         } else {
           s0 = peg$FAILED;
-          if (peg$silentFails === 0) { peg$fail(peg$e45); }
+          if (peg$silentFails === 0) { peg$fail(peg$e47); }
         }
         if (s0 === peg$FAILED) {
-          if (input.substr(peg$currPos, 2) === peg$c38) {
-            s0 = peg$c38;
+          if (input.substr(peg$currPos, 2) === peg$c40) {
+            s0 = peg$c40;
             peg$currPos += 2;
           } else {
             s0 = peg$FAILED;
-            if (peg$silentFails === 0) { peg$fail(peg$e46); }
+            if (peg$silentFails === 0) { peg$fail(peg$e48); }
           }
         }
       }
@@ -3292,7 +3870,7 @@ function peg$parse(input, options) {
   function peg$parseCommandWord() {
     let s0, s1, s2;
 
-    const key = peg$currPos * 101 + 32;
+    const key = peg$currPos * 106 + 37;
     const cached = peg$resultsCache[key];
 
     if (cached) {
@@ -3314,7 +3892,7 @@ function peg$parse(input, options) {
     }
     if (s1 !== peg$FAILED) {
       peg$savedPos = s0;
-      s1 = peg$f27(s1);
+      s1 = peg$f34(s1);
     }
     s0 = s1;
 
@@ -3324,9 +3902,9 @@ function peg$parse(input, options) {
   }
 
   function peg$parseArgument() {
-    let s0, s1, s2, s3;
+    let s0, s1, s2, s3, s4, s5, s6;
 
-    const key = peg$currPos * 101 + 33;
+    const key = peg$currPos * 106 + 38;
     const cached = peg$resultsCache[key];
 
     if (cached) {
@@ -3365,10 +3943,37 @@ function peg$parse(input, options) {
         s1 = peg$parseBlank();
         if (s1 !== peg$FAILED) {
           s2 = peg$parse_();
-          s3 = peg$parseArgumentList();
+          if (input.charCodeAt(peg$currPos) === 64) {
+            s3 = peg$c41;
+            peg$currPos++;
+          } else {
+            s3 = peg$FAILED;
+            if (peg$silentFails === 0) { peg$fail(peg$e49); }
+          }
           if (s3 !== peg$FAILED) {
-            peg$savedPos = s0;
-            s0 = peg$f28(s3);
+            s4 = peg$parsePlainName();
+            if (s4 !== peg$FAILED) {
+              s5 = peg$currPos;
+              peg$silentFails++;
+              s6 = peg$parseArgumentEnd();
+              peg$silentFails--;
+              if (s6 !== peg$FAILED) {
+                peg$currPos = s5;
+                s5 = undefined;
+              } else {
+                s5 = peg$FAILED;
+              }
+              if (s5 !== peg$FAILED) {
+                peg$savedPos = s0;
+                s0 = peg$f35(s4);
+              } else {
+                peg$currPos = s0;
+                s0 = peg$FAILED;
+              }
+            } else {
+              peg$currPos = s0;
+              s0 = peg$FAILED;
+            }
           } else {
             peg$currPos = s0;
             s0 = peg$FAILED;
@@ -3379,14 +3984,32 @@ function peg$parse(input, options) {
         }
         if (s0 === peg$FAILED) {
           s0 = peg$currPos;
-          s1 = peg$parse_();
-          s2 = peg$parseEnclosedList();
-          if (s2 !== peg$FAILED) {
-            peg$savedPos = s0;
-            s0 = peg$f29(s2);
+          s1 = peg$parseBlank();
+          if (s1 !== peg$FAILED) {
+            s2 = peg$parse_();
+            s3 = peg$parseArgumentList();
+            if (s3 !== peg$FAILED) {
+              peg$savedPos = s0;
+              s0 = peg$f36(s3);
+            } else {
+              peg$currPos = s0;
+              s0 = peg$FAILED;
+            }
           } else {
             peg$currPos = s0;
             s0 = peg$FAILED;
+          }
+          if (s0 === peg$FAILED) {
+            s0 = peg$currPos;
+            s1 = peg$parse_();
+            s2 = peg$parseEnclosedList();
+            if (s2 !== peg$FAILED) {
+              peg$savedPos = s0;
+              s0 = peg$f37(s2);
+            } else {
+              peg$currPos = s0;
+              s0 = peg$FAILED;
+            }
           }
         }
       }
@@ -3400,7 +4023,7 @@ function peg$parse(input, options) {
   function peg$parseEnclosedList() {
     let s0, s1, s2;
 
-    const key = peg$currPos * 101 + 34;
+    const key = peg$currPos * 106 + 39;
     const cached = peg$resultsCache[key];
 
     if (cached) {
@@ -3417,23 +4040,23 @@ function peg$parse(input, options) {
       peg$currPos++;
     } else {
       s2 = peg$FAILED;
-      if (peg$silentFails === 0) { peg$fail(peg$e47); }
+      if (peg$silentFails === 0) { peg$fail(peg$e50); }
     }
     if (s2 === peg$FAILED) {
-      if (input.substr(peg$currPos, 2) === peg$c39) {
-        s2 = peg$c39;
+      if (input.substr(peg$currPos, 2) === peg$c42) {
+        s2 = peg$c42;
         peg$currPos += 2;
       } else {
         s2 = peg$FAILED;
-        if (peg$silentFails === 0) { peg$fail(peg$e48); }
+        if (peg$silentFails === 0) { peg$fail(peg$e51); }
       }
       if (s2 === peg$FAILED) {
-        if (input.substr(peg$currPos, 2) === peg$c40) {
-          s2 = peg$c40;
+        if (input.substr(peg$currPos, 2) === peg$c43) {
+          s2 = peg$c43;
           peg$currPos += 2;
         } else {
           s2 = peg$FAILED;
-          if (peg$silentFails === 0) { peg$fail(peg$e49); }
+          if (peg$silentFails === 0) { peg$fail(peg$e52); }
         }
       }
     }
@@ -3465,7 +4088,7 @@ function peg$parse(input, options) {
   function peg$parseNamedArgument() {
     let s0, s1, s2, s3, s4, s5, s6;
 
-    const key = peg$currPos * 101 + 35;
+    const key = peg$currPos * 106 + 40;
     const cached = peg$resultsCache[key];
 
     if (cached) {
@@ -3484,7 +4107,7 @@ function peg$parse(input, options) {
         peg$currPos++;
       } else {
         s4 = peg$FAILED;
-        if (peg$silentFails === 0) { peg$fail(peg$e50); }
+        if (peg$silentFails === 0) { peg$fail(peg$e53); }
       }
       if (s4 !== peg$FAILED) {
         s5 = [];
@@ -3493,7 +4116,7 @@ function peg$parse(input, options) {
           peg$currPos++;
         } else {
           s6 = peg$FAILED;
-          if (peg$silentFails === 0) { peg$fail(peg$e51); }
+          if (peg$silentFails === 0) { peg$fail(peg$e54); }
         }
         while (s6 !== peg$FAILED) {
           s5.push(s6);
@@ -3502,7 +4125,7 @@ function peg$parse(input, options) {
             peg$currPos++;
           } else {
             s6 = peg$FAILED;
-            if (peg$silentFails === 0) { peg$fail(peg$e51); }
+            if (peg$silentFails === 0) { peg$fail(peg$e54); }
           }
         }
         s4 = [s4, s5];
@@ -3519,11 +4142,11 @@ function peg$parse(input, options) {
       if (s2 !== peg$FAILED) {
         s3 = peg$currPos;
         if (input.charCodeAt(peg$currPos) === 58) {
-          s4 = peg$c41;
+          s4 = peg$c44;
           peg$currPos++;
         } else {
           s4 = peg$FAILED;
-          if (peg$silentFails === 0) { peg$fail(peg$e52); }
+          if (peg$silentFails === 0) { peg$fail(peg$e55); }
         }
         if (s4 !== peg$FAILED) {
           s5 = peg$parse_();
@@ -3552,13 +4175,13 @@ function peg$parse(input, options) {
           }
           if (s4 !== peg$FAILED) {
             peg$savedPos = s3;
-            s4 = peg$f30(s2);
+            s4 = peg$f38(s2);
           }
           s3 = s4;
         }
         if (s3 !== peg$FAILED) {
           peg$savedPos = s0;
-          s0 = peg$f31(s2, s3);
+          s0 = peg$f39(s2, s3);
         } else {
           peg$currPos = s0;
           s0 = peg$FAILED;
@@ -3580,7 +4203,7 @@ function peg$parse(input, options) {
   function peg$parseArgumentList() {
     let s0, s1, s2, s3, s4, s5, s6, s7;
 
-    const key = peg$currPos * 101 + 36;
+    const key = peg$currPos * 106 + 41;
     const cached = peg$resultsCache[key];
 
     if (cached) {
@@ -3641,7 +4264,7 @@ function peg$parse(input, options) {
         }
       }
       peg$savedPos = s0;
-      s0 = peg$f32(s1, s2);
+      s0 = peg$f40(s1, s2);
     } else {
       peg$currPos = s0;
       s0 = peg$FAILED;
@@ -3655,7 +4278,7 @@ function peg$parse(input, options) {
   function peg$parseArgumentItem() {
     let s0, s1, s2, s3, s4;
 
-    const key = peg$currPos * 101 + 37;
+    const key = peg$currPos * 106 + 42;
     const cached = peg$resultsCache[key];
 
     if (cached) {
@@ -3751,7 +4374,7 @@ function peg$parse(input, options) {
         }
         if (s1 !== peg$FAILED) {
           peg$savedPos = s0;
-          s1 = peg$f33(s1);
+          s1 = peg$f41(s1);
         }
         s0 = s1;
       }
@@ -3765,7 +4388,7 @@ function peg$parse(input, options) {
   function peg$parseArgumentNumber() {
     let s0, s1, s2;
 
-    const key = peg$currPos * 101 + 38;
+    const key = peg$currPos * 106 + 43;
     const cached = peg$resultsCache[key];
 
     if (cached) {
@@ -3782,7 +4405,7 @@ function peg$parse(input, options) {
         s2 = peg$parseNumber();
         if (s2 !== peg$FAILED) {
           peg$savedPos = s0;
-          s0 = peg$f34(s2);
+          s0 = peg$f42(s2);
         } else {
           peg$currPos = s0;
           s0 = peg$FAILED;
@@ -3801,7 +4424,7 @@ function peg$parse(input, options) {
   function peg$parseArgumentEnd() {
     let s0, s1, s2;
 
-    const key = peg$currPos * 101 + 39;
+    const key = peg$currPos * 106 + 44;
     const cached = peg$resultsCache[key];
 
     if (cached) {
@@ -3815,16 +4438,16 @@ function peg$parse(input, options) {
       peg$currPos++;
     } else {
       s0 = peg$FAILED;
-      if (peg$silentFails === 0) { peg$fail(peg$e53); }
+      if (peg$silentFails === 0) { peg$fail(peg$e56); }
     }
     if (s0 === peg$FAILED) {
       s0 = peg$currPos;
       if (input.charCodeAt(peg$currPos) === 96) {
-        s1 = peg$c42;
+        s1 = peg$c45;
         peg$currPos++;
       } else {
         s1 = peg$FAILED;
-        if (peg$silentFails === 0) { peg$fail(peg$e54); }
+        if (peg$silentFails === 0) { peg$fail(peg$e57); }
       }
       if (s1 !== peg$FAILED) {
         s2 = peg$parseNewLine();
@@ -3840,12 +4463,12 @@ function peg$parse(input, options) {
         s0 = peg$FAILED;
       }
       if (s0 === peg$FAILED) {
-        if (input.substr(peg$currPos, 2) === peg$c43) {
-          s0 = peg$c43;
+        if (input.substr(peg$currPos, 2) === peg$c46) {
+          s0 = peg$c46;
           peg$currPos += 2;
         } else {
           s0 = peg$FAILED;
-          if (peg$silentFails === 0) { peg$fail(peg$e55); }
+          if (peg$silentFails === 0) { peg$fail(peg$e58); }
         }
         if (s0 === peg$FAILED) {
           s0 = peg$currPos;
@@ -3876,7 +4499,7 @@ function peg$parse(input, options) {
   function peg$parseFirstWordPiece() {
     let s0, s1, s2;
 
-    const key = peg$currPos * 101 + 40;
+    const key = peg$currPos * 106 + 45;
     const cached = peg$resultsCache[key];
 
     if (cached) {
@@ -3893,7 +4516,7 @@ function peg$parse(input, options) {
       peg$currPos++;
     } else {
       s2 = peg$FAILED;
-      if (peg$silentFails === 0) { peg$fail(peg$e56); }
+      if (peg$silentFails === 0) { peg$fail(peg$e59); }
     }
     peg$silentFails--;
     if (s2 === peg$FAILED) {
@@ -3923,7 +4546,7 @@ function peg$parse(input, options) {
   function peg$parseWordPiece() {
     let s0, s1, s2, s3;
 
-    const key = peg$currPos * 101 + 41;
+    const key = peg$currPos * 106 + 46;
     const cached = peg$resultsCache[key];
 
     if (cached) {
@@ -3934,11 +4557,11 @@ function peg$parse(input, options) {
 
     s0 = peg$currPos;
     if (input.charCodeAt(peg$currPos) === 96) {
-      s1 = peg$c42;
+      s1 = peg$c45;
       peg$currPos++;
     } else {
       s1 = peg$FAILED;
-      if (peg$silentFails === 0) { peg$fail(peg$e54); }
+      if (peg$silentFails === 0) { peg$fail(peg$e57); }
     }
     if (s1 !== peg$FAILED) {
       s2 = peg$currPos;
@@ -3961,7 +4584,7 @@ function peg$parse(input, options) {
         }
         if (s3 !== peg$FAILED) {
           peg$savedPos = s0;
-          s0 = peg$f35(s3);
+          s0 = peg$f43(s3);
         } else {
           peg$currPos = s0;
           s0 = peg$FAILED;
@@ -3984,7 +4607,7 @@ function peg$parse(input, options) {
         }
         if (s1 !== peg$FAILED) {
           peg$savedPos = s0;
-          s1 = peg$f36(s1);
+          s1 = peg$f44(s1);
         }
         s0 = s1;
         if (s0 === peg$FAILED) {
@@ -3996,7 +4619,7 @@ function peg$parse(input, options) {
             peg$currPos++;
           } else {
             s3 = peg$FAILED;
-            if (peg$silentFails === 0) { peg$fail(peg$e57); }
+            if (peg$silentFails === 0) { peg$fail(peg$e60); }
           }
           if (s3 !== peg$FAILED) {
             while (s3 !== peg$FAILED) {
@@ -4006,7 +4629,7 @@ function peg$parse(input, options) {
                 peg$currPos++;
               } else {
                 s3 = peg$FAILED;
-                if (peg$silentFails === 0) { peg$fail(peg$e57); }
+                if (peg$silentFails === 0) { peg$fail(peg$e60); }
               }
             }
           } else {
@@ -4019,7 +4642,7 @@ function peg$parse(input, options) {
           }
           if (s1 !== peg$FAILED) {
             peg$savedPos = s0;
-            s1 = peg$f37(s1);
+            s1 = peg$f45(s1);
           }
           s0 = s1;
           if (s0 === peg$FAILED) {
@@ -4033,7 +4656,7 @@ function peg$parse(input, options) {
             }
             if (s1 !== peg$FAILED) {
               peg$savedPos = s0;
-              s1 = peg$f38();
+              s1 = peg$f46();
             }
             s0 = s1;
           }
@@ -4049,7 +4672,7 @@ function peg$parse(input, options) {
   function peg$parseRedirect() {
     let s0, s1, s2, s3, s4, s5, s6;
 
-    const key = peg$currPos * 101 + 42;
+    const key = peg$currPos * 106 + 47;
     const cached = peg$resultsCache[key];
 
     if (cached) {
@@ -4064,41 +4687,41 @@ function peg$parse(input, options) {
       peg$currPos++;
     } else {
       s1 = peg$FAILED;
-      if (peg$silentFails === 0) { peg$fail(peg$e58); }
+      if (peg$silentFails === 0) { peg$fail(peg$e61); }
     }
     if (s1 === peg$FAILED) {
       s1 = null;
     }
     if (input.charCodeAt(peg$currPos) === 62) {
-      s2 = peg$c44;
+      s2 = peg$c47;
       peg$currPos++;
     } else {
       s2 = peg$FAILED;
-      if (peg$silentFails === 0) { peg$fail(peg$e59); }
+      if (peg$silentFails === 0) { peg$fail(peg$e62); }
     }
     if (s2 !== peg$FAILED) {
       if (input.charCodeAt(peg$currPos) === 62) {
-        s3 = peg$c44;
+        s3 = peg$c47;
         peg$currPos++;
       } else {
         s3 = peg$FAILED;
-        if (peg$silentFails === 0) { peg$fail(peg$e59); }
+        if (peg$silentFails === 0) { peg$fail(peg$e62); }
       }
       if (s3 === peg$FAILED) {
         s3 = null;
       }
       s4 = peg$parse_();
       s5 = peg$currPos;
-      if (input.substr(peg$currPos, 2) === peg$c45) {
-        s6 = peg$c45;
+      if (input.substr(peg$currPos, 2) === peg$c48) {
+        s6 = peg$c48;
         peg$currPos += 2;
       } else {
         s6 = peg$FAILED;
-        if (peg$silentFails === 0) { peg$fail(peg$e60); }
+        if (peg$silentFails === 0) { peg$fail(peg$e63); }
       }
       if (s6 !== peg$FAILED) {
         peg$savedPos = s5;
-        s6 = peg$f39(s1, s3);
+        s6 = peg$f47(s1, s3);
       }
       s5 = s6;
       if (s5 === peg$FAILED) {
@@ -4106,7 +4729,7 @@ function peg$parse(input, options) {
       }
       if (s5 !== peg$FAILED) {
         peg$savedPos = s0;
-        s0 = peg$f40(s1, s3, s5);
+        s0 = peg$f48(s1, s3, s5);
       } else {
         peg$currPos = s0;
         s0 = peg$FAILED;
@@ -4124,7 +4747,7 @@ function peg$parse(input, options) {
   function peg$parseExpression() {
     let s0, s1, s2, s3, s4, s5, s6, s7;
 
-    const key = peg$currPos * 101 + 43;
+    const key = peg$currPos * 106 + 48;
     const cached = peg$resultsCache[key];
 
     if (cached) {
@@ -4173,7 +4796,7 @@ function peg$parse(input, options) {
         }
       }
       peg$savedPos = s0;
-      s0 = peg$f41(s1, s2);
+      s0 = peg$f49(s1, s2);
     } else {
       peg$currPos = s0;
       s0 = peg$FAILED;
@@ -4187,7 +4810,7 @@ function peg$parse(input, options) {
   function peg$parseComparison() {
     let s0, s1, s2, s3, s4, s5, s6, s7;
 
-    const key = peg$currPos * 101 + 44;
+    const key = peg$currPos * 106 + 49;
     const cached = peg$resultsCache[key];
 
     if (cached) {
@@ -4236,7 +4859,7 @@ function peg$parse(input, options) {
         }
       }
       peg$savedPos = s0;
-      s0 = peg$f42(s1, s2);
+      s0 = peg$f50(s1, s2);
     } else {
       peg$currPos = s0;
       s0 = peg$FAILED;
@@ -4250,7 +4873,7 @@ function peg$parse(input, options) {
   function peg$parseAdditive() {
     let s0, s1, s2, s3, s4, s5, s6, s7;
 
-    const key = peg$currPos * 101 + 45;
+    const key = peg$currPos * 106 + 50;
     const cached = peg$resultsCache[key];
 
     if (cached) {
@@ -4299,7 +4922,7 @@ function peg$parse(input, options) {
         }
       }
       peg$savedPos = s0;
-      s0 = peg$f43(s1, s2);
+      s0 = peg$f51(s1, s2);
     } else {
       peg$currPos = s0;
       s0 = peg$FAILED;
@@ -4313,7 +4936,7 @@ function peg$parse(input, options) {
   function peg$parseMultiplied() {
     let s0, s1, s2, s3, s4, s5, s6, s7;
 
-    const key = peg$currPos * 101 + 46;
+    const key = peg$currPos * 106 + 51;
     const cached = peg$resultsCache[key];
 
     if (cached) {
@@ -4362,7 +4985,7 @@ function peg$parse(input, options) {
         }
       }
       peg$savedPos = s0;
-      s0 = peg$f44(s1, s2);
+      s0 = peg$f52(s1, s2);
     } else {
       peg$currPos = s0;
       s0 = peg$FAILED;
@@ -4376,7 +4999,7 @@ function peg$parse(input, options) {
   function peg$parseFormat() {
     let s0, s1, s2, s3, s4, s5, s6, s7;
 
-    const key = peg$currPos * 101 + 47;
+    const key = peg$currPos * 106 + 52;
     const cached = peg$resultsCache[key];
 
     if (cached) {
@@ -4425,7 +5048,7 @@ function peg$parse(input, options) {
         }
       }
       peg$savedPos = s0;
-      s0 = peg$f45(s1, s2);
+      s0 = peg$f53(s1, s2);
     } else {
       peg$currPos = s0;
       s0 = peg$FAILED;
@@ -4439,7 +5062,7 @@ function peg$parse(input, options) {
   function peg$parseRange() {
     let s0, s1, s2, s3, s4, s5, s6, s7;
 
-    const key = peg$currPos * 101 + 48;
+    const key = peg$currPos * 106 + 53;
     const cached = peg$resultsCache[key];
 
     if (cached) {
@@ -4454,12 +5077,12 @@ function peg$parse(input, options) {
       s2 = [];
       s3 = peg$currPos;
       s4 = peg$parse_();
-      if (input.substr(peg$currPos, 2) === peg$c46) {
-        s5 = peg$c46;
+      if (input.substr(peg$currPos, 2) === peg$c49) {
+        s5 = peg$c49;
         peg$currPos += 2;
       } else {
         s5 = peg$FAILED;
-        if (peg$silentFails === 0) { peg$fail(peg$e61); }
+        if (peg$silentFails === 0) { peg$fail(peg$e64); }
       }
       if (s5 !== peg$FAILED) {
         s6 = peg$parse_n();
@@ -4481,12 +5104,12 @@ function peg$parse(input, options) {
         } else {
           s3 = peg$currPos;
           s4 = peg$parse_();
-          if (input.substr(peg$currPos, 2) === peg$c46) {
-            s5 = peg$c46;
+          if (input.substr(peg$currPos, 2) === peg$c49) {
+            s5 = peg$c49;
             peg$currPos += 2;
           } else {
             s5 = peg$FAILED;
-            if (peg$silentFails === 0) { peg$fail(peg$e61); }
+            if (peg$silentFails === 0) { peg$fail(peg$e64); }
           }
           if (s5 !== peg$FAILED) {
             s6 = peg$parse_n();
@@ -4504,7 +5127,7 @@ function peg$parse(input, options) {
         }
       }
       peg$savedPos = s0;
-      s0 = peg$f46(s1, s2);
+      s0 = peg$f54(s1, s2);
     } else {
       peg$currPos = s0;
       s0 = peg$FAILED;
@@ -4518,7 +5141,7 @@ function peg$parse(input, options) {
   function peg$parseList() {
     let s0, s1, s2, s3, s4, s5, s6, s7;
 
-    const key = peg$currPos * 101 + 49;
+    const key = peg$currPos * 106 + 54;
     const cached = peg$resultsCache[key];
 
     if (cached) {
@@ -4579,7 +5202,7 @@ function peg$parse(input, options) {
         }
       }
       peg$savedPos = s0;
-      s0 = peg$f47(s1, s2);
+      s0 = peg$f55(s1, s2);
     } else {
       peg$currPos = s0;
       s0 = peg$FAILED;
@@ -4593,7 +5216,7 @@ function peg$parse(input, options) {
   function peg$parseNoCommaExpression() {
     let s0, s1, s2, s3, s4, s5, s6, s7;
 
-    const key = peg$currPos * 101 + 50;
+    const key = peg$currPos * 106 + 55;
     const cached = peg$resultsCache[key];
 
     if (cached) {
@@ -4642,7 +5265,7 @@ function peg$parse(input, options) {
         }
       }
       peg$savedPos = s0;
-      s0 = peg$f48(s1, s2);
+      s0 = peg$f56(s1, s2);
     } else {
       peg$currPos = s0;
       s0 = peg$FAILED;
@@ -4656,7 +5279,7 @@ function peg$parse(input, options) {
   function peg$parseNoCommaComparison() {
     let s0, s1, s2, s3, s4, s5, s6, s7;
 
-    const key = peg$currPos * 101 + 51;
+    const key = peg$currPos * 106 + 56;
     const cached = peg$resultsCache[key];
 
     if (cached) {
@@ -4705,7 +5328,7 @@ function peg$parse(input, options) {
         }
       }
       peg$savedPos = s0;
-      s0 = peg$f49(s1, s2);
+      s0 = peg$f57(s1, s2);
     } else {
       peg$currPos = s0;
       s0 = peg$FAILED;
@@ -4719,7 +5342,7 @@ function peg$parse(input, options) {
   function peg$parseNoCommaAdditive() {
     let s0, s1, s2, s3, s4, s5, s6, s7;
 
-    const key = peg$currPos * 101 + 52;
+    const key = peg$currPos * 106 + 57;
     const cached = peg$resultsCache[key];
 
     if (cached) {
@@ -4768,7 +5391,7 @@ function peg$parse(input, options) {
         }
       }
       peg$savedPos = s0;
-      s0 = peg$f50(s1, s2);
+      s0 = peg$f58(s1, s2);
     } else {
       peg$currPos = s0;
       s0 = peg$FAILED;
@@ -4782,7 +5405,7 @@ function peg$parse(input, options) {
   function peg$parseNoCommaMultiplied() {
     let s0, s1, s2, s3, s4, s5, s6, s7;
 
-    const key = peg$currPos * 101 + 53;
+    const key = peg$currPos * 106 + 58;
     const cached = peg$resultsCache[key];
 
     if (cached) {
@@ -4831,7 +5454,7 @@ function peg$parse(input, options) {
         }
       }
       peg$savedPos = s0;
-      s0 = peg$f51(s1, s2);
+      s0 = peg$f59(s1, s2);
     } else {
       peg$currPos = s0;
       s0 = peg$FAILED;
@@ -4845,7 +5468,7 @@ function peg$parse(input, options) {
   function peg$parseNoCommaFormat() {
     let s0, s1, s2, s3, s4, s5, s6, s7;
 
-    const key = peg$currPos * 101 + 54;
+    const key = peg$currPos * 106 + 59;
     const cached = peg$resultsCache[key];
 
     if (cached) {
@@ -4894,7 +5517,7 @@ function peg$parse(input, options) {
         }
       }
       peg$savedPos = s0;
-      s0 = peg$f52(s1, s2);
+      s0 = peg$f60(s1, s2);
     } else {
       peg$currPos = s0;
       s0 = peg$FAILED;
@@ -4908,7 +5531,7 @@ function peg$parse(input, options) {
   function peg$parseNoCommaRange() {
     let s0, s1, s2, s3, s4, s5, s6, s7;
 
-    const key = peg$currPos * 101 + 55;
+    const key = peg$currPos * 106 + 60;
     const cached = peg$resultsCache[key];
 
     if (cached) {
@@ -4923,12 +5546,12 @@ function peg$parse(input, options) {
       s2 = [];
       s3 = peg$currPos;
       s4 = peg$parse_();
-      if (input.substr(peg$currPos, 2) === peg$c46) {
-        s5 = peg$c46;
+      if (input.substr(peg$currPos, 2) === peg$c49) {
+        s5 = peg$c49;
         peg$currPos += 2;
       } else {
         s5 = peg$FAILED;
-        if (peg$silentFails === 0) { peg$fail(peg$e61); }
+        if (peg$silentFails === 0) { peg$fail(peg$e64); }
       }
       if (s5 !== peg$FAILED) {
         s6 = peg$parse_n();
@@ -4950,12 +5573,12 @@ function peg$parse(input, options) {
         } else {
           s3 = peg$currPos;
           s4 = peg$parse_();
-          if (input.substr(peg$currPos, 2) === peg$c46) {
-            s5 = peg$c46;
+          if (input.substr(peg$currPos, 2) === peg$c49) {
+            s5 = peg$c49;
             peg$currPos += 2;
           } else {
             s5 = peg$FAILED;
-            if (peg$silentFails === 0) { peg$fail(peg$e61); }
+            if (peg$silentFails === 0) { peg$fail(peg$e64); }
           }
           if (s5 !== peg$FAILED) {
             s6 = peg$parse_n();
@@ -4973,7 +5596,7 @@ function peg$parse(input, options) {
         }
       }
       peg$savedPos = s0;
-      s0 = peg$f53(s1, s2);
+      s0 = peg$f61(s1, s2);
     } else {
       peg$currPos = s0;
       s0 = peg$FAILED;
@@ -4987,7 +5610,7 @@ function peg$parse(input, options) {
   function peg$parseLogicalOp() {
     let s0, s1, s2, s3, s4;
 
-    const key = peg$currPos * 101 + 56;
+    const key = peg$currPos * 106 + 61;
     const cached = peg$resultsCache[key];
 
     if (cached) {
@@ -5000,27 +5623,27 @@ function peg$parse(input, options) {
     s1 = peg$parseDash();
     if (s1 !== peg$FAILED) {
       s2 = input.substr(peg$currPos, 3);
-      if (s2.toLowerCase() === peg$c47) {
+      if (s2.toLowerCase() === peg$c50) {
         peg$currPos += (3);
       } else {
         s2 = peg$FAILED;
-        if (peg$silentFails === 0) { peg$fail(peg$e62); }
+        if (peg$silentFails === 0) { peg$fail(peg$e65); }
       }
       if (s2 === peg$FAILED) {
         s2 = input.substr(peg$currPos, 2);
-        if (s2.toLowerCase() === peg$c48) {
+        if (s2.toLowerCase() === peg$c51) {
           peg$currPos += (2);
         } else {
           s2 = peg$FAILED;
-          if (peg$silentFails === 0) { peg$fail(peg$e63); }
+          if (peg$silentFails === 0) { peg$fail(peg$e66); }
         }
         if (s2 === peg$FAILED) {
           s2 = input.substr(peg$currPos, 3);
-          if (s2.toLowerCase() === peg$c49) {
+          if (s2.toLowerCase() === peg$c52) {
             peg$currPos += (3);
           } else {
             s2 = peg$FAILED;
-            if (peg$silentFails === 0) { peg$fail(peg$e64); }
+            if (peg$silentFails === 0) { peg$fail(peg$e67); }
           }
         }
       }
@@ -5037,7 +5660,7 @@ function peg$parse(input, options) {
         }
         if (s3 !== peg$FAILED) {
           peg$savedPos = s0;
-          s0 = peg$f54(s2);
+          s0 = peg$f62(s2);
         } else {
           peg$currPos = s0;
           s0 = peg$FAILED;
@@ -5059,7 +5682,7 @@ function peg$parse(input, options) {
   function peg$parseComparisonOp() {
     let s0, s1, s2, s3, s4;
 
-    const key = peg$currPos * 101 + 57;
+    const key = peg$currPos * 106 + 62;
     const cached = peg$resultsCache[key];
 
     if (cached) {
@@ -5085,7 +5708,7 @@ function peg$parse(input, options) {
         }
         if (s3 !== peg$FAILED) {
           peg$savedPos = s0;
-          s0 = peg$f55(s2);
+          s0 = peg$f63(s2);
         } else {
           peg$currPos = s0;
           s0 = peg$FAILED;
@@ -5107,7 +5730,7 @@ function peg$parse(input, options) {
   function peg$parseComparisonName() {
     let s0, s1, s2, s3;
 
-    const key = peg$currPos * 101 + 58;
+    const key = peg$currPos * 106 + 63;
     const cached = peg$resultsCache[key];
 
     if (cached) {
@@ -5147,7 +5770,7 @@ function peg$parse(input, options) {
     }
     if (s1 !== peg$FAILED) {
       peg$savedPos = peg$currPos;
-      s2 = peg$f56(s1);
+      s2 = peg$f64(s1);
       if (s2) {
         s2 = undefined;
       } else {
@@ -5155,7 +5778,7 @@ function peg$parse(input, options) {
       }
       if (s2 !== peg$FAILED) {
         peg$savedPos = s0;
-        s0 = peg$f57(s1);
+        s0 = peg$f65(s1);
       } else {
         peg$currPos = s0;
         s0 = peg$FAILED;
@@ -5173,7 +5796,7 @@ function peg$parse(input, options) {
   function peg$parseAdditiveOp() {
     let s0, s1, s2, s3, s4;
 
-    const key = peg$currPos * 101 + 59;
+    const key = peg$currPos * 106 + 64;
     const cached = peg$resultsCache[key];
 
     if (cached) {
@@ -5184,11 +5807,11 @@ function peg$parse(input, options) {
 
     s0 = peg$currPos;
     if (input.charCodeAt(peg$currPos) === 43) {
-      s1 = peg$c50;
+      s1 = peg$c53;
       peg$currPos++;
     } else {
       s1 = peg$FAILED;
-      if (peg$silentFails === 0) { peg$fail(peg$e65); }
+      if (peg$silentFails === 0) { peg$fail(peg$e68); }
     }
     if (s1 !== peg$FAILED) {
       s2 = peg$currPos;
@@ -5198,7 +5821,7 @@ function peg$parse(input, options) {
         peg$currPos++;
       } else {
         s3 = peg$FAILED;
-        if (peg$silentFails === 0) { peg$fail(peg$e66); }
+        if (peg$silentFails === 0) { peg$fail(peg$e69); }
       }
       peg$silentFails--;
       if (s3 === peg$FAILED) {
@@ -5209,7 +5832,7 @@ function peg$parse(input, options) {
       }
       if (s2 !== peg$FAILED) {
         peg$savedPos = s0;
-        s0 = peg$f58();
+        s0 = peg$f66();
       } else {
         peg$currPos = s0;
         s0 = peg$FAILED;
@@ -5240,7 +5863,7 @@ function peg$parse(input, options) {
             peg$currPos++;
           } else {
             s4 = peg$FAILED;
-            if (peg$silentFails === 0) { peg$fail(peg$e67); }
+            if (peg$silentFails === 0) { peg$fail(peg$e70); }
           }
           peg$silentFails--;
           if (s4 === peg$FAILED) {
@@ -5251,7 +5874,7 @@ function peg$parse(input, options) {
           }
           if (s3 !== peg$FAILED) {
             peg$savedPos = s0;
-            s0 = peg$f59();
+            s0 = peg$f67();
           } else {
             peg$currPos = s0;
             s0 = peg$FAILED;
@@ -5274,7 +5897,7 @@ function peg$parse(input, options) {
   function peg$parseMultipliedOp() {
     let s0, s1, s2, s3;
 
-    const key = peg$currPos * 101 + 60;
+    const key = peg$currPos * 106 + 65;
     const cached = peg$resultsCache[key];
 
     if (cached) {
@@ -5289,7 +5912,7 @@ function peg$parse(input, options) {
       peg$currPos++;
     } else {
       s1 = peg$FAILED;
-      if (peg$silentFails === 0) { peg$fail(peg$e68); }
+      if (peg$silentFails === 0) { peg$fail(peg$e71); }
     }
     if (s1 !== peg$FAILED) {
       s2 = peg$currPos;
@@ -5327,7 +5950,7 @@ function peg$parse(input, options) {
   function peg$parseFormatOp() {
     let s0, s1, s2, s3, s4;
 
-    const key = peg$currPos * 101 + 61;
+    const key = peg$currPos * 106 + 66;
     const cached = peg$resultsCache[key];
 
     if (cached) {
@@ -5340,11 +5963,11 @@ function peg$parse(input, options) {
     s1 = peg$parseDash();
     if (s1 !== peg$FAILED) {
       s2 = input.charAt(peg$currPos);
-      if (s2.toLowerCase() === peg$c51) {
+      if (s2.toLowerCase() === peg$c54) {
         peg$currPos++;
       } else {
         s2 = peg$FAILED;
-        if (peg$silentFails === 0) { peg$fail(peg$e69); }
+        if (peg$silentFails === 0) { peg$fail(peg$e72); }
       }
       if (s2 !== peg$FAILED) {
         s3 = peg$currPos;
@@ -5359,7 +5982,7 @@ function peg$parse(input, options) {
         }
         if (s3 !== peg$FAILED) {
           peg$savedPos = s0;
-          s0 = peg$f60();
+          s0 = peg$f68();
         } else {
           peg$currPos = s0;
           s0 = peg$FAILED;
@@ -5381,7 +6004,7 @@ function peg$parse(input, options) {
   function peg$parseUnary() {
     let s0, s1, s2;
 
-    const key = peg$currPos * 101 + 62;
+    const key = peg$currPos * 106 + 67;
     const cached = peg$resultsCache[key];
 
     if (cached) {
@@ -5400,7 +6023,7 @@ function peg$parse(input, options) {
     s2 = peg$parsePostfixStep();
     if (s2 !== peg$FAILED) {
       peg$savedPos = s0;
-      s0 = peg$f61(s1, s2);
+      s0 = peg$f69(s1, s2);
     } else {
       peg$currPos = s0;
       s0 = peg$FAILED;
@@ -5417,7 +6040,7 @@ function peg$parse(input, options) {
   function peg$parseUnaryOp() {
     let s0, s1, s2, s3, s4, s5, s6, s7;
 
-    const key = peg$currPos * 101 + 63;
+    const key = peg$currPos * 106 + 68;
     const cached = peg$resultsCache[key];
 
     if (cached) {
@@ -5428,16 +6051,16 @@ function peg$parse(input, options) {
 
     s0 = peg$currPos;
     if (input.charCodeAt(peg$currPos) === 33) {
-      s1 = peg$c52;
+      s1 = peg$c55;
       peg$currPos++;
     } else {
       s1 = peg$FAILED;
-      if (peg$silentFails === 0) { peg$fail(peg$e70); }
+      if (peg$silentFails === 0) { peg$fail(peg$e73); }
     }
     if (s1 !== peg$FAILED) {
       s2 = peg$parse_n();
       peg$savedPos = s0;
-      s0 = peg$f62();
+      s0 = peg$f70();
     } else {
       peg$currPos = s0;
       s0 = peg$FAILED;
@@ -5447,35 +6070,35 @@ function peg$parse(input, options) {
       s1 = peg$parseDash();
       if (s1 !== peg$FAILED) {
         s2 = input.substr(peg$currPos, 3);
-        if (s2.toLowerCase() === peg$c53) {
+        if (s2.toLowerCase() === peg$c56) {
           peg$currPos += (3);
         } else {
           s2 = peg$FAILED;
-          if (peg$silentFails === 0) { peg$fail(peg$e71); }
+          if (peg$silentFails === 0) { peg$fail(peg$e74); }
         }
         if (s2 === peg$FAILED) {
           s2 = input.substr(peg$currPos, 4);
-          if (s2.toLowerCase() === peg$c54) {
+          if (s2.toLowerCase() === peg$c57) {
             peg$currPos += (4);
           } else {
             s2 = peg$FAILED;
-            if (peg$silentFails === 0) { peg$fail(peg$e72); }
+            if (peg$silentFails === 0) { peg$fail(peg$e75); }
           }
           if (s2 === peg$FAILED) {
             s2 = input.substr(peg$currPos, 4);
-            if (s2.toLowerCase() === peg$c55) {
+            if (s2.toLowerCase() === peg$c58) {
               peg$currPos += (4);
             } else {
               s2 = peg$FAILED;
-              if (peg$silentFails === 0) { peg$fail(peg$e73); }
+              if (peg$silentFails === 0) { peg$fail(peg$e76); }
             }
             if (s2 === peg$FAILED) {
               s2 = input.substr(peg$currPos, 5);
-              if (s2.toLowerCase() === peg$c56) {
+              if (s2.toLowerCase() === peg$c59) {
                 peg$currPos += (5);
               } else {
                 s2 = peg$FAILED;
-                if (peg$silentFails === 0) { peg$fail(peg$e74); }
+                if (peg$silentFails === 0) { peg$fail(peg$e77); }
               }
             }
           }
@@ -5494,7 +6117,7 @@ function peg$parse(input, options) {
           if (s3 !== peg$FAILED) {
             s4 = peg$parse_n();
             peg$savedPos = s0;
-            s0 = peg$f63(s2);
+            s0 = peg$f71(s2);
           } else {
             peg$currPos = s0;
             s0 = peg$FAILED;
@@ -5519,7 +6142,7 @@ function peg$parse(input, options) {
         if (s1 !== peg$FAILED) {
           s2 = peg$parse_n();
           peg$savedPos = s0;
-          s0 = peg$f64();
+          s0 = peg$f72();
         } else {
           peg$currPos = s0;
           s0 = peg$FAILED;
@@ -5527,21 +6150,21 @@ function peg$parse(input, options) {
         if (s0 === peg$FAILED) {
           s0 = peg$currPos;
           if (input.charCodeAt(peg$currPos) === 43) {
-            s1 = peg$c50;
+            s1 = peg$c53;
             peg$currPos++;
           } else {
             s1 = peg$FAILED;
-            if (peg$silentFails === 0) { peg$fail(peg$e65); }
+            if (peg$silentFails === 0) { peg$fail(peg$e68); }
           }
           if (s1 !== peg$FAILED) {
             s2 = peg$currPos;
             peg$silentFails++;
             if (input.charCodeAt(peg$currPos) === 43) {
-              s3 = peg$c50;
+              s3 = peg$c53;
               peg$currPos++;
             } else {
               s3 = peg$FAILED;
-              if (peg$silentFails === 0) { peg$fail(peg$e65); }
+              if (peg$silentFails === 0) { peg$fail(peg$e68); }
             }
             peg$silentFails--;
             if (s3 === peg$FAILED) {
@@ -5553,7 +6176,7 @@ function peg$parse(input, options) {
             if (s2 !== peg$FAILED) {
               s3 = peg$parse_n();
               peg$savedPos = s0;
-              s0 = peg$f65();
+              s0 = peg$f73();
             } else {
               peg$currPos = s0;
               s0 = peg$FAILED;
@@ -5596,7 +6219,7 @@ function peg$parse(input, options) {
                 if (s3 !== peg$FAILED) {
                   s4 = peg$parse_n();
                   peg$savedPos = s0;
-                  s0 = peg$f66();
+                  s0 = peg$f74();
                 } else {
                   peg$currPos = s0;
                   s0 = peg$FAILED;
@@ -5631,12 +6254,12 @@ function peg$parse(input, options) {
                   if (s3 !== peg$FAILED) {
                     s4 = peg$currPos;
                     peg$silentFails++;
-                    if (input.substr(peg$currPos, 2) === peg$c57) {
-                      s5 = peg$c57;
+                    if (input.substr(peg$currPos, 2) === peg$c60) {
+                      s5 = peg$c60;
                       peg$currPos += 2;
                     } else {
                       s5 = peg$FAILED;
-                      if (peg$silentFails === 0) { peg$fail(peg$e75); }
+                      if (peg$silentFails === 0) { peg$fail(peg$e78); }
                     }
                     peg$silentFails--;
                     if (s5 === peg$FAILED) {
@@ -5659,7 +6282,7 @@ function peg$parse(input, options) {
                       }
                       if (s6 !== peg$FAILED) {
                         peg$savedPos = s0;
-                        s0 = peg$f67(s2);
+                        s0 = peg$f75(s2);
                       } else {
                         peg$currPos = s0;
                         s0 = peg$FAILED;
@@ -5694,7 +6317,7 @@ function peg$parse(input, options) {
   function peg$parseCastOperand() {
     let s0, s1, s2, s3;
 
-    const key = peg$currPos * 101 + 64;
+    const key = peg$currPos * 106 + 69;
     const cached = peg$resultsCache[key];
 
     if (cached) {
@@ -5708,7 +6331,7 @@ function peg$parse(input, options) {
       peg$currPos++;
     } else {
       s0 = peg$FAILED;
-      if (peg$silentFails === 0) { peg$fail(peg$e76); }
+      if (peg$silentFails === 0) { peg$fail(peg$e79); }
     }
     if (s0 === peg$FAILED) {
       s0 = peg$currPos;
@@ -5732,35 +6355,35 @@ function peg$parse(input, options) {
         }
         if (s2 === peg$FAILED) {
           s2 = input.substr(peg$currPos, 3);
-          if (s2.toLowerCase() === peg$c53) {
+          if (s2.toLowerCase() === peg$c56) {
             peg$currPos += (3);
           } else {
             s2 = peg$FAILED;
-            if (peg$silentFails === 0) { peg$fail(peg$e71); }
+            if (peg$silentFails === 0) { peg$fail(peg$e74); }
           }
           if (s2 === peg$FAILED) {
             s2 = input.substr(peg$currPos, 4);
-            if (s2.toLowerCase() === peg$c54) {
+            if (s2.toLowerCase() === peg$c57) {
               peg$currPos += (4);
             } else {
               s2 = peg$FAILED;
-              if (peg$silentFails === 0) { peg$fail(peg$e72); }
+              if (peg$silentFails === 0) { peg$fail(peg$e75); }
             }
             if (s2 === peg$FAILED) {
               s2 = input.substr(peg$currPos, 4);
-              if (s2.toLowerCase() === peg$c55) {
+              if (s2.toLowerCase() === peg$c58) {
                 peg$currPos += (4);
               } else {
                 s2 = peg$FAILED;
-                if (peg$silentFails === 0) { peg$fail(peg$e73); }
+                if (peg$silentFails === 0) { peg$fail(peg$e76); }
               }
               if (s2 === peg$FAILED) {
                 s2 = input.substr(peg$currPos, 5);
-                if (s2.toLowerCase() === peg$c56) {
+                if (s2.toLowerCase() === peg$c59) {
                   peg$currPos += (5);
                 } else {
                   s2 = peg$FAILED;
-                  if (peg$silentFails === 0) { peg$fail(peg$e74); }
+                  if (peg$silentFails === 0) { peg$fail(peg$e77); }
                 }
               }
             }
@@ -5787,7 +6410,7 @@ function peg$parse(input, options) {
   function peg$parsePostfixStep() {
     let s0, s1, s2, s3;
 
-    const key = peg$currPos * 101 + 65;
+    const key = peg$currPos * 106 + 70;
     const cached = peg$resultsCache[key];
 
     if (cached) {
@@ -5803,7 +6426,7 @@ function peg$parse(input, options) {
       s3 = peg$parsePostfix();
       if (s3 !== peg$FAILED) {
         peg$savedPos = s0;
-        s0 = peg$f68(s1, s3);
+        s0 = peg$f76(s1, s3);
       } else {
         peg$currPos = s0;
         s0 = peg$FAILED;
@@ -5819,7 +6442,7 @@ function peg$parse(input, options) {
         s2 = peg$parseStepOp();
         if (s2 !== peg$FAILED) {
           peg$savedPos = s0;
-          s0 = peg$f69(s1, s2);
+          s0 = peg$f77(s1, s2);
         } else {
           peg$currPos = s0;
           s0 = peg$FAILED;
@@ -5841,7 +6464,7 @@ function peg$parse(input, options) {
   function peg$parseStepOp() {
     let s0, s1, s2;
 
-    const key = peg$currPos * 101 + 66;
+    const key = peg$currPos * 106 + 71;
     const cached = peg$resultsCache[key];
 
     if (cached) {
@@ -5850,12 +6473,12 @@ function peg$parse(input, options) {
       return cached.result;
     }
 
-    if (input.substr(peg$currPos, 2) === peg$c38) {
-      s0 = peg$c38;
+    if (input.substr(peg$currPos, 2) === peg$c40) {
+      s0 = peg$c40;
       peg$currPos += 2;
     } else {
       s0 = peg$FAILED;
-      if (peg$silentFails === 0) { peg$fail(peg$e46); }
+      if (peg$silentFails === 0) { peg$fail(peg$e48); }
     }
     if (s0 === peg$FAILED) {
       s0 = peg$currPos;
@@ -5864,7 +6487,7 @@ function peg$parse(input, options) {
         s2 = peg$parseDash();
         if (s2 !== peg$FAILED) {
           peg$savedPos = s0;
-          s0 = peg$f70();
+          s0 = peg$f78();
         } else {
           peg$currPos = s0;
           s0 = peg$FAILED;
@@ -5883,7 +6506,7 @@ function peg$parse(input, options) {
   function peg$parsePostfix() {
     let s0, s1, s2, s3;
 
-    const key = peg$currPos * 101 + 67;
+    const key = peg$currPos * 106 + 72;
     const cached = peg$resultsCache[key];
 
     if (cached) {
@@ -5902,7 +6525,7 @@ function peg$parse(input, options) {
         s3 = peg$parseTail();
       }
       peg$savedPos = s0;
-      s0 = peg$f71(s1, s2);
+      s0 = peg$f79(s1, s2);
     } else {
       peg$currPos = s0;
       s0 = peg$FAILED;
@@ -5916,7 +6539,7 @@ function peg$parse(input, options) {
   function peg$parseTail() {
     let s0, s1, s2, s3, s4, s5;
 
-    const key = peg$currPos * 101 + 68;
+    const key = peg$currPos * 106 + 73;
     const cached = peg$resultsCache[key];
 
     if (cached) {
@@ -5926,31 +6549,31 @@ function peg$parse(input, options) {
     }
 
     s0 = peg$currPos;
-    if (input.substr(peg$currPos, 2) === peg$c57) {
-      s1 = peg$c57;
+    if (input.substr(peg$currPos, 2) === peg$c60) {
+      s1 = peg$c60;
       peg$currPos += 2;
     } else {
       s1 = peg$FAILED;
-      if (peg$silentFails === 0) { peg$fail(peg$e75); }
+      if (peg$silentFails === 0) { peg$fail(peg$e78); }
     }
     if (s1 === peg$FAILED) {
       s1 = peg$currPos;
       if (input.charCodeAt(peg$currPos) === 46) {
-        s2 = peg$c37;
+        s2 = peg$c39;
         peg$currPos++;
       } else {
         s2 = peg$FAILED;
-        if (peg$silentFails === 0) { peg$fail(peg$e43); }
+        if (peg$silentFails === 0) { peg$fail(peg$e45); }
       }
       if (s2 !== peg$FAILED) {
         s3 = peg$currPos;
         peg$silentFails++;
         if (input.charCodeAt(peg$currPos) === 46) {
-          s4 = peg$c37;
+          s4 = peg$c39;
           peg$currPos++;
         } else {
           s4 = peg$FAILED;
-          if (peg$silentFails === 0) { peg$fail(peg$e43); }
+          if (peg$silentFails === 0) { peg$fail(peg$e45); }
         }
         peg$silentFails--;
         if (s4 === peg$FAILED) {
@@ -5978,7 +6601,7 @@ function peg$parse(input, options) {
           s3 = null;
         }
         peg$savedPos = s0;
-        s0 = peg$f72(s1, s2, s3);
+        s0 = peg$f80(s1, s2, s3);
       } else {
         peg$currPos = s0;
         s0 = peg$FAILED;
@@ -6010,7 +6633,7 @@ function peg$parse(input, options) {
           }
           if (s5 !== peg$FAILED) {
             peg$savedPos = s0;
-            s0 = peg$f73(s3);
+            s0 = peg$f81(s3);
           } else {
             peg$currPos = s0;
             s0 = peg$FAILED;
@@ -6033,7 +6656,7 @@ function peg$parse(input, options) {
   function peg$parseMemberName() {
     let s0, s1, s2, s3, s4, s5;
 
-    const key = peg$currPos * 101 + 69;
+    const key = peg$currPos * 106 + 74;
     const cached = peg$resultsCache[key];
 
     if (cached) {
@@ -6050,7 +6673,7 @@ function peg$parse(input, options) {
       peg$currPos++;
     } else {
       s3 = peg$FAILED;
-      if (peg$silentFails === 0) { peg$fail(peg$e77); }
+      if (peg$silentFails === 0) { peg$fail(peg$e80); }
     }
     if (s3 !== peg$FAILED) {
       s4 = [];
@@ -6059,7 +6682,7 @@ function peg$parse(input, options) {
         peg$currPos++;
       } else {
         s5 = peg$FAILED;
-        if (peg$silentFails === 0) { peg$fail(peg$e78); }
+        if (peg$silentFails === 0) { peg$fail(peg$e81); }
       }
       while (s5 !== peg$FAILED) {
         s4.push(s5);
@@ -6068,7 +6691,7 @@ function peg$parse(input, options) {
           peg$currPos++;
         } else {
           s5 = peg$FAILED;
-          if (peg$silentFails === 0) { peg$fail(peg$e78); }
+          if (peg$silentFails === 0) { peg$fail(peg$e81); }
         }
       }
       s3 = [s3, s4];
@@ -6084,7 +6707,7 @@ function peg$parse(input, options) {
     }
     if (s1 !== peg$FAILED) {
       peg$savedPos = s0;
-      s1 = peg$f74(s1);
+      s1 = peg$f82(s1);
     }
     s0 = s1;
     if (s0 === peg$FAILED) {
@@ -6108,7 +6731,7 @@ function peg$parse(input, options) {
   function peg$parseCallArguments() {
     let s0, s1, s2, s3, s4, s5, s6, s7, s8, s9, s10;
 
-    const key = peg$currPos * 101 + 70;
+    const key = peg$currPos * 106 + 75;
     const cached = peg$resultsCache[key];
 
     if (cached) {
@@ -6179,7 +6802,7 @@ function peg$parse(input, options) {
           }
         }
         peg$savedPos = s3;
-        s3 = peg$f75(s4, s5);
+        s3 = peg$f83(s4, s5);
       } else {
         peg$currPos = s3;
         s3 = peg$FAILED;
@@ -6197,7 +6820,7 @@ function peg$parse(input, options) {
       }
       if (s5 !== peg$FAILED) {
         peg$savedPos = s0;
-        s0 = peg$f76(s3);
+        s0 = peg$f84(s3);
       } else {
         peg$currPos = s0;
         s0 = peg$FAILED;
@@ -6215,7 +6838,7 @@ function peg$parse(input, options) {
   function peg$parsePrimary() {
     let s0;
 
-    const key = peg$currPos * 101 + 71;
+    const key = peg$currPos * 106 + 76;
     const cached = peg$resultsCache[key];
 
     if (cached) {
@@ -6264,7 +6887,7 @@ function peg$parse(input, options) {
   function peg$parseGroup() {
     let s0, s1, s2, s3, s4, s5;
 
-    const key = peg$currPos * 101 + 72;
+    const key = peg$currPos * 106 + 77;
     const cached = peg$resultsCache[key];
 
     if (cached) {
@@ -6295,7 +6918,7 @@ function peg$parse(input, options) {
         }
         if (s5 !== peg$FAILED) {
           peg$savedPos = s0;
-          s0 = peg$f77(s3);
+          s0 = peg$f85(s3);
         } else {
           peg$currPos = s0;
           s0 = peg$FAILED;
@@ -6317,7 +6940,7 @@ function peg$parse(input, options) {
   function peg$parseSub() {
     let s0, s1, s2, s3;
 
-    const key = peg$currPos * 101 + 73;
+    const key = peg$currPos * 106 + 78;
     const cached = peg$resultsCache[key];
 
     if (cached) {
@@ -6327,12 +6950,12 @@ function peg$parse(input, options) {
     }
 
     s0 = peg$currPos;
-    if (input.substr(peg$currPos, 2) === peg$c58) {
-      s1 = peg$c58;
+    if (input.substr(peg$currPos, 2) === peg$c61) {
+      s1 = peg$c61;
       peg$currPos += 2;
     } else {
       s1 = peg$FAILED;
-      if (peg$silentFails === 0) { peg$fail(peg$e79); }
+      if (peg$silentFails === 0) { peg$fail(peg$e82); }
     }
     if (s1 !== peg$FAILED) {
       s2 = peg$parseStatements();
@@ -6345,7 +6968,7 @@ function peg$parse(input, options) {
       }
       if (s3 !== peg$FAILED) {
         peg$savedPos = s0;
-        s0 = peg$f78(s2);
+        s0 = peg$f86(s2);
       } else {
         peg$currPos = s0;
         s0 = peg$FAILED;
@@ -6363,7 +6986,7 @@ function peg$parse(input, options) {
   function peg$parseListExpression() {
     let s0, s1, s2, s3;
 
-    const key = peg$currPos * 101 + 74;
+    const key = peg$currPos * 106 + 79;
     const cached = peg$resultsCache[key];
 
     if (cached) {
@@ -6373,12 +6996,12 @@ function peg$parse(input, options) {
     }
 
     s0 = peg$currPos;
-    if (input.substr(peg$currPos, 2) === peg$c39) {
-      s1 = peg$c39;
+    if (input.substr(peg$currPos, 2) === peg$c42) {
+      s1 = peg$c42;
       peg$currPos += 2;
     } else {
       s1 = peg$FAILED;
-      if (peg$silentFails === 0) { peg$fail(peg$e48); }
+      if (peg$silentFails === 0) { peg$fail(peg$e51); }
     }
     if (s1 !== peg$FAILED) {
       s2 = peg$parseStatements();
@@ -6391,7 +7014,7 @@ function peg$parse(input, options) {
       }
       if (s3 !== peg$FAILED) {
         peg$savedPos = s0;
-        s0 = peg$f79(s2);
+        s0 = peg$f87(s2);
       } else {
         peg$currPos = s0;
         s0 = peg$FAILED;
@@ -6409,7 +7032,7 @@ function peg$parse(input, options) {
   function peg$parseHash() {
     let s0, s1, s2, s3, s4, s5, s6;
 
-    const key = peg$currPos * 101 + 75;
+    const key = peg$currPos * 106 + 80;
     const cached = peg$resultsCache[key];
 
     if (cached) {
@@ -6419,12 +7042,12 @@ function peg$parse(input, options) {
     }
 
     s0 = peg$currPos;
-    if (input.substr(peg$currPos, 2) === peg$c40) {
-      s1 = peg$c40;
+    if (input.substr(peg$currPos, 2) === peg$c43) {
+      s1 = peg$c43;
       peg$currPos += 2;
     } else {
       s1 = peg$FAILED;
-      if (peg$silentFails === 0) { peg$fail(peg$e49); }
+      if (peg$silentFails === 0) { peg$fail(peg$e52); }
     }
     if (s1 !== peg$FAILED) {
       s2 = peg$parseSeparators();
@@ -6459,7 +7082,7 @@ function peg$parse(input, options) {
       }
       if (s4 !== peg$FAILED) {
         peg$savedPos = s0;
-        s0 = peg$f80(s3);
+        s0 = peg$f88(s3);
       } else {
         peg$currPos = s0;
         s0 = peg$FAILED;
@@ -6477,7 +7100,7 @@ function peg$parse(input, options) {
   function peg$parseHashEntry() {
     let s0, s1, s2, s3, s4, s5;
 
-    const key = peg$currPos * 101 + 76;
+    const key = peg$currPos * 106 + 81;
     const cached = peg$resultsCache[key];
 
     if (cached) {
@@ -6502,7 +7125,7 @@ function peg$parse(input, options) {
         s5 = peg$parseStatementValue();
         if (s5 !== peg$FAILED) {
           peg$savedPos = s0;
-          s0 = peg$f81(s1, s5);
+          s0 = peg$f89(s1, s5);
         } else {
           peg$currPos = s0;
           s0 = peg$FAILED;
@@ -6524,7 +7147,7 @@ function peg$parse(input, options) {
   function peg$parseHashKey() {
     let s0, s1, s2, s3, s4, s5;
 
-    const key = peg$currPos * 101 + 77;
+    const key = peg$currPos * 106 + 82;
     const cached = peg$resultsCache[key];
 
     if (cached) {
@@ -6541,7 +7164,7 @@ function peg$parse(input, options) {
       peg$currPos++;
     } else {
       s3 = peg$FAILED;
-      if (peg$silentFails === 0) { peg$fail(peg$e77); }
+      if (peg$silentFails === 0) { peg$fail(peg$e80); }
     }
     if (s3 !== peg$FAILED) {
       s4 = [];
@@ -6550,7 +7173,7 @@ function peg$parse(input, options) {
         peg$currPos++;
       } else {
         s5 = peg$FAILED;
-        if (peg$silentFails === 0) { peg$fail(peg$e80); }
+        if (peg$silentFails === 0) { peg$fail(peg$e83); }
       }
       while (s5 !== peg$FAILED) {
         s4.push(s5);
@@ -6559,7 +7182,7 @@ function peg$parse(input, options) {
           peg$currPos++;
         } else {
           s5 = peg$FAILED;
-          if (peg$silentFails === 0) { peg$fail(peg$e80); }
+          if (peg$silentFails === 0) { peg$fail(peg$e83); }
         }
       }
       s3 = [s3, s4];
@@ -6575,7 +7198,7 @@ function peg$parse(input, options) {
     }
     if (s1 !== peg$FAILED) {
       peg$savedPos = s0;
-      s1 = peg$f82(s1);
+      s1 = peg$f90(s1);
     }
     s0 = s1;
     if (s0 === peg$FAILED) {
@@ -6590,7 +7213,7 @@ function peg$parse(input, options) {
   function peg$parseBlockLiteral() {
     let s0, s1, s2, s3;
 
-    const key = peg$currPos * 101 + 78;
+    const key = peg$currPos * 106 + 83;
     const cached = peg$resultsCache[key];
 
     if (cached) {
@@ -6619,7 +7242,7 @@ function peg$parse(input, options) {
         }
         if (s3 !== peg$FAILED) {
           peg$savedPos = s0;
-          s0 = peg$f83(s2);
+          s0 = peg$f91(s2);
         } else {
           peg$currPos = s0;
           s0 = peg$FAILED;
@@ -6641,7 +7264,7 @@ function peg$parse(input, options) {
   function peg$parseStaticType() {
     let s0, s1, s2, s3;
 
-    const key = peg$currPos * 101 + 79;
+    const key = peg$currPos * 106 + 84;
     const cached = peg$resultsCache[key];
 
     if (cached) {
@@ -6655,12 +7278,12 @@ function peg$parse(input, options) {
     if (s1 !== peg$FAILED) {
       s2 = peg$currPos;
       peg$silentFails++;
-      if (input.substr(peg$currPos, 2) === peg$c57) {
-        s3 = peg$c57;
+      if (input.substr(peg$currPos, 2) === peg$c60) {
+        s3 = peg$c60;
         peg$currPos += 2;
       } else {
         s3 = peg$FAILED;
-        if (peg$silentFails === 0) { peg$fail(peg$e75); }
+        if (peg$silentFails === 0) { peg$fail(peg$e78); }
       }
       peg$silentFails--;
       if (s3 !== peg$FAILED) {
@@ -6688,7 +7311,7 @@ function peg$parse(input, options) {
   function peg$parseTypeLiteral() {
     let s0, s1, s2, s3;
 
-    const key = peg$currPos * 101 + 80;
+    const key = peg$currPos * 106 + 85;
     const cached = peg$resultsCache[key];
 
     if (cached) {
@@ -6717,7 +7340,7 @@ function peg$parse(input, options) {
         }
         if (s3 !== peg$FAILED) {
           peg$savedPos = s0;
-          s0 = peg$f84(s2);
+          s0 = peg$f92(s2);
         } else {
           peg$currPos = s0;
           s0 = peg$FAILED;
@@ -6739,7 +7362,7 @@ function peg$parse(input, options) {
   function peg$parseTypeName() {
     let s0, s1, s2, s3, s4;
 
-    const key = peg$currPos * 101 + 81;
+    const key = peg$currPos * 106 + 86;
     const cached = peg$resultsCache[key];
 
     if (cached) {
@@ -6755,7 +7378,7 @@ function peg$parse(input, options) {
       peg$currPos++;
     } else {
       s2 = peg$FAILED;
-      if (peg$silentFails === 0) { peg$fail(peg$e77); }
+      if (peg$silentFails === 0) { peg$fail(peg$e80); }
     }
     if (s2 !== peg$FAILED) {
       s3 = [];
@@ -6764,7 +7387,7 @@ function peg$parse(input, options) {
         peg$currPos++;
       } else {
         s4 = peg$FAILED;
-        if (peg$silentFails === 0) { peg$fail(peg$e81); }
+        if (peg$silentFails === 0) { peg$fail(peg$e84); }
       }
       while (s4 !== peg$FAILED) {
         s3.push(s4);
@@ -6773,15 +7396,15 @@ function peg$parse(input, options) {
           peg$currPos++;
         } else {
           s4 = peg$FAILED;
-          if (peg$silentFails === 0) { peg$fail(peg$e81); }
+          if (peg$silentFails === 0) { peg$fail(peg$e84); }
         }
       }
-      if (input.substr(peg$currPos, 2) === peg$c59) {
-        s4 = peg$c59;
+      if (input.substr(peg$currPos, 2) === peg$c62) {
+        s4 = peg$c62;
         peg$currPos += 2;
       } else {
         s4 = peg$FAILED;
-        if (peg$silentFails === 0) { peg$fail(peg$e82); }
+        if (peg$silentFails === 0) { peg$fail(peg$e85); }
       }
       if (s4 === peg$FAILED) {
         s4 = null;
@@ -6804,9 +7427,9 @@ function peg$parse(input, options) {
   }
 
   function peg$parseNumber() {
-    let s0, s1, s2, s3, s4, s5, s6, s7, s8, s9;
+    let s0, s1, s2, s3, s4, s5, s6, s7, s8, s9, s10;
 
-    const key = peg$currPos * 101 + 82;
+    const key = peg$currPos * 106 + 87;
     const cached = peg$resultsCache[key];
 
     if (cached) {
@@ -6817,11 +7440,11 @@ function peg$parse(input, options) {
 
     s0 = peg$currPos;
     s1 = input.substr(peg$currPos, 2);
-    if (s1.toLowerCase() === peg$c60) {
+    if (s1.toLowerCase() === peg$c63) {
       peg$currPos += (2);
     } else {
       s1 = peg$FAILED;
-      if (peg$silentFails === 0) { peg$fail(peg$e83); }
+      if (peg$silentFails === 0) { peg$fail(peg$e86); }
     }
     if (s1 !== peg$FAILED) {
       s2 = peg$currPos;
@@ -6832,7 +7455,7 @@ function peg$parse(input, options) {
         peg$currPos++;
       } else {
         s5 = peg$FAILED;
-        if (peg$silentFails === 0) { peg$fail(peg$e84); }
+        if (peg$silentFails === 0) { peg$fail(peg$e87); }
       }
       while (s5 !== peg$FAILED) {
         s4.push(s5);
@@ -6844,7 +7467,7 @@ function peg$parse(input, options) {
             peg$currPos++;
           } else {
             s5 = peg$FAILED;
-            if (peg$silentFails === 0) { peg$fail(peg$e84); }
+            if (peg$silentFails === 0) { peg$fail(peg$e87); }
           }
         }
       }
@@ -6872,7 +7495,7 @@ function peg$parse(input, options) {
         }
         if (s3 !== peg$FAILED) {
           peg$savedPos = s0;
-          s0 = peg$f85(s2);
+          s0 = peg$f93(s2);
         } else {
           peg$currPos = s0;
           s0 = peg$FAILED;
@@ -6888,255 +7511,296 @@ function peg$parse(input, options) {
     if (s0 === peg$FAILED) {
       s0 = peg$currPos;
       s1 = peg$currPos;
+      peg$silentFails++;
       s2 = peg$currPos;
-      s3 = [];
-      s4 = input.charAt(peg$currPos);
-      if (peg$r23.test(s4)) {
+      s3 = input.charAt(peg$currPos);
+      if (peg$r23.test(s3)) {
         peg$currPos++;
       } else {
-        s4 = peg$FAILED;
-        if (peg$silentFails === 0) { peg$fail(peg$e85); }
-      }
-      if (s4 !== peg$FAILED) {
-        while (s4 !== peg$FAILED) {
-          s3.push(s4);
-          s4 = input.charAt(peg$currPos);
-          if (peg$r23.test(s4)) {
-            peg$currPos++;
-          } else {
-            s4 = peg$FAILED;
-            if (peg$silentFails === 0) { peg$fail(peg$e85); }
-          }
-        }
-      } else {
         s3 = peg$FAILED;
+        if (peg$silentFails === 0) { peg$fail(peg$e88); }
       }
       if (s3 !== peg$FAILED) {
-        s4 = peg$currPos;
-        if (input.charCodeAt(peg$currPos) === 46) {
-          s5 = peg$c37;
+        if (input.charCodeAt(peg$currPos) === 62) {
+          s4 = peg$c47;
+          peg$currPos++;
+        } else {
+          s4 = peg$FAILED;
+          if (peg$silentFails === 0) { peg$fail(peg$e62); }
+        }
+        if (s4 !== peg$FAILED) {
+          s3 = [s3, s4];
+          s2 = s3;
+        } else {
+          peg$currPos = s2;
+          s2 = peg$FAILED;
+        }
+      } else {
+        peg$currPos = s2;
+        s2 = peg$FAILED;
+      }
+      peg$silentFails--;
+      if (s2 === peg$FAILED) {
+        s1 = undefined;
+      } else {
+        peg$currPos = s1;
+        s1 = peg$FAILED;
+      }
+      if (s1 !== peg$FAILED) {
+        s2 = peg$currPos;
+        s3 = peg$currPos;
+        s4 = [];
+        s5 = input.charAt(peg$currPos);
+        if (peg$r24.test(s5)) {
           peg$currPos++;
         } else {
           s5 = peg$FAILED;
-          if (peg$silentFails === 0) { peg$fail(peg$e43); }
+          if (peg$silentFails === 0) { peg$fail(peg$e89); }
         }
         if (s5 !== peg$FAILED) {
-          s6 = [];
-          s7 = input.charAt(peg$currPos);
-          if (peg$r23.test(s7)) {
-            peg$currPos++;
-          } else {
-            s7 = peg$FAILED;
-            if (peg$silentFails === 0) { peg$fail(peg$e85); }
-          }
-          if (s7 !== peg$FAILED) {
-            while (s7 !== peg$FAILED) {
-              s6.push(s7);
-              s7 = input.charAt(peg$currPos);
-              if (peg$r23.test(s7)) {
-                peg$currPos++;
-              } else {
-                s7 = peg$FAILED;
-                if (peg$silentFails === 0) { peg$fail(peg$e85); }
-              }
+          while (s5 !== peg$FAILED) {
+            s4.push(s5);
+            s5 = input.charAt(peg$currPos);
+            if (peg$r24.test(s5)) {
+              peg$currPos++;
+            } else {
+              s5 = peg$FAILED;
+              if (peg$silentFails === 0) { peg$fail(peg$e89); }
             }
-          } else {
-            s6 = peg$FAILED;
-          }
-          if (s6 !== peg$FAILED) {
-            s5 = [s5, s6];
-            s4 = s5;
-          } else {
-            peg$currPos = s4;
-            s4 = peg$FAILED;
           }
         } else {
-          peg$currPos = s4;
           s4 = peg$FAILED;
         }
-        if (s4 === peg$FAILED) {
-          s4 = null;
-        }
-        s5 = peg$currPos;
-        s6 = input.charAt(peg$currPos);
-        if (peg$r24.test(s6)) {
-          peg$currPos++;
-        } else {
-          s6 = peg$FAILED;
-          if (peg$silentFails === 0) { peg$fail(peg$e86); }
-        }
-        if (s6 !== peg$FAILED) {
+        if (s4 !== peg$FAILED) {
+          s5 = peg$currPos;
+          if (input.charCodeAt(peg$currPos) === 46) {
+            s6 = peg$c39;
+            peg$currPos++;
+          } else {
+            s6 = peg$FAILED;
+            if (peg$silentFails === 0) { peg$fail(peg$e45); }
+          }
+          if (s6 !== peg$FAILED) {
+            s7 = [];
+            s8 = input.charAt(peg$currPos);
+            if (peg$r24.test(s8)) {
+              peg$currPos++;
+            } else {
+              s8 = peg$FAILED;
+              if (peg$silentFails === 0) { peg$fail(peg$e89); }
+            }
+            if (s8 !== peg$FAILED) {
+              while (s8 !== peg$FAILED) {
+                s7.push(s8);
+                s8 = input.charAt(peg$currPos);
+                if (peg$r24.test(s8)) {
+                  peg$currPos++;
+                } else {
+                  s8 = peg$FAILED;
+                  if (peg$silentFails === 0) { peg$fail(peg$e89); }
+                }
+              }
+            } else {
+              s7 = peg$FAILED;
+            }
+            if (s7 !== peg$FAILED) {
+              s6 = [s6, s7];
+              s5 = s6;
+            } else {
+              peg$currPos = s5;
+              s5 = peg$FAILED;
+            }
+          } else {
+            peg$currPos = s5;
+            s5 = peg$FAILED;
+          }
+          if (s5 === peg$FAILED) {
+            s5 = null;
+          }
+          s6 = peg$currPos;
           s7 = input.charAt(peg$currPos);
           if (peg$r25.test(s7)) {
             peg$currPos++;
           } else {
             s7 = peg$FAILED;
-            if (peg$silentFails === 0) { peg$fail(peg$e87); }
-          }
-          if (s7 === peg$FAILED) {
-            s7 = null;
-          }
-          s8 = [];
-          s9 = input.charAt(peg$currPos);
-          if (peg$r23.test(s9)) {
-            peg$currPos++;
-          } else {
-            s9 = peg$FAILED;
-            if (peg$silentFails === 0) { peg$fail(peg$e85); }
-          }
-          if (s9 !== peg$FAILED) {
-            while (s9 !== peg$FAILED) {
-              s8.push(s9);
-              s9 = input.charAt(peg$currPos);
-              if (peg$r23.test(s9)) {
-                peg$currPos++;
-              } else {
-                s9 = peg$FAILED;
-                if (peg$silentFails === 0) { peg$fail(peg$e85); }
-              }
-            }
-          } else {
-            s8 = peg$FAILED;
-          }
-          if (s8 !== peg$FAILED) {
-            s6 = [s6, s7, s8];
-            s5 = s6;
-          } else {
-            peg$currPos = s5;
-            s5 = peg$FAILED;
-          }
-        } else {
-          peg$currPos = s5;
-          s5 = peg$FAILED;
-        }
-        if (s5 === peg$FAILED) {
-          s5 = null;
-        }
-        s3 = [s3, s4, s5];
-        s2 = s3;
-      } else {
-        peg$currPos = s2;
-        s2 = peg$FAILED;
-      }
-      if (s2 === peg$FAILED) {
-        s2 = peg$currPos;
-        if (input.charCodeAt(peg$currPos) === 46) {
-          s3 = peg$c37;
-          peg$currPos++;
-        } else {
-          s3 = peg$FAILED;
-          if (peg$silentFails === 0) { peg$fail(peg$e43); }
-        }
-        if (s3 !== peg$FAILED) {
-          s4 = [];
-          s5 = input.charAt(peg$currPos);
-          if (peg$r23.test(s5)) {
-            peg$currPos++;
-          } else {
-            s5 = peg$FAILED;
-            if (peg$silentFails === 0) { peg$fail(peg$e85); }
-          }
-          if (s5 !== peg$FAILED) {
-            while (s5 !== peg$FAILED) {
-              s4.push(s5);
-              s5 = input.charAt(peg$currPos);
-              if (peg$r23.test(s5)) {
-                peg$currPos++;
-              } else {
-                s5 = peg$FAILED;
-                if (peg$silentFails === 0) { peg$fail(peg$e85); }
-              }
-            }
-          } else {
-            s4 = peg$FAILED;
-          }
-          if (s4 !== peg$FAILED) {
-            s3 = [s3, s4];
-            s2 = s3;
-          } else {
-            peg$currPos = s2;
-            s2 = peg$FAILED;
-          }
-        } else {
-          peg$currPos = s2;
-          s2 = peg$FAILED;
-        }
-      }
-      if (s2 !== peg$FAILED) {
-        s1 = input.substring(s1, peg$currPos);
-      } else {
-        s1 = s2;
-      }
-      if (s1 !== peg$FAILED) {
-        s2 = input.charAt(peg$currPos);
-        if (peg$r26.test(s2)) {
-          peg$currPos++;
-        } else {
-          s2 = peg$FAILED;
-          if (peg$silentFails === 0) { peg$fail(peg$e88); }
-        }
-        if (s2 === peg$FAILED) {
-          s2 = null;
-        }
-        s3 = input.substr(peg$currPos, 2);
-        if (s3.toLowerCase() === peg$c61) {
-          peg$currPos += (2);
-        } else {
-          s3 = peg$FAILED;
-          if (peg$silentFails === 0) { peg$fail(peg$e89); }
-        }
-        if (s3 === peg$FAILED) {
-          s3 = input.substr(peg$currPos, 2);
-          if (s3.toLowerCase() === peg$c62) {
-            peg$currPos += (2);
-          } else {
-            s3 = peg$FAILED;
             if (peg$silentFails === 0) { peg$fail(peg$e90); }
           }
-          if (s3 === peg$FAILED) {
-            s3 = input.substr(peg$currPos, 2);
-            if (s3.toLowerCase() === peg$c63) {
-              peg$currPos += (2);
+          if (s7 !== peg$FAILED) {
+            s8 = input.charAt(peg$currPos);
+            if (peg$r26.test(s8)) {
+              peg$currPos++;
             } else {
-              s3 = peg$FAILED;
+              s8 = peg$FAILED;
               if (peg$silentFails === 0) { peg$fail(peg$e91); }
             }
-            if (s3 === peg$FAILED) {
-              s3 = input.substr(peg$currPos, 2);
-              if (s3.toLowerCase() === peg$c64) {
+            if (s8 === peg$FAILED) {
+              s8 = null;
+            }
+            s9 = [];
+            s10 = input.charAt(peg$currPos);
+            if (peg$r24.test(s10)) {
+              peg$currPos++;
+            } else {
+              s10 = peg$FAILED;
+              if (peg$silentFails === 0) { peg$fail(peg$e89); }
+            }
+            if (s10 !== peg$FAILED) {
+              while (s10 !== peg$FAILED) {
+                s9.push(s10);
+                s10 = input.charAt(peg$currPos);
+                if (peg$r24.test(s10)) {
+                  peg$currPos++;
+                } else {
+                  s10 = peg$FAILED;
+                  if (peg$silentFails === 0) { peg$fail(peg$e89); }
+                }
+              }
+            } else {
+              s9 = peg$FAILED;
+            }
+            if (s9 !== peg$FAILED) {
+              s7 = [s7, s8, s9];
+              s6 = s7;
+            } else {
+              peg$currPos = s6;
+              s6 = peg$FAILED;
+            }
+          } else {
+            peg$currPos = s6;
+            s6 = peg$FAILED;
+          }
+          if (s6 === peg$FAILED) {
+            s6 = null;
+          }
+          s4 = [s4, s5, s6];
+          s3 = s4;
+        } else {
+          peg$currPos = s3;
+          s3 = peg$FAILED;
+        }
+        if (s3 === peg$FAILED) {
+          s3 = peg$currPos;
+          if (input.charCodeAt(peg$currPos) === 46) {
+            s4 = peg$c39;
+            peg$currPos++;
+          } else {
+            s4 = peg$FAILED;
+            if (peg$silentFails === 0) { peg$fail(peg$e45); }
+          }
+          if (s4 !== peg$FAILED) {
+            s5 = [];
+            s6 = input.charAt(peg$currPos);
+            if (peg$r24.test(s6)) {
+              peg$currPos++;
+            } else {
+              s6 = peg$FAILED;
+              if (peg$silentFails === 0) { peg$fail(peg$e89); }
+            }
+            if (s6 !== peg$FAILED) {
+              while (s6 !== peg$FAILED) {
+                s5.push(s6);
+                s6 = input.charAt(peg$currPos);
+                if (peg$r24.test(s6)) {
+                  peg$currPos++;
+                } else {
+                  s6 = peg$FAILED;
+                  if (peg$silentFails === 0) { peg$fail(peg$e89); }
+                }
+              }
+            } else {
+              s5 = peg$FAILED;
+            }
+            if (s5 !== peg$FAILED) {
+              s4 = [s4, s5];
+              s3 = s4;
+            } else {
+              peg$currPos = s3;
+              s3 = peg$FAILED;
+            }
+          } else {
+            peg$currPos = s3;
+            s3 = peg$FAILED;
+          }
+        }
+        if (s3 !== peg$FAILED) {
+          s2 = input.substring(s2, peg$currPos);
+        } else {
+          s2 = s3;
+        }
+        if (s2 !== peg$FAILED) {
+          s3 = input.charAt(peg$currPos);
+          if (peg$r27.test(s3)) {
+            peg$currPos++;
+          } else {
+            s3 = peg$FAILED;
+            if (peg$silentFails === 0) { peg$fail(peg$e92); }
+          }
+          if (s3 === peg$FAILED) {
+            s3 = null;
+          }
+          s4 = input.substr(peg$currPos, 2);
+          if (s4.toLowerCase() === peg$c64) {
+            peg$currPos += (2);
+          } else {
+            s4 = peg$FAILED;
+            if (peg$silentFails === 0) { peg$fail(peg$e93); }
+          }
+          if (s4 === peg$FAILED) {
+            s4 = input.substr(peg$currPos, 2);
+            if (s4.toLowerCase() === peg$c65) {
+              peg$currPos += (2);
+            } else {
+              s4 = peg$FAILED;
+              if (peg$silentFails === 0) { peg$fail(peg$e94); }
+            }
+            if (s4 === peg$FAILED) {
+              s4 = input.substr(peg$currPos, 2);
+              if (s4.toLowerCase() === peg$c66) {
                 peg$currPos += (2);
               } else {
-                s3 = peg$FAILED;
-                if (peg$silentFails === 0) { peg$fail(peg$e92); }
+                s4 = peg$FAILED;
+                if (peg$silentFails === 0) { peg$fail(peg$e95); }
               }
-              if (s3 === peg$FAILED) {
-                s3 = input.substr(peg$currPos, 2);
-                if (s3.toLowerCase() === peg$c65) {
+              if (s4 === peg$FAILED) {
+                s4 = input.substr(peg$currPos, 2);
+                if (s4.toLowerCase() === peg$c67) {
                   peg$currPos += (2);
                 } else {
-                  s3 = peg$FAILED;
-                  if (peg$silentFails === 0) { peg$fail(peg$e93); }
+                  s4 = peg$FAILED;
+                  if (peg$silentFails === 0) { peg$fail(peg$e96); }
+                }
+                if (s4 === peg$FAILED) {
+                  s4 = input.substr(peg$currPos, 2);
+                  if (s4.toLowerCase() === peg$c68) {
+                    peg$currPos += (2);
+                  } else {
+                    s4 = peg$FAILED;
+                    if (peg$silentFails === 0) { peg$fail(peg$e97); }
+                  }
                 }
               }
             }
           }
-        }
-        if (s3 === peg$FAILED) {
-          s3 = null;
-        }
-        s4 = peg$currPos;
-        peg$silentFails++;
-        s5 = peg$parseWordCharacter();
-        peg$silentFails--;
-        if (s5 === peg$FAILED) {
-          s4 = undefined;
-        } else {
-          peg$currPos = s4;
-          s4 = peg$FAILED;
-        }
-        if (s4 !== peg$FAILED) {
-          peg$savedPos = s0;
-          s0 = peg$f86(s1, s3);
+          if (s4 === peg$FAILED) {
+            s4 = null;
+          }
+          s5 = peg$currPos;
+          peg$silentFails++;
+          s6 = peg$parseWordCharacter();
+          peg$silentFails--;
+          if (s6 === peg$FAILED) {
+            s5 = undefined;
+          } else {
+            peg$currPos = s5;
+            s5 = peg$FAILED;
+          }
+          if (s5 !== peg$FAILED) {
+            peg$savedPos = s0;
+            s0 = peg$f94(s2, s4);
+          } else {
+            peg$currPos = s0;
+            s0 = peg$FAILED;
+          }
         } else {
           peg$currPos = s0;
           s0 = peg$FAILED;
@@ -7155,7 +7819,7 @@ function peg$parse(input, options) {
   function peg$parseSingleQuoted() {
     let s0, s1, s2, s3, s4, s5;
 
-    const key = peg$currPos * 101 + 83;
+    const key = peg$currPos * 106 + 88;
     const cached = peg$resultsCache[key];
 
     if (cached) {
@@ -7184,11 +7848,11 @@ function peg$parse(input, options) {
       }
       if (s3 === peg$FAILED) {
         s3 = input.charAt(peg$currPos);
-        if (peg$r27.test(s3)) {
+        if (peg$r28.test(s3)) {
           peg$currPos++;
         } else {
           s3 = peg$FAILED;
-          if (peg$silentFails === 0) { peg$fail(peg$e94); }
+          if (peg$silentFails === 0) { peg$fail(peg$e98); }
         }
       }
       while (s3 !== peg$FAILED) {
@@ -7209,18 +7873,18 @@ function peg$parse(input, options) {
         }
         if (s3 === peg$FAILED) {
           s3 = input.charAt(peg$currPos);
-          if (peg$r27.test(s3)) {
+          if (peg$r28.test(s3)) {
             peg$currPos++;
           } else {
             s3 = peg$FAILED;
-            if (peg$silentFails === 0) { peg$fail(peg$e94); }
+            if (peg$silentFails === 0) { peg$fail(peg$e98); }
           }
         }
       }
       s3 = peg$parseSingleQuote();
       if (s3 !== peg$FAILED) {
         peg$savedPos = s0;
-        s0 = peg$f87(s2);
+        s0 = peg$f95(s2);
       } else {
         peg$currPos = s0;
         s0 = peg$FAILED;
@@ -7238,7 +7902,7 @@ function peg$parse(input, options) {
   function peg$parseDoubleQuoted() {
     let s0, s1, s2, s3, s4, s5, s6;
 
-    const key = peg$currPos * 101 + 84;
+    const key = peg$currPos * 106 + 89;
     const cached = peg$resultsCache[key];
 
     if (cached) {
@@ -7257,21 +7921,21 @@ function peg$parse(input, options) {
         s4 = peg$currPos;
         s5 = [];
         s6 = input.charAt(peg$currPos);
-        if (peg$r28.test(s6)) {
+        if (peg$r29.test(s6)) {
           peg$currPos++;
         } else {
           s6 = peg$FAILED;
-          if (peg$silentFails === 0) { peg$fail(peg$e95); }
+          if (peg$silentFails === 0) { peg$fail(peg$e99); }
         }
         if (s6 !== peg$FAILED) {
           while (s6 !== peg$FAILED) {
             s5.push(s6);
             s6 = input.charAt(peg$currPos);
-            if (peg$r28.test(s6)) {
+            if (peg$r29.test(s6)) {
               peg$currPos++;
             } else {
               s6 = peg$FAILED;
-              if (peg$silentFails === 0) { peg$fail(peg$e95); }
+              if (peg$silentFails === 0) { peg$fail(peg$e99); }
             }
           }
         } else {
@@ -7284,7 +7948,7 @@ function peg$parse(input, options) {
         }
         if (s4 !== peg$FAILED) {
           peg$savedPos = s3;
-          s4 = peg$f88(s4);
+          s4 = peg$f96(s4);
         }
         s3 = s4;
         if (s3 === peg$FAILED) {
@@ -7294,7 +7958,7 @@ function peg$parse(input, options) {
             s5 = peg$parseDoubleQuote();
             if (s5 !== peg$FAILED) {
               peg$savedPos = s3;
-              s3 = peg$f89(s5);
+              s3 = peg$f97(s5);
             } else {
               peg$currPos = s3;
               s3 = peg$FAILED;
@@ -7313,21 +7977,21 @@ function peg$parse(input, options) {
           s4 = peg$currPos;
           s5 = [];
           s6 = input.charAt(peg$currPos);
-          if (peg$r28.test(s6)) {
+          if (peg$r29.test(s6)) {
             peg$currPos++;
           } else {
             s6 = peg$FAILED;
-            if (peg$silentFails === 0) { peg$fail(peg$e95); }
+            if (peg$silentFails === 0) { peg$fail(peg$e99); }
           }
           if (s6 !== peg$FAILED) {
             while (s6 !== peg$FAILED) {
               s5.push(s6);
               s6 = input.charAt(peg$currPos);
-              if (peg$r28.test(s6)) {
+              if (peg$r29.test(s6)) {
                 peg$currPos++;
               } else {
                 s6 = peg$FAILED;
-                if (peg$silentFails === 0) { peg$fail(peg$e95); }
+                if (peg$silentFails === 0) { peg$fail(peg$e99); }
               }
             }
           } else {
@@ -7340,7 +8004,7 @@ function peg$parse(input, options) {
           }
           if (s4 !== peg$FAILED) {
             peg$savedPos = s3;
-            s4 = peg$f88(s4);
+            s4 = peg$f96(s4);
           }
           s3 = s4;
           if (s3 === peg$FAILED) {
@@ -7350,7 +8014,7 @@ function peg$parse(input, options) {
               s5 = peg$parseDoubleQuote();
               if (s5 !== peg$FAILED) {
                 peg$savedPos = s3;
-                s3 = peg$f89(s5);
+                s3 = peg$f97(s5);
               } else {
                 peg$currPos = s3;
                 s3 = peg$FAILED;
@@ -7365,7 +8029,7 @@ function peg$parse(input, options) {
       s3 = peg$parseDoubleQuote();
       if (s3 !== peg$FAILED) {
         peg$savedPos = s0;
-        s0 = peg$f90(s2);
+        s0 = peg$f98(s2);
       } else {
         peg$currPos = s0;
         s0 = peg$FAILED;
@@ -7383,7 +8047,7 @@ function peg$parse(input, options) {
   function peg$parseHereString() {
     let s0, s1, s2, s3, s4, s5, s6, s7, s8, s9, s10, s11, s12;
 
-    const key = peg$currPos * 101 + 85;
+    const key = peg$currPos * 106 + 90;
     const cached = peg$resultsCache[key];
 
     if (cached) {
@@ -7394,11 +8058,11 @@ function peg$parse(input, options) {
 
     s0 = peg$currPos;
     if (input.charCodeAt(peg$currPos) === 64) {
-      s1 = peg$c66;
+      s1 = peg$c41;
       peg$currPos++;
     } else {
       s1 = peg$FAILED;
-      if (peg$silentFails === 0) { peg$fail(peg$e96); }
+      if (peg$silentFails === 0) { peg$fail(peg$e49); }
     }
     if (s1 !== peg$FAILED) {
       s2 = peg$parseDoubleQuote();
@@ -7421,11 +8085,11 @@ function peg$parse(input, options) {
             s10 = peg$parseDoubleQuote();
             if (s10 !== peg$FAILED) {
               if (input.charCodeAt(peg$currPos) === 64) {
-                s11 = peg$c66;
+                s11 = peg$c41;
                 peg$currPos++;
               } else {
                 s11 = peg$FAILED;
-                if (peg$silentFails === 0) { peg$fail(peg$e96); }
+                if (peg$silentFails === 0) { peg$fail(peg$e49); }
               }
               if (s11 !== peg$FAILED) {
                 s9 = [s9, s10, s11];
@@ -7462,7 +8126,7 @@ function peg$parse(input, options) {
               }
               if (s9 !== peg$FAILED) {
                 peg$savedPos = s8;
-                s9 = peg$f91(s9);
+                s9 = peg$f99(s9);
               }
               s8 = s9;
             }
@@ -7487,11 +8151,11 @@ function peg$parse(input, options) {
               s10 = peg$parseDoubleQuote();
               if (s10 !== peg$FAILED) {
                 if (input.charCodeAt(peg$currPos) === 64) {
-                  s11 = peg$c66;
+                  s11 = peg$c41;
                   peg$currPos++;
                 } else {
                   s11 = peg$FAILED;
-                  if (peg$silentFails === 0) { peg$fail(peg$e96); }
+                  if (peg$silentFails === 0) { peg$fail(peg$e49); }
                 }
                 if (s11 !== peg$FAILED) {
                   s9 = [s9, s10, s11];
@@ -7528,7 +8192,7 @@ function peg$parse(input, options) {
                 }
                 if (s9 !== peg$FAILED) {
                   peg$savedPos = s8;
-                  s9 = peg$f91(s9);
+                  s9 = peg$f99(s9);
                 }
                 s8 = s9;
               }
@@ -7548,15 +8212,15 @@ function peg$parse(input, options) {
             s7 = peg$parseDoubleQuote();
             if (s7 !== peg$FAILED) {
               if (input.charCodeAt(peg$currPos) === 64) {
-                s8 = peg$c66;
+                s8 = peg$c41;
                 peg$currPos++;
               } else {
                 s8 = peg$FAILED;
-                if (peg$silentFails === 0) { peg$fail(peg$e96); }
+                if (peg$silentFails === 0) { peg$fail(peg$e49); }
               }
               if (s8 !== peg$FAILED) {
                 peg$savedPos = s0;
-                s0 = peg$f92(s5);
+                s0 = peg$f100(s5);
               } else {
                 peg$currPos = s0;
                 s0 = peg$FAILED;
@@ -7584,11 +8248,11 @@ function peg$parse(input, options) {
     if (s0 === peg$FAILED) {
       s0 = peg$currPos;
       if (input.charCodeAt(peg$currPos) === 64) {
-        s1 = peg$c66;
+        s1 = peg$c41;
         peg$currPos++;
       } else {
         s1 = peg$FAILED;
-        if (peg$silentFails === 0) { peg$fail(peg$e96); }
+        if (peg$silentFails === 0) { peg$fail(peg$e49); }
       }
       if (s1 !== peg$FAILED) {
         s2 = peg$parseSingleQuote();
@@ -7612,11 +8276,11 @@ function peg$parse(input, options) {
               s11 = peg$parseSingleQuote();
               if (s11 !== peg$FAILED) {
                 if (input.charCodeAt(peg$currPos) === 64) {
-                  s12 = peg$c66;
+                  s12 = peg$c41;
                   peg$currPos++;
                 } else {
                   s12 = peg$FAILED;
-                  if (peg$silentFails === 0) { peg$fail(peg$e96); }
+                  if (peg$silentFails === 0) { peg$fail(peg$e49); }
                 }
                 if (s12 !== peg$FAILED) {
                   s10 = [s10, s11, s12];
@@ -7670,11 +8334,11 @@ function peg$parse(input, options) {
                 s11 = peg$parseSingleQuote();
                 if (s11 !== peg$FAILED) {
                   if (input.charCodeAt(peg$currPos) === 64) {
-                    s12 = peg$c66;
+                    s12 = peg$c41;
                     peg$currPos++;
                   } else {
                     s12 = peg$FAILED;
-                    if (peg$silentFails === 0) { peg$fail(peg$e96); }
+                    if (peg$silentFails === 0) { peg$fail(peg$e49); }
                   }
                   if (s12 !== peg$FAILED) {
                     s10 = [s10, s11, s12];
@@ -7724,15 +8388,15 @@ function peg$parse(input, options) {
               s7 = peg$parseSingleQuote();
               if (s7 !== peg$FAILED) {
                 if (input.charCodeAt(peg$currPos) === 64) {
-                  s8 = peg$c66;
+                  s8 = peg$c41;
                   peg$currPos++;
                 } else {
                   s8 = peg$FAILED;
-                  if (peg$silentFails === 0) { peg$fail(peg$e96); }
+                  if (peg$silentFails === 0) { peg$fail(peg$e49); }
                 }
                 if (s8 !== peg$FAILED) {
                   peg$savedPos = s0;
-                  s0 = peg$f93(s5);
+                  s0 = peg$f101(s5);
                 } else {
                   peg$currPos = s0;
                   s0 = peg$FAILED;
@@ -7767,7 +8431,7 @@ function peg$parse(input, options) {
   function peg$parseQuotedPiece() {
     let s0, s1, s2;
 
-    const key = peg$currPos * 101 + 86;
+    const key = peg$currPos * 106 + 91;
     const cached = peg$resultsCache[key];
 
     if (cached) {
@@ -7778,11 +8442,11 @@ function peg$parse(input, options) {
 
     s0 = peg$currPos;
     if (input.charCodeAt(peg$currPos) === 96) {
-      s1 = peg$c42;
+      s1 = peg$c45;
       peg$currPos++;
     } else {
       s1 = peg$FAILED;
-      if (peg$silentFails === 0) { peg$fail(peg$e54); }
+      if (peg$silentFails === 0) { peg$fail(peg$e57); }
     }
     if (s1 !== peg$FAILED) {
       if (input.length > peg$currPos) {
@@ -7794,7 +8458,7 @@ function peg$parse(input, options) {
       }
       if (s2 !== peg$FAILED) {
         peg$savedPos = s0;
-        s0 = peg$f94(s2);
+        s0 = peg$f102(s2);
       } else {
         peg$currPos = s0;
         s0 = peg$FAILED;
@@ -7816,7 +8480,7 @@ function peg$parse(input, options) {
         }
         if (s1 !== peg$FAILED) {
           peg$savedPos = s0;
-          s1 = peg$f95();
+          s1 = peg$f103();
         }
         s0 = s1;
       }
@@ -7830,7 +8494,7 @@ function peg$parse(input, options) {
   function peg$parseFilled() {
     let s0, s1;
 
-    const key = peg$currPos * 101 + 87;
+    const key = peg$currPos * 106 + 92;
     const cached = peg$resultsCache[key];
 
     if (cached) {
@@ -7846,7 +8510,7 @@ function peg$parse(input, options) {
     }
     if (s1 !== peg$FAILED) {
       peg$savedPos = s0;
-      s1 = peg$f96(s1);
+      s1 = peg$f104(s1);
     }
     s0 = s1;
 
@@ -7858,7 +8522,7 @@ function peg$parse(input, options) {
   function peg$parseVariable() {
     let s0, s1, s2, s3, s4, s5, s6;
 
-    const key = peg$currPos * 101 + 88;
+    const key = peg$currPos * 106 + 93;
     const cached = peg$resultsCache[key];
 
     if (cached) {
@@ -7868,32 +8532,32 @@ function peg$parse(input, options) {
     }
 
     s0 = peg$currPos;
-    if (input.substr(peg$currPos, 2) === peg$c67) {
-      s1 = peg$c67;
+    if (input.substr(peg$currPos, 2) === peg$c69) {
+      s1 = peg$c69;
       peg$currPos += 2;
     } else {
       s1 = peg$FAILED;
-      if (peg$silentFails === 0) { peg$fail(peg$e97); }
+      if (peg$silentFails === 0) { peg$fail(peg$e100); }
     }
     if (s1 !== peg$FAILED) {
       s2 = peg$currPos;
       s3 = [];
       s4 = input.charAt(peg$currPos);
-      if (peg$r29.test(s4)) {
+      if (peg$r30.test(s4)) {
         peg$currPos++;
       } else {
         s4 = peg$FAILED;
-        if (peg$silentFails === 0) { peg$fail(peg$e98); }
+        if (peg$silentFails === 0) { peg$fail(peg$e101); }
       }
       if (s4 !== peg$FAILED) {
         while (s4 !== peg$FAILED) {
           s3.push(s4);
           s4 = input.charAt(peg$currPos);
-          if (peg$r29.test(s4)) {
+          if (peg$r30.test(s4)) {
             peg$currPos++;
           } else {
             s4 = peg$FAILED;
-            if (peg$silentFails === 0) { peg$fail(peg$e98); }
+            if (peg$silentFails === 0) { peg$fail(peg$e101); }
           }
         }
       } else {
@@ -7914,7 +8578,7 @@ function peg$parse(input, options) {
         }
         if (s3 !== peg$FAILED) {
           peg$savedPos = s0;
-          s0 = peg$f97(s2);
+          s0 = peg$f105(s2);
         } else {
           peg$currPos = s0;
           s0 = peg$FAILED;
@@ -7963,11 +8627,11 @@ function peg$parse(input, options) {
         }
         if (s4 !== peg$FAILED) {
           if (input.charCodeAt(peg$currPos) === 58) {
-            s5 = peg$c41;
+            s5 = peg$c44;
             peg$currPos++;
           } else {
             s5 = peg$FAILED;
-            if (peg$silentFails === 0) { peg$fail(peg$e52); }
+            if (peg$silentFails === 0) { peg$fail(peg$e55); }
           }
           if (s5 !== peg$FAILED) {
             s6 = peg$parsePlainName();
@@ -7995,11 +8659,11 @@ function peg$parse(input, options) {
           s3 = peg$currPos;
           peg$silentFails++;
           if (input.charCodeAt(peg$currPos) === 58) {
-            s4 = peg$c41;
+            s4 = peg$c44;
             peg$currPos++;
           } else {
             s4 = peg$FAILED;
-            if (peg$silentFails === 0) { peg$fail(peg$e52); }
+            if (peg$silentFails === 0) { peg$fail(peg$e55); }
           }
           peg$silentFails--;
           if (s4 === peg$FAILED) {
@@ -8010,7 +8674,7 @@ function peg$parse(input, options) {
           }
           if (s3 !== peg$FAILED) {
             peg$savedPos = s0;
-            s0 = peg$f98(s2);
+            s0 = peg$f106(s2);
           } else {
             peg$currPos = s0;
             s0 = peg$FAILED;
@@ -8036,16 +8700,16 @@ function peg$parse(input, options) {
           s2 = peg$parsePlainName();
           if (s2 === peg$FAILED) {
             s2 = input.charAt(peg$currPos);
-            if (peg$r30.test(s2)) {
+            if (peg$r31.test(s2)) {
               peg$currPos++;
             } else {
               s2 = peg$FAILED;
-              if (peg$silentFails === 0) { peg$fail(peg$e99); }
+              if (peg$silentFails === 0) { peg$fail(peg$e102); }
             }
           }
           if (s2 !== peg$FAILED) {
             peg$savedPos = s0;
-            s0 = peg$f99(s2);
+            s0 = peg$f107(s2);
           } else {
             peg$currPos = s0;
             s0 = peg$FAILED;
@@ -8065,7 +8729,7 @@ function peg$parse(input, options) {
   function peg$parsePlainName() {
     let s0, s1, s2;
 
-    const key = peg$currPos * 101 + 89;
+    const key = peg$currPos * 106 + 94;
     const cached = peg$resultsCache[key];
 
     if (cached) {
@@ -8077,21 +8741,21 @@ function peg$parse(input, options) {
     s0 = peg$currPos;
     s1 = [];
     s2 = input.charAt(peg$currPos);
-    if (peg$r31.test(s2)) {
+    if (peg$r32.test(s2)) {
       peg$currPos++;
     } else {
       s2 = peg$FAILED;
-      if (peg$silentFails === 0) { peg$fail(peg$e100); }
+      if (peg$silentFails === 0) { peg$fail(peg$e103); }
     }
     if (s2 !== peg$FAILED) {
       while (s2 !== peg$FAILED) {
         s1.push(s2);
         s2 = input.charAt(peg$currPos);
-        if (peg$r31.test(s2)) {
+        if (peg$r32.test(s2)) {
           peg$currPos++;
         } else {
           s2 = peg$FAILED;
-          if (peg$silentFails === 0) { peg$fail(peg$e100); }
+          if (peg$silentFails === 0) { peg$fail(peg$e103); }
         }
       }
     } else {
@@ -8111,7 +8775,7 @@ function peg$parse(input, options) {
   function peg$parse_() {
     let s0, s1;
 
-    const key = peg$currPos * 101 + 90;
+    const key = peg$currPos * 106 + 95;
     const cached = peg$resultsCache[key];
 
     if (cached) {
@@ -8135,7 +8799,7 @@ function peg$parse(input, options) {
   function peg$parse_n() {
     let s0, s1;
 
-    const key = peg$currPos * 101 + 91;
+    const key = peg$currPos * 106 + 96;
     const cached = peg$resultsCache[key];
 
     if (cached) {
@@ -8171,7 +8835,7 @@ function peg$parse(input, options) {
   function peg$parseBlank() {
     let s0, s1;
 
-    const key = peg$currPos * 101 + 92;
+    const key = peg$currPos * 106 + 97;
     const cached = peg$resultsCache[key];
 
     if (cached) {
@@ -8199,7 +8863,7 @@ function peg$parse(input, options) {
   function peg$parseSpace() {
     let s0, s1, s2, s3, s4, s5;
 
-    const key = peg$currPos * 101 + 93;
+    const key = peg$currPos * 106 + 98;
     const cached = peg$resultsCache[key];
 
     if (cached) {
@@ -8209,20 +8873,20 @@ function peg$parse(input, options) {
     }
 
     s0 = input.charAt(peg$currPos);
-    if (peg$r32.test(s0)) {
+    if (peg$r33.test(s0)) {
       peg$currPos++;
     } else {
       s0 = peg$FAILED;
-      if (peg$silentFails === 0) { peg$fail(peg$e101); }
+      if (peg$silentFails === 0) { peg$fail(peg$e104); }
     }
     if (s0 === peg$FAILED) {
       s0 = peg$currPos;
       if (input.charCodeAt(peg$currPos) === 96) {
-        s1 = peg$c42;
+        s1 = peg$c45;
         peg$currPos++;
       } else {
         s1 = peg$FAILED;
-        if (peg$silentFails === 0) { peg$fail(peg$e54); }
+        if (peg$silentFails === 0) { peg$fail(peg$e57); }
       }
       if (s1 !== peg$FAILED) {
         s2 = peg$parseNewLine();
@@ -8239,24 +8903,24 @@ function peg$parse(input, options) {
       }
       if (s0 === peg$FAILED) {
         s0 = peg$currPos;
-        if (input.substr(peg$currPos, 2) === peg$c43) {
-          s1 = peg$c43;
+        if (input.substr(peg$currPos, 2) === peg$c46) {
+          s1 = peg$c46;
           peg$currPos += 2;
         } else {
           s1 = peg$FAILED;
-          if (peg$silentFails === 0) { peg$fail(peg$e55); }
+          if (peg$silentFails === 0) { peg$fail(peg$e58); }
         }
         if (s1 !== peg$FAILED) {
           s2 = [];
           s3 = peg$currPos;
           s4 = peg$currPos;
           peg$silentFails++;
-          if (input.substr(peg$currPos, 2) === peg$c68) {
-            s5 = peg$c68;
+          if (input.substr(peg$currPos, 2) === peg$c70) {
+            s5 = peg$c70;
             peg$currPos += 2;
           } else {
             s5 = peg$FAILED;
-            if (peg$silentFails === 0) { peg$fail(peg$e102); }
+            if (peg$silentFails === 0) { peg$fail(peg$e105); }
           }
           peg$silentFails--;
           if (s5 === peg$FAILED) {
@@ -8289,12 +8953,12 @@ function peg$parse(input, options) {
             s3 = peg$currPos;
             s4 = peg$currPos;
             peg$silentFails++;
-            if (input.substr(peg$currPos, 2) === peg$c68) {
-              s5 = peg$c68;
+            if (input.substr(peg$currPos, 2) === peg$c70) {
+              s5 = peg$c70;
               peg$currPos += 2;
             } else {
               s5 = peg$FAILED;
-              if (peg$silentFails === 0) { peg$fail(peg$e102); }
+              if (peg$silentFails === 0) { peg$fail(peg$e105); }
             }
             peg$silentFails--;
             if (s5 === peg$FAILED) {
@@ -8323,12 +8987,12 @@ function peg$parse(input, options) {
               s3 = peg$FAILED;
             }
           }
-          if (input.substr(peg$currPos, 2) === peg$c68) {
-            s3 = peg$c68;
+          if (input.substr(peg$currPos, 2) === peg$c70) {
+            s3 = peg$c70;
             peg$currPos += 2;
           } else {
             s3 = peg$FAILED;
-            if (peg$silentFails === 0) { peg$fail(peg$e102); }
+            if (peg$silentFails === 0) { peg$fail(peg$e105); }
           }
           if (s3 !== peg$FAILED) {
             s1 = [s1, s2, s3];
@@ -8352,7 +9016,7 @@ function peg$parse(input, options) {
   function peg$parseNewLine() {
     let s0;
 
-    const key = peg$currPos * 101 + 94;
+    const key = peg$currPos * 106 + 99;
     const cached = peg$resultsCache[key];
 
     if (cached) {
@@ -8361,20 +9025,20 @@ function peg$parse(input, options) {
       return cached.result;
     }
 
-    if (input.substr(peg$currPos, 2) === peg$c69) {
-      s0 = peg$c69;
+    if (input.substr(peg$currPos, 2) === peg$c71) {
+      s0 = peg$c71;
       peg$currPos += 2;
     } else {
       s0 = peg$FAILED;
-      if (peg$silentFails === 0) { peg$fail(peg$e103); }
+      if (peg$silentFails === 0) { peg$fail(peg$e106); }
     }
     if (s0 === peg$FAILED) {
       s0 = input.charAt(peg$currPos);
-      if (peg$r33.test(s0)) {
+      if (peg$r34.test(s0)) {
         peg$currPos++;
       } else {
         s0 = peg$FAILED;
-        if (peg$silentFails === 0) { peg$fail(peg$e104); }
+        if (peg$silentFails === 0) { peg$fail(peg$e107); }
       }
     }
 
@@ -8386,7 +9050,7 @@ function peg$parse(input, options) {
   function peg$parseComment() {
     let s0, s1, s2, s3;
 
-    const key = peg$currPos * 101 + 95;
+    const key = peg$currPos * 106 + 100;
     const cached = peg$resultsCache[key];
 
     if (cached) {
@@ -8397,29 +9061,29 @@ function peg$parse(input, options) {
 
     s0 = peg$currPos;
     if (input.charCodeAt(peg$currPos) === 35) {
-      s1 = peg$c70;
+      s1 = peg$c72;
       peg$currPos++;
     } else {
       s1 = peg$FAILED;
-      if (peg$silentFails === 0) { peg$fail(peg$e105); }
+      if (peg$silentFails === 0) { peg$fail(peg$e108); }
     }
     if (s1 !== peg$FAILED) {
       s2 = [];
       s3 = input.charAt(peg$currPos);
-      if (peg$r34.test(s3)) {
+      if (peg$r35.test(s3)) {
         peg$currPos++;
       } else {
         s3 = peg$FAILED;
-        if (peg$silentFails === 0) { peg$fail(peg$e106); }
+        if (peg$silentFails === 0) { peg$fail(peg$e109); }
       }
       while (s3 !== peg$FAILED) {
         s2.push(s3);
         s3 = input.charAt(peg$currPos);
-        if (peg$r34.test(s3)) {
+        if (peg$r35.test(s3)) {
           peg$currPos++;
         } else {
           s3 = peg$FAILED;
-          if (peg$silentFails === 0) { peg$fail(peg$e106); }
+          if (peg$silentFails === 0) { peg$fail(peg$e109); }
         }
       }
       s1 = [s1, s2];
@@ -8437,32 +9101,7 @@ function peg$parse(input, options) {
   function peg$parseDash() {
     let s0;
 
-    const key = peg$currPos * 101 + 96;
-    const cached = peg$resultsCache[key];
-
-    if (cached) {
-      peg$currPos = cached.nextPos;
-
-      return cached.result;
-    }
-
-    s0 = input.charAt(peg$currPos);
-    if (peg$r35.test(s0)) {
-      peg$currPos++;
-    } else {
-      s0 = peg$FAILED;
-      if (peg$silentFails === 0) { peg$fail(peg$e107); }
-    }
-
-    peg$resultsCache[key] = { nextPos: peg$currPos, result: s0 };
-
-    return s0;
-  }
-
-  function peg$parseSingleQuote() {
-    let s0;
-
-    const key = peg$currPos * 101 + 97;
+    const key = peg$currPos * 106 + 101;
     const cached = peg$resultsCache[key];
 
     if (cached) {
@@ -8476,7 +9115,7 @@ function peg$parse(input, options) {
       peg$currPos++;
     } else {
       s0 = peg$FAILED;
-      if (peg$silentFails === 0) { peg$fail(peg$e108); }
+      if (peg$silentFails === 0) { peg$fail(peg$e110); }
     }
 
     peg$resultsCache[key] = { nextPos: peg$currPos, result: s0 };
@@ -8484,10 +9123,10 @@ function peg$parse(input, options) {
     return s0;
   }
 
-  function peg$parseDoubleQuote() {
+  function peg$parseSingleQuote() {
     let s0;
 
-    const key = peg$currPos * 101 + 98;
+    const key = peg$currPos * 106 + 102;
     const cached = peg$resultsCache[key];
 
     if (cached) {
@@ -8501,7 +9140,7 @@ function peg$parse(input, options) {
       peg$currPos++;
     } else {
       s0 = peg$FAILED;
-      if (peg$silentFails === 0) { peg$fail(peg$e109); }
+      if (peg$silentFails === 0) { peg$fail(peg$e111); }
     }
 
     peg$resultsCache[key] = { nextPos: peg$currPos, result: s0 };
@@ -8509,35 +9148,10 @@ function peg$parse(input, options) {
     return s0;
   }
 
-  function peg$parseWordCharacter() {
+  function peg$parseDoubleQuote() {
     let s0;
 
-    const key = peg$currPos * 101 + 99;
-    const cached = peg$resultsCache[key];
-
-    if (cached) {
-      peg$currPos = cached.nextPos;
-
-      return cached.result;
-    }
-
-    s0 = input.charAt(peg$currPos);
-    if (peg$r19.test(s0)) {
-      peg$currPos++;
-    } else {
-      s0 = peg$FAILED;
-      if (peg$silentFails === 0) { peg$fail(peg$e78); }
-    }
-
-    peg$resultsCache[key] = { nextPos: peg$currPos, result: s0 };
-
-    return s0;
-  }
-
-  function peg$parseNameCharacter() {
-    let s0;
-
-    const key = peg$currPos * 101 + 100;
+    const key = peg$currPos * 106 + 103;
     const cached = peg$resultsCache[key];
 
     if (cached) {
@@ -8551,7 +9165,57 @@ function peg$parse(input, options) {
       peg$currPos++;
     } else {
       s0 = peg$FAILED;
-      if (peg$silentFails === 0) { peg$fail(peg$e110); }
+      if (peg$silentFails === 0) { peg$fail(peg$e112); }
+    }
+
+    peg$resultsCache[key] = { nextPos: peg$currPos, result: s0 };
+
+    return s0;
+  }
+
+  function peg$parseWordCharacter() {
+    let s0;
+
+    const key = peg$currPos * 106 + 104;
+    const cached = peg$resultsCache[key];
+
+    if (cached) {
+      peg$currPos = cached.nextPos;
+
+      return cached.result;
+    }
+
+    s0 = input.charAt(peg$currPos);
+    if (peg$r19.test(s0)) {
+      peg$currPos++;
+    } else {
+      s0 = peg$FAILED;
+      if (peg$silentFails === 0) { peg$fail(peg$e81); }
+    }
+
+    peg$resultsCache[key] = { nextPos: peg$currPos, result: s0 };
+
+    return s0;
+  }
+
+  function peg$parseNameCharacter() {
+    let s0;
+
+    const key = peg$currPos * 106 + 105;
+    const cached = peg$resultsCache[key];
+
+    if (cached) {
+      peg$currPos = cached.nextPos;
+
+      return cached.result;
+    }
+
+    s0 = input.charAt(peg$currPos);
+    if (peg$r39.test(s0)) {
+      peg$currPos++;
+    } else {
+      s0 = peg$FAILED;
+      if (peg$silentFails === 0) { peg$fail(peg$e113); }
     }
 
     peg$resultsCache[key] = { nextPos: peg$currPos, result: s0 };

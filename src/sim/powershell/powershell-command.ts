@@ -14,5 +14,14 @@ interface InstallToolkit {
   readonly hostId: HostId
 }
 
+/** Writes a text file of a host, or deletes it. */
+interface WriteHostFile {
+  readonly type: 'writeHostFile'
+  readonly hostId: HostId
+  readonly path: string
+  /** null: the file goes. */
+  readonly text: string | null
+}
+
 /** What is set up on a host for its scripts. */
-export type PowerShellCommand = SetExecutionPolicy | InstallToolkit
+export type PowerShellCommand = SetExecutionPolicy | InstallToolkit | WriteHostFile

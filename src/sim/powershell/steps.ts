@@ -139,9 +139,12 @@ function runFlowStep(machine: Machine, step: Step): boolean {
       return true
     case 'iterate': {
       const value = machine.pop()
-      frame.stack.push(value === null ? [] : elementsOf(value), 0)
+      frame.stack.push(value === null && !step.keepsNull ? [] : elementsOf(value), 0)
       return true
     }
+    case 'spread':
+      spread(machine, step.count)
+      return true
     case 'next':
       takeNext(machine, step)
       return true
@@ -199,6 +202,13 @@ function runOutputStep(machine: Machine, step: Step): boolean {
     default:
       return false
   }
+}
+
+function spread(machine: Machine, count: number): void {
+  const items = elementsOf(machine.pop())
+  const rest = items.slice(count - 1)
+  machine.push(rest.length > 1 ? rest : (rest[0] ?? null))
+  for (let place = count - 2; place >= 0; place--) machine.push(items[place] ?? null)
 }
 
 function takeNext(machine: Machine, { name, to }: Extract<Step, { do: 'next' }>): void {

@@ -71,17 +71,21 @@ export type Expression =
     } & Placed)
   | ({ readonly kind: 'index'; readonly object: Expression; readonly index: Expression } & Placed)
 
+/** `> file`, `2> $null`, `2>&1` (whose target is null). */
+export interface Redirect extends Placed {
+  readonly kind: 'redirect'
+  readonly stream: '1' | '2' | '*'
+  readonly append: boolean
+  readonly target: Expression | null
+}
+
 export type Argument =
   | ({ readonly kind: 'argument'; readonly value: Expression } & Placed)
   /** `-Name`, and `-Name:value`. */
   | ({ readonly kind: 'parameter'; readonly name: string; readonly value: Expression | null } & Placed)
-  /** `> file`, `2> $null`, `2>&1` (whose target is null). */
-  | ({
-      readonly kind: 'redirect'
-      readonly stream: '1' | '2' | '*'
-      readonly append: boolean
-      readonly target: Expression | null
-    } & Placed)
+  /** `@variable`: the entries of a hash table as parameters, the elements of a list as arguments. */
+  | ({ readonly kind: 'splat'; readonly name: string } & Placed)
+  | Redirect
 
 export type Stage =
   | ({
@@ -90,7 +94,7 @@ export type Stage =
       readonly name: Expression
       readonly args: readonly Argument[]
     } & Placed)
-  | ({ readonly kind: 'value'; readonly value: Expression } & Placed)
+  | ({ readonly kind: 'value'; readonly value: Expression; readonly redirects?: readonly Redirect[] } & Placed)
 
 export interface Parameter {
   readonly name: string
@@ -141,6 +145,14 @@ export type Statement =
       readonly variable: string
       readonly items: Statement
       readonly body: readonly Statement[]
+    } & Placed)
+  | ({
+      readonly kind: 'switch'
+      readonly mode: 'exact' | 'wildcard' | 'regex'
+      readonly caseSensitive: boolean
+      readonly subject: Statement
+      /** A test of null is `default`. */
+      readonly clauses: readonly { readonly test: Expression | null; readonly body: readonly Statement[] }[]
     } & Placed)
   | ({ readonly kind: 'function'; readonly name: string; readonly block: Block } & Placed)
   | ({ readonly kind: 'leave'; readonly how: 'return' | 'exit' | 'throw'; readonly value: Statement | null } & Placed)

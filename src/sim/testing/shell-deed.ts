@@ -18,6 +18,7 @@ export const SHELL_DEEDS = [
   'closeShell',
   'setExecutionPolicy',
   'installToolkit',
+  'writeHostFile',
 ] as const satisfies readonly TerminalCommand['type'][]
 
 export function isShellKind(kind: CommandType): kind is TerminalCommand['type'] {
@@ -55,6 +56,15 @@ export function shellCommandOf(
     case 'setExecutionPolicy': {
       const policy = EXECUTION_POLICIES[b % EXECUTION_POLICIES.length] ?? 'Restricted'
       return { type: kind, hostId: idOf(wrong ? undefined : pick(world.hosts, a)), policy }
+    }
+    case 'writeHostFile': {
+      const path = c % 11 === 0 ? 'nowhere' : `C:\\Users\\Administrator\\notes_${c % 7}.txt`
+      return {
+        type: kind,
+        hostId: idOf(wrong ? undefined : pick(world.hosts, a)),
+        path,
+        text: b % 4 === 0 ? null : 'x',
+      }
     }
     case 'installToolkit':
       return { type: kind, hostId: idOf(wrong ? undefined : pick(world.hosts, a)) }

@@ -5,10 +5,10 @@ import { runCommand } from '../../bare-engine'
 import type { Cmdlet, CmdletCall } from '../cmdlet'
 import { numberOf } from '../convert'
 import type { Failure } from '../failure'
+import { isFolder } from '../folders'
 import { formatValue } from '../format-text'
 import { MODULES, TOOLKIT } from '../modules'
 import { findScript, executionPolicy, resolvePath, scriptsIn } from '../script-files'
-import { HOME } from '../session'
 import { toText } from '../to-text'
 import { elementsOf, isTrue, makeObject } from '../value'
 
@@ -28,24 +28,6 @@ const noSuchPath = (call: CmdletCall, source: string): Failure =>
     `PathNotFound,${source}`,
     `ObjectNotFound: (${pathOf(call)}:String) [${source}], ItemNotFoundException`,
   )
-
-/** Folders that are there on every host, besides those of its scripts. */
-const FOLDERS = [
-  'C:\\',
-  HOME,
-  'C:\\Windows',
-  'C:\\Users\\Administrator',
-  'C:\\Program Files',
-  'C:\\Program Files\\NetApp',
-]
-
-function isFolder({ context, session }: CmdletCall, wanted: string): boolean {
-  const start = `${session.hostId}|${wanted.replace(/\\$/, '')}\\`.toLowerCase()
-  return (
-    FOLDERS.some((folder) => folder.toLowerCase() === wanted.toLowerCase()) ||
-    Object.keys(context.world.scripts).some((key) => key.toLowerCase().startsWith(start))
-  )
-}
 
 export const sessionCmdlets: readonly Cmdlet[] = [
   {
@@ -99,7 +81,7 @@ export const sessionCmdlets: readonly Cmdlet[] = [
     synopsis: 'Goes to another folder.',
     parameters: [path],
     run: (call) => {
-      if (!isFolder(call, pathOf(call))) throw noSuchPath(call, 'Set-Location')
+      if (!isFolder(call.context.world, call.session, pathOf(call))) throw noSuchPath(call, 'Set-Location')
       call.session.folder = pathOf(call)
       return undefined
     },
@@ -109,12 +91,12 @@ export const sessionCmdlets: readonly Cmdlet[] = [
     aliases: ['dir', 'ls', 'gci'],
     kind: 'Cmdlet',
     module: MANAGEMENT,
-    synopsis: 'Lists the script files of a folder.',
+    synopsis: 'Lists the files of a folder.',
     parameters: [path],
     run: (call) => {
       const { context, session } = call
       const folder = pathOf(call)
-      if (!isFolder(call, folder)) throw noSuchPath(call, 'Get-ChildItem')
+      if (!isFolder(call.context.world, call.session, folder)) throw noSuchPath(call, 'Get-ChildItem')
       for (const name of scriptsIn(context.world, session.hostId, folder.replace(/\\$/, ''))) {
         if (name.includes('\\')) continue
         const file = findScript(context.world, session.hostId, resolvePath(folder, name))
@@ -135,12 +117,12 @@ export const sessionCmdlets: readonly Cmdlet[] = [
     aliases: ['cat', 'type', 'gc'],
     kind: 'Cmdlet',
     module: MANAGEMENT,
-    synopsis: 'Gives the lines of a script file.',
+    synopsis: 'Gives the lines of a file.',
     parameters: [{ ...path, mandatory: true }],
     run: (call) => {
       const file = findScript(call.context.world, call.session.hostId, pathOf(call))
       if (!file) throw noSuchPath(call, 'Get-Content')
-      for (const line of file.text.split(/\r?\n/)) call.emit(line)
+      if (file.text !== '') for (const line of file.text.replace(/\r?\n$/, '').split(/\r?\n/)) call.emit(line)
       return undefined
     },
   },
@@ -148,11 +130,11 @@ export const sessionCmdlets: readonly Cmdlet[] = [
     name: 'Test-Path',
     kind: 'Cmdlet',
     module: MANAGEMENT,
-    synopsis: 'Says whether a script file or folder is there.',
+    synopsis: 'Says whether a file or folder is there.',
     parameters: [{ ...path, mandatory: true }],
     run: (call) => {
       const file = findScript(call.context.world, call.session.hostId, pathOf(call))
-      call.emit(file !== undefined || isFolder(call, pathOf(call)))
+      call.emit(file !== undefined || isFolder(call.context.world, call.session, pathOf(call)))
       return undefined
     },
   },

@@ -4,7 +4,7 @@ import type { Argument, Block, Expression, Stage, Statement, StringPart } from '
 /** Scripts of every form that the language has, in the one way in which each is read. */
 
 const KEYWORDS =
-  /^(?:if|elseif|else|while|do|foreach|for|function|filter|try|catch|finally|return|exit|throw|break|continue|param|in)$/i
+  /^(?:if|elseif|else|while|do|foreach|for|switch|default|function|filter|try|catch|finally|return|exit|throw|break|continue|param|in)$/i
 
 const name = fc.stringMatching(/^[a-z][a-z0-9_]{0,7}$/).filter((text) => !KEYWORDS.test(text))
 const commandName = fc.oneof(
@@ -145,6 +145,12 @@ export const { script } = fc.letrec<{
       })),
     ),
   )
+  const redirect = fc.record({
+    kind: fc.constant('redirect' as const),
+    stream: fc.constantFrom('1' as const, '2' as const),
+    append: fc.boolean(),
+    target: fc.oneof(fc.constant<Expression>({ kind: 'variable', name: 'null' }), name.map(word)),
+  })
   const command = fc.record({
     kind: fc.constant('command' as const),
     operator: fc.constant('' as const),
@@ -169,6 +175,15 @@ export const { script } = fc.letrec<{
       body,
     }),
     fc.record({ kind: fc.constant('foreach' as const), variable: name, items: tie('pipeline'), body }),
+    fc.record({
+      kind: fc.constant('switch' as const),
+      mode: fc.constantFrom('exact' as const, 'wildcard' as const, 'regex' as const),
+      caseSensitive: fc.boolean(),
+      subject: tie('pipeline'),
+      clauses: fc.array(fc.record({ test: optional(fc.oneof(simple, block, name.map(word))), body }), {
+        maxLength: 3,
+      }),
+    }),
     fc.record({ kind: fc.constant('function' as const), name, block: tie('script') }),
     fc.record({ kind: fc.constant('try' as const), body, rescue: body, always: optional(body) }),
   )
@@ -201,11 +216,20 @@ export const { script } = fc.letrec<{
         op: fc.constantFrom('=', '+=', '-='),
         value: tie('pipeline'),
       }),
+      fc.record({
+        kind: fc.constant('assign' as const),
+        target: fc
+          .array(tie('target'), { minLength: 2, maxLength: 3 })
+          .map((items): Expression => ({ kind: 'array', items })),
+        op: fc.constant('='),
+        value: tie('pipeline'),
+      }),
     ),
     stage: fc.oneof(
       { maxDepth: 4 },
       command,
       expression.map((value): Stage => ({ kind: 'value', value })),
+      fc.tuple(expression, redirect).map(([value, into]): Stage => ({ kind: 'value', value, redirects: [into] })),
     ),
     expression: fc.oneof({ depthSize: 'small', withCrossShrink: true, maxDepth: 3 }, simple, compound),
     target: fc.oneof(
@@ -223,12 +247,8 @@ export const { script } = fc.letrec<{
         name: fc.constantFrom('Server', 'First', 'VHDs'),
         value: optional(simple),
       }),
-      fc.record({
-        kind: fc.constant('redirect' as const),
-        stream: fc.constantFrom('1' as const, '2' as const),
-        append: fc.boolean(),
-        target: fc.constant<Expression>({ kind: 'variable', name: 'null' }),
-      }),
+      name.map((value): Argument => ({ kind: 'splat', name: value })),
+      redirect,
     ),
   }
 })

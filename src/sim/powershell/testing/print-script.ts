@@ -20,6 +20,10 @@ function printStatement(statement: Statement): string {
     case 'pipeline':
       return statement.stages.map(printStage).join(' | ')
     case 'assign':
+      if (statement.target.kind === 'array') {
+        const targets = statement.target.items.map((item) => print(item, LEVELS.unary))
+        return `${targets.join(', ')} = ${printStatement(statement.value)}`
+      }
       return `${print(statement.target, LEVELS.unary)} ${statement.op} ${printStatement(statement.value)}`
     case 'if': {
       const clauses = statement.clauses.map(({ test, body }) => `if (${printStatement(test)}) ${braces(body)}`)
@@ -35,6 +39,16 @@ function printStatement(statement: Statement): string {
     }
     case 'foreach':
       return `foreach ($${statement.variable} in ${printStatement(statement.items)}) ${braces(statement.body)}`
+    case 'switch': {
+      const options = [
+        ...(statement.mode === 'exact' ? [] : [`-${statement.mode} `]),
+        ...(statement.caseSensitive ? ['-casesensitive '] : []),
+      ]
+      const rows = statement.clauses.map(
+        ({ test, body }) => `${test === null ? 'default' : printItem(test)} ${braces(body)}`,
+      )
+      return `switch ${options.join('')}(${printStatement(statement.subject)}) {\n${rows.join('\n')}\n}`
+    }
     case 'function':
       return `function ${statement.name} {\n${printScript(statement.block)}\n}`
     case 'leave':
@@ -49,7 +63,7 @@ function printStatement(statement: Statement): string {
 }
 
 function printStage(stage: Stage): string {
-  if (stage.kind === 'value') return print(stage.value, 0)
+  if (stage.kind === 'value') return [print(stage.value, 0), ...(stage.redirects ?? []).map(printArg)].join(' ')
   const name =
     stage.operator === '' ? printBare(stage.name as StringLiteral) : `${stage.operator} ${printArgument(stage.name)}`
   return [name, ...stage.args.map(printArg)].join(' ')
@@ -61,6 +75,8 @@ function printArg(argument: Argument): string {
       return printArgument(argument.value)
     case 'parameter':
       return `-${argument.name}${argument.value ? `:${printItem(argument.value)}` : ''}`
+    case 'splat':
+      return `@${argument.name}`
     case 'redirect': {
       const stream = argument.stream === '1' ? '' : argument.stream
       const target = argument.target ? ` ${printItem(argument.target)}` : '&1'
