@@ -33,7 +33,7 @@ const SHEETS: Readonly<Record<string, LazyExoticComponent<ComponentType>>> = {
 /** The property sheet that the address names: `wizard=properties&subject=dataset:dataset-1`, its tab in `page`. */
 export function PropertySheets(): ReactNode {
   const { type } = useSheetPlace()
-  const Sheet = SHEETS[type]
+  const Sheet = Object.hasOwn(SHEETS, type) ? SHEETS[type] : undefined
   if (Sheet === undefined) return <NoSuchSheet />
   return (
     <Suspense fallback={null}>

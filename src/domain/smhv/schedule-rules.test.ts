@@ -46,6 +46,13 @@ test('[R142] weekly jobs run on their weekdays, in every nth week of the start',
   expect(runs({ frequency: 'weekly', weekdays: [0] }, addTime(start, -1), 1)).toEqual(['2013-10-20T06:00'])
 })
 
+test('[R142] a monthly job whose start is its day runs at the start', () => {
+  expect(runs({ frequency: 'monthly', dayOfMonth: 14 }, addTime(start, -1), 2)).toEqual([
+    '2013-10-14T06:00',
+    '2013-11-14T06:00',
+  ])
+})
+
 test('[R142] monthly jobs run on their day, or on the last of a shorter month', () => {
   expect(runs({ frequency: 'monthly', dayOfMonth: 31 }, start, 5)).toEqual([
     '2013-10-31T06:00',

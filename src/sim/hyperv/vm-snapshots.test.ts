@@ -31,6 +31,24 @@ test('[R116] a backup may fail while the writer does not know the moved snapshot
   expect(ends.some((end) => end.startsWith('completed'))).toBe(true)
 })
 
+test('[R133] the snapshots of a VM and their place stay as they are while it is migrated', () => {
+  const driver = smallWorld()
+  driver.do((names) => ({
+    type: 'migrateVm',
+    vmId: names.vm('c1'),
+    kind: 'live',
+    toHostId: names.host('m2'),
+    toDiskId: null,
+  }))
+  const vmId = driver.names.vm('c1')
+  for (const command of [
+    { type: 'takeVmSnapshot', vmId, name: 'now' },
+    { type: 'moveVmSnapshotLocation', vmId, path: 'C:\\ClusterStorage\\Volume1\\c1' },
+  ] as const) {
+    expect(driver.refused(command).code).toBe('migration/vm-migrating')
+  }
+})
+
 test('[R116] one VM snapshot in Hyper-V Manager makes it known, and deleting that leaves it known', () => {
   const driver = take(smallWorld(moved), 'e1')
   expect(e1(driver).snapshotLocationMoved).toBe(false)

@@ -47,6 +47,19 @@ test.each([
   expect(says(text)).toBe(expected)
 })
 
+test.each([
+  'constructor',
+  '__proto__',
+  'function constructor { 1 }; constructor',
+  'function __proto__ { 1 }; toString',
+])('a name that every object of the engine has is an unknown command: %s', (text) => {
+  expect(says(text)).toContain('is not recognized as the name of a cmdlet')
+})
+
+test('a date has only the methods of a date', () => {
+  expect(says('(Get-Date).constructor(1)')).toContain("does not contain a method named 'constructor'")
+})
+
 test('an error is red, in the form of PowerShell, and the next statement runs', () => {
   const prompt = new Prompt()
   const written = prompt.enter("Get-Nothing -Bar 3; 'on'")

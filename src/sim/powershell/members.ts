@@ -177,7 +177,7 @@ const SPANS: Readonly<Record<string, number>> = {
 }
 
 function callDate(time: SimTime, name: string, args: readonly Value[]): Value {
-  const span = SPANS[name.toLowerCase()]
+  const span = Object.hasOwn(SPANS, name.toLowerCase()) ? SPANS[name.toLowerCase()] : undefined
   if (span === undefined) throw noSuchMethod({ is: 'date', time }, name)
   return {
     is: 'date',

@@ -41,7 +41,9 @@ function invoke(
     return
   }
   const name = toText(called)
-  const defined = session.functions[name.toLowerCase()]
+  const defined = Object.hasOwn(session.functions, name.toLowerCase())
+    ? session.functions[name.toLowerCase()]
+    : undefined
   if (defined) {
     callBlock(machine, defined, given, input, dotted)
     return

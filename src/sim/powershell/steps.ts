@@ -1,6 +1,7 @@
+import { isInherited } from '@/base/inherited-names'
 import { castTo } from './convert'
 import type { Step } from './code'
-import { Failure, languageFailure } from './failure'
+import { Failure, languageFailure, unknownCommand } from './failure'
 import type { Machine } from './machine'
 import { callMember, callStatic, elementAt, memberOf, withElement, withMember } from './members'
 import { binary, limited, limitedList, unary } from './operators'
@@ -189,6 +190,7 @@ function runOutputStep(machine: Machine, step: Step): boolean {
       runCommandStep(machine, step.plan)
       return true
     case 'define':
+      if (isInherited(step.name.toLowerCase())) throw unknownCommand(step.name)
       machine.session.functions[step.name.toLowerCase()] = { name: step.name, source: frame.source, block: step.block }
       return true
     case 'return':

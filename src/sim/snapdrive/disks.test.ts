@@ -195,4 +195,9 @@ test('[R202] a LUN is taken back to a Snapshot copy when nothing runs on it; Sna
   }
   expect(driver.refused({ ...data, snapshotId: snapInfo.id }).code).toBe('snapshot/unknown')
   driver.do(data)
+  // Of the guests only what lies on that disk is as it was.
+  const { guestHistory } = driver.names.world
+  for (const vm of ['e1', 'e2']) {
+    expect(guestHistory[driver.names.vm(vm)]).toMatchObject([{ kind: 'restored', vhd: `${vm}.vhd` }])
+  }
 })
