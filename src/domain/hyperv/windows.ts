@@ -78,7 +78,7 @@ export interface FailoverCluster {
   domain: string
   site: string
   windows: WindowsVersion
-  nodeIds: HostId[]
+  readonly nodeIds: readonly HostId[]
   /** The node that owns the cluster group: the coordinator of a distributed backup (R119). */
   ownerNodeId: HostId
   /** Storage is not seen alike by all nodes (R129). */

@@ -7,7 +7,7 @@ export interface Dataset {
   consoleId: ConsoleId
   name: string
   description: string
-  vmIds: VmId[]
+  vmIds: readonly VmId[]
   policyIds: PolicyId[]
   createdAt: SimTime
   /** Counts edits; the resource's ETag. */

@@ -15,6 +15,8 @@ interface VmIndex {
   /** Dedicated ones by their host, shared ones by their cluster (R88). */
   readonly byOwner: ReadonlyMap<HostId | ClusterId, Rows>
   readonly byDisk: ReadonlyMap<WindowsDiskId, Rows>
+  /** By lists of VMs, those of datasets, which are never changed but replaced. */
+  readonly hostIdsOf: WeakMap<readonly VmId[], readonly HostId[]>
 }
 
 /**
@@ -39,7 +41,7 @@ function newIndex(vms: ReadonlyWorld['vms']): VmIndex {
     addTo(byDisk, vm.snapshots.diskId, vm)
     for (const { location } of vm.disks) addTo(byDisk, location.diskId, vm)
   }
-  return { all, order, byHost, byCluster, byOwner, byDisk }
+  return { all, order, byHost, byCluster, byOwner, byDisk, hostIdsOf: new WeakMap() }
 }
 
 function add<Key>(map: Map<Key, Vm[]>, key: Key, vm: Vm): void {
@@ -106,6 +108,33 @@ export function vmsOnDisk(world: ReadonlyWorld, id: WindowsDiskId): Rows {
   return indexOf(world).byDisk.get(id) ?? []
 }
 
+/** The nodes on which a VM may run: its host, or all nodes of its cluster. Schedules go on after a failover (R8). */
+export function memberHostIds(world: ReadonlyWorld, vmIds: readonly VmId[]): readonly HostId[] {
+  const { hostIdsOf } = indexOf(world)
+  let ids = hostIdsOf.get(vmIds)
+  if (!ids) hostIdsOf.set(vmIds, (ids = findHostIds(world, vmIds)))
+  return ids
+}
+
+function findHostIds(world: ReadonlyWorld, vmIds: readonly VmId[]): readonly HostId[] {
+  const ids = new Set<HostId>()
+  // Most VMs of a dataset are of one cluster, whose nodes need be gone through once only.
+  const clusters = new Set<ClusterId>()
+  for (const vmId of vmIds) {
+    const vm = world.vms[vmId]
+    if (!vm || (vm.clusterId !== null && clusters.has(vm.clusterId))) continue
+    const cluster = vm.clusterId === null ? undefined : world.clusters[vm.clusterId]
+    if (cluster) clusters.add(cluster.id)
+    for (const id of cluster?.nodeIds ?? [vm.hostId]) ids.add(id)
+  }
+  return [...ids]
+}
+
+/** Whether one of these VMs may run on one of these hosts. */
+export function mayRunOn(world: ReadonlyWorld, vmIds: readonly VmId[], hostIds: ReadonlySet<HostId>): boolean {
+  return memberHostIds(world, vmIds).some((id) => hostIds.has(id))
+}
+
 /** Whether what is known of the VMs is what their rows say. For tests. */
 export function isVmIndexTrue(world: ReadonlyWorld): boolean {
   const known = indexOf(world)
@@ -115,8 +144,13 @@ export function isVmIndexTrue(world: ReadonlyWorld): boolean {
     isSameMap(known.byHost, found.byHost) &&
     isSameMap(known.byCluster, found.byCluster) &&
     isSameMap(known.byOwner, found.byOwner) &&
-    isSameMap(known.byDisk, found.byDisk)
+    isSameMap(known.byDisk, found.byDisk) &&
+    Object.values(world.datasets).every(({ vmIds }) => isKnownRightly(world, vmIds))
   )
+}
+
+function isKnownRightly(world: ReadonlyWorld, vmIds: readonly VmId[]): boolean {
+  return memberHostIds(world, vmIds).join(' ') === findHostIds(world, vmIds).join(' ')
 }
 
 function isSameMap<Key>(one: ReadonlyMap<Key, Rows>, other: ReadonlyMap<Key, Rows>): boolean {

@@ -14,7 +14,7 @@ import type { BackupRun } from './backup-run'
 import { missingScripts, scriptHosts } from './backup-scripts'
 import { type Backup, type BackupStepResult, type BackupStepTable } from './backup-step'
 import { DONE } from './job-definition'
-import { memberHostIds } from './dataset-facts'
+import { memberHostIds } from '../hyperv/vm-index'
 import { noteFindings } from './jobs'
 import { runScripts } from './script-steps'
 

@@ -6,7 +6,8 @@ import { createDatasetOf } from '../scenarios/timeline-words'
 import type { WorldNames } from '../scenarios/world-names'
 import { backedUp, codes, started } from '../testing/backup-words'
 import { smallWorld, withDataset } from '../testing/small-world'
-import { checkDataset, datasetFindings, memberHostIds } from './dataset-facts'
+import { memberHostIds } from '../hyperv/vm-index'
+import { checkDataset, datasetFindings } from './dataset-facts'
 
 const creating =
   (vms: readonly string[], more: Partial<CreateDataset> = {}) =>

@@ -1,6 +1,6 @@
 import type { Finding } from '@/domain/finding'
 import type { VirtualMachine } from '@/domain/hyperv/virtual-machine'
-import type { ClusterId, ConsoleId, DatasetId, HostId, LunId, VmId } from '@/domain/ids'
+import type { ConsoleId, DatasetId, HostId, LunId, VmId } from '@/domain/ids'
 import type { Dataset } from '@/domain/smhv/dataset'
 import {
   adviseComposition,
@@ -50,30 +50,6 @@ export function datasetAdvice(world: ReadonlyWorld, datasetId: DatasetId): Findi
   const vmIds = world.datasets[datasetId]?.vmIds ?? []
   const vms = vmIds.flatMap((id) => world.vms[id] ?? []).map((vm) => placeOf(world, vm))
   return adviseComposition({ vms, outsiders: outsidersOf(world, new Set(vmIds)) })
-}
-
-/** Whether one of these VMs may run on one of these hosts. */
-export function mayRunOn(world: ReadonlyWorld, vmIds: readonly VmId[], hostIds: ReadonlySet<HostId>): boolean {
-  return vmIds.some((vmId) => {
-    const vm = world.vms[vmId]
-    const cluster = vm && vm.clusterId !== null ? world.clusters[vm.clusterId] : undefined
-    return cluster ? cluster.nodeIds.some((id) => hostIds.has(id)) : vm !== undefined && hostIds.has(vm.hostId)
-  })
-}
-
-/** The nodes on which a VM may run: its host, or all nodes of its cluster. Schedules go on after a failover (R8). */
-export function memberHostIds(world: ReadonlyWorld, vmIds: readonly VmId[]): HostId[] {
-  const ids = new Set<HostId>()
-  // Most VMs of a dataset are of one cluster, whose nodes need be gone through once only.
-  const clusters = new Set<ClusterId>()
-  for (const vmId of vmIds) {
-    const vm = world.vms[vmId]
-    if (!vm || (vm.clusterId !== null && clusters.has(vm.clusterId))) continue
-    const cluster = vm.clusterId === null ? undefined : world.clusters[vm.clusterId]
-    if (cluster) clusters.add(cluster.id)
-    for (const id of cluster?.nodeIds ?? [vm.hostId]) ids.add(id)
-  }
-  return [...ids]
 }
 
 /** Whether the console has a dataset of this name besides the one given. */

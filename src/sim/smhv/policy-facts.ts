@@ -17,7 +17,7 @@ import { nextOccurrence } from '@/domain/smhv/schedule-rules'
 import type { PolicyFields } from '../commands'
 import { mirrorOf } from '../ontap/mirrors'
 import type { ReadonlyWorld } from '../world/world'
-import { mayRunOn, memberHostIds } from './dataset-facts'
+import { mayRunOn, memberHostIds } from '../hyperv/vm-index'
 import { keptOnVolumes, volumeName } from './kept-copies'
 import { copiesByVolume, isOnCsvfs, volumesOf } from './policy-copies'
 

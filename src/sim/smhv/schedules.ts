@@ -5,7 +5,7 @@ import { nextOccurrence } from '@/domain/smhv/schedule-rules'
 import type { SimContext } from '../context'
 import type { ReadonlyWorld } from '../world/world'
 import { runPolicy } from './backup-command'
-import { memberHostIds } from './dataset-facts'
+import { memberHostIds } from '../hyperv/vm-index'
 
 /**
  * Has the next run of a policy come, if it has a schedule. After the policy was added or modified, after each run, and

@@ -1,7 +1,7 @@
 import type { SimTime } from '@/base/sim-time'
 import type { HostId, PolicyId } from '@/domain/ids'
 import type { ReadonlyWorld } from '../world/world'
-import { memberHostIds } from '../smhv/dataset-facts'
+import { memberHostIds } from '../hyperv/vm-index'
 import { actingHost, nextRunOnHost } from '../smhv/schedules'
 
 /** A task of SMHV in the Task Scheduler of a host. */
