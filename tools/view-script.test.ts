@@ -15,30 +15,20 @@ import { scriptHistory } from './testing/script-history'
 import { smhvRequests, snapDriveRequests } from './testing/smhv-requests'
 import { STORAGE_REQUESTS, type Tried } from './testing/storage-requests'
 import { typeScript } from './testing/type-script'
+import { WINDOWS_REQUESTS } from './testing/windows-requests'
 
 // From the wizard's request to the world: once over the wire, once by the script that View Script shows, copied and pasted.
 
 const FEATURES = join(import.meta.dirname, '../src/features')
 /** What SMHV has no cmdlet for; View Script says so. */
 const WITHOUT_CMDLET = [
-  'addPhysicalDisk',
-  'addVhd',
   'applyRemedy',
-  'attachVhd',
   'changeSnapInfoCopies',
-  'changeVirtualMachineState',
   'connectDisk',
   'copySnapInfoFiles',
   'createDisk',
   'deleteReport',
-  'deleteVirtualMachine',
-  'migrateVirtualMachine',
-  'moveClusterResource',
   'moveSnapInfoFiles',
-  'moveVmSnapshotLocation',
-  'removeVhd',
-  'setPreferredOwner',
-  'takeVmSnapshot',
 ]
 const start = scriptHistory()
 
@@ -51,6 +41,7 @@ const REQUESTS: Readonly<Record<string, Tried>> = {
     ]),
   ),
   ...STORAGE_REQUESTS,
+  ...WINDOWS_REQUESTS,
 }
 
 const isRequest = (one: { readonly name: string }): one is ScriptRequest => one.name in REQUESTS

@@ -24,6 +24,12 @@ export function placeWords(place: ScriptPlace): PlaceWords {
         label: 'PowerShell',
         note: 'Type it into Windows PowerShell on a host that has the disk.',
       }
+    case 'windows':
+      return {
+        title: 'Windows PowerShell',
+        label: 'PowerShell',
+        note: 'Type it into Windows PowerShell on any host: modules Hyper-V, FailoverClusters and Storage.',
+      }
     case 'data-ontap':
       return {
         title: `Data ONTAP console of ${place.system}`,

@@ -19,6 +19,7 @@ import {
   policyName,
 } from './script-names'
 import { storageReaders } from './storage-deeds'
+import { windowsReaders } from './windows-deeds'
 
 /** What an action is about to ask for: the variables of its mutation. */
 export type ScriptRequest = {
@@ -36,6 +37,7 @@ export type Readers = { readonly [K in EndpointName]?: (variables: Variables<K>)
 
 const READERS: Readers = {
   ...storageReaders,
+  ...windowsReaders,
   addHost: async ({ name, port, settings }) => ({ kind: 'addHost', server: name, port, ...named(settings) }),
   changeHostSettings: async ({ managedHostId, reportPath, snapInfo, notification }) => {
     const server = await hostName(managedHostId)

@@ -3,7 +3,7 @@ import type { WindowsDiskRow } from '@/contract'
 import type { HyperVHost, WindowsDisk } from '@/domain/hyperv/windows'
 import type { AttachedVhdId, HostId, VmId } from '@/domain/ids'
 import type { AttachedVhd } from '@/domain/snapdrive/attached-vhd'
-import { checkAttach, checkGiveVhd, type Command, disksOfTarget, type ReadonlyWorld, type Simulation } from '@/sim'
+import { checkAttach, checkGiveVhd, type Command, numberedDisks, type ReadonlyWorld, type Simulation } from '@/sim'
 import type { Answered } from './answer'
 import { presentFinding, refusal } from './errors'
 import type { Service } from './service'
@@ -79,15 +79,11 @@ export function diskManagement(simulation: Simulation): Endpoints {
   }
 }
 
-/** Disks in the order in which Windows found them; VHDs come after those of the host. */
 function windowsDisks(world: ReadonlyWorld, host: Readonly<HyperVHost>): WindowsDiskRow[] {
-  const disks = disksOfTarget(world, { hostId: host.id, clusterId: null }).toSorted(
-    (a, b) => (a.kind === 'local' ? 0 : 1) - (b.kind === 'local' ? 0 : 1),
-  )
-  const vhds = Object.values(world.attachedVhds).filter(({ hostId }) => hostId === host.id)
-  return [...disks.map((disk) => presentDisk(world, disk, host)), ...vhds.map((vhd) => presentVhd(world, vhd))].map(
-    (row, number) => ({ ...row, number }),
-  )
+  return numberedDisks(world, host).map(({ disk, vhd }, number) => ({
+    ...(disk ? presentDisk(world, disk, host) : presentVhd(world, vhd)),
+    number,
+  }))
 }
 
 type Row = Omit<WindowsDiskRow, 'number'>

@@ -25,6 +25,7 @@ export {
   managedHostFindings,
   resolveHostSettings,
 } from './smhv/host-facts'
+export { numberedDisks } from './snapdrive/disk-numbers'
 export { disksOfTarget, findTarget, type HostTarget, nodesOfTarget, targetSubject } from './smhv/host-target'
 export { checkDataset, datasetFindings, type DatasetRequest } from './smhv/dataset-facts'
 export { checkPolicy } from './smhv/policy-facts'

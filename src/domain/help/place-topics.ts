@@ -39,7 +39,7 @@ export const placeTopics: readonly HelpTopic[] = [
     title: 'View Script',
     also: ['Command Log'],
     text: [
-      'On the last page of a wizard: the PowerShell that does the same, and the request over the wire with its method, path and JSON body. Both can be copied. The Command Log in the View menu lists what this window has done so far, in both forms.',
+      'On the last page of a wizard: the PowerShell that does the same, and the request over the wire with its method, path and JSON body. Both can be copied, and it is said where the script is typed: SMHV, SnapDrive and Windows at a prompt of Windows PowerShell, mirrors and controllers at the console of a storage system. Actions that are done at once are gathered in View Script… at the end of their group. The Command Log in the View menu lists what this window has done so far, in both forms.',
       'Names of cmdlets that no source proves follow the manner of the product; docs/simulation-differences.md says which.',
     ],
     requirements: ['R46'],

@@ -1,12 +1,14 @@
 import { consoleLine, isOfStorage, type StorageDeed } from './data-ontap-script'
 import { scriptOf, type ScriptedDeed } from './scripted-deed'
 import { isOfSnapDrive, sdcliText, type SnapDriveDeed } from './snapdrive-script'
+import { isOfWindows, type WindowsDeed, windowsScript } from './windows-script'
 
 /** What View Script can tell as a script. */
-export type PlacedDeed = ScriptedDeed | SnapDriveDeed | StorageDeed
+export type PlacedDeed = ScriptedDeed | SnapDriveDeed | StorageDeed | WindowsDeed
 
 /** Where a script is typed. */
-export type ScriptPlace = { readonly at: 'smhv' | 'snapdrive' } | { readonly at: 'data-ontap'; readonly system: string }
+export type ScriptPlace =
+  { readonly at: 'smhv' | 'snapdrive' | 'windows' } | { readonly at: 'data-ontap'; readonly system: string }
 
 export interface PlacedScript {
   readonly place: ScriptPlace
@@ -16,6 +18,7 @@ export interface PlacedScript {
 /** The lines that do the same as the screen, and where they are typed. */
 export function placedScript(deed: PlacedDeed): PlacedScript {
   if (isOfSnapDrive(deed)) return { place: { at: 'snapdrive' }, text: sdcliText(deed) }
+  if (isOfWindows(deed)) return { place: { at: 'windows' }, text: windowsScript(deed) }
   if (isOfStorage(deed)) {
     const { system, text } = consoleLine(deed)
     return { place: { at: 'data-ontap', system }, text }

@@ -1,18 +1,24 @@
 import type { ReadonlyWorld } from '../world/world'
 import type { Cmdlet } from './cmdlet'
 import { deleteBackup, getJob, newBackup } from './cmdlets/backup-cmdlets'
+import { clusterCmdlets } from './cmdlets/cluster-cmdlets'
+import { clusterGroupCmdlets } from './cmdlets/cluster-group-cmdlets'
 import { datasetCmdlets, policyCmdlets } from './cmdlets/dataset-cmdlets'
 import { fileCmdlets } from './cmdlets/file-cmdlets'
 import { formatCmdlets } from './cmdlets/format-cmdlets'
 import { getMember } from './cmdlets/get-member'
 import { administrationCmdlets, hostCmdlets } from './cmdlets/host-cmdlets'
 import { helpCmdlets } from './cmdlets/help-cmdlets'
+import { hypervCmdlets } from './cmdlets/hyperv-cmdlets'
+import { hypervDiskCmdlets } from './cmdlets/hyperv-disk-cmdlets'
 import { listCmdlets } from './cmdlets/list-cmdlets'
 import { outputCmdlets } from './cmdlets/output-cmdlets'
 import { restoreCmdlets } from './cmdlets/restore-cmdlets'
 import { sdcli } from './cmdlets/sdcli'
 import { sessionCmdlets } from './cmdlets/session-cmdlets'
+import { storageCmdlets } from './cmdlets/storage-cmdlets'
 import { toolkitCmdlets } from './cmdlets/toolkit-cmdlets'
+import { vmSnapshotCmdlets } from './cmdlets/vm-snapshot-cmdlets'
 import type { PowerShellSession } from './session'
 
 const all: readonly Cmdlet[] = [
@@ -30,6 +36,12 @@ const all: readonly Cmdlet[] = [
   ...policyCmdlets,
   ...hostCmdlets,
   ...administrationCmdlets,
+  ...hypervCmdlets,
+  ...vmSnapshotCmdlets,
+  ...hypervDiskCmdlets,
+  ...storageCmdlets,
+  ...clusterCmdlets,
+  ...clusterGroupCmdlets,
   ...toolkitCmdlets,
   sdcli,
   ...helpCmdlets(({ context, session }) => cmdletsOf(context.world, session)),

@@ -37,6 +37,25 @@ const views: Readonly<Record<string, View>> = {
       { name: 'Dependency' },
     ],
   },
+  VirtualMachine: { shape: 'table', columns: named('Name State Status') },
+  VMSnapshot: { shape: 'table', columns: named('VMName Name SnapshotType CreationTime ParentSnapshotName') },
+  HardDiskDrive: {
+    shape: 'table',
+    columns: named('VMName ControllerType ControllerNumber ControllerLocation DiskNumber Path'),
+  },
+  VirtualHardDisk: { shape: 'list', columns: named('ComputerName Path VhdFormat VhdType Size') },
+  Disk: { shape: 'table', columns: named('Number FriendlyName OperationalStatus Size') },
+  Cluster: { shape: 'table', columns: named('Name') },
+  ClusterNode: { shape: 'table', columns: [{ name: 'Name', width: 20 }, { name: 'State' }] },
+  ClusterGroup: {
+    shape: 'table',
+    columns: [{ name: 'Name', width: 30 }, { name: 'OwnerNode', width: 15 }, { name: 'State' }],
+  },
+  ClusterSharedVolume: {
+    shape: 'table',
+    columns: [{ name: 'Name', width: 30 }, { name: 'State', width: 8 }, { name: 'Node' }],
+  },
+  ClusterOwnerNodeList: { shape: 'table', columns: [{ name: 'ClusterObject', width: 30 }, { name: 'OwnerNodes' }] },
 }
 
 export function viewOf(object: ObjectValue): View {

@@ -21,7 +21,7 @@ export function findingSentence({ code, subject, detail }: Finding): string {
 }
 
 /** What the engine said no to, as an error of the cmdlet. */
-export function refusedBy(source: string, error: SimError): Failure {
+export function refusedBy(source: string, error: SimError, exception = 'SmhvException'): Failure {
   const errors = error.findings.filter(({ severity }) => severity === 'error')
   const shown = errors.length > 0 ? errors : error.findings
   const category = {
@@ -35,7 +35,7 @@ export function refusedBy(source: string, error: SimError): Failure {
   return new Failure({
     source,
     message: shown.length > 0 ? shown.map(findingSentence).join('\n') : explain(error.code).title,
-    category: `${category}: (:) [${source}], SmhvException`,
+    category: `${category}: (:) [${source}], ${exception}`,
     id: `${error.code},${source}`,
   })
 }

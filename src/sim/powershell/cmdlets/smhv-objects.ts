@@ -6,7 +6,7 @@ import { BACKUP_TYPE_NAMES, type Policy } from '@/domain/smhv/policy'
 import { runCommand } from '../../bare-engine'
 import type { Command, CommandOutcome } from '../../commands'
 import { findTarget } from '../../smhv/host-target'
-import type { CmdletCall, CmdletParameter, Wait } from '../cmdlet'
+import type { Cmdlet, CmdletCall, CmdletParameter, Wait } from '../cmdlet'
 import { SMHV_MODULE } from '../modules'
 import type { Failure } from '../failure'
 import { toText } from '../to-text'
@@ -17,10 +17,13 @@ import { failed, findingSentence, refusedBy } from './refused'
 export class SmhvCall {
   readonly call: CmdletCall
   readonly name: string
+  /** Of what kind its refusals are. */
+  readonly exception: string
 
-  constructor(call: CmdletCall, name: string) {
+  constructor(call: CmdletCall, name: string, exception = 'SmhvException') {
     this.call = call
     this.name = name
+    this.exception = exception
   }
 
   get world() {
@@ -101,7 +104,7 @@ export class SmhvCall {
   run(command: Command): CommandOutcome {
     if (this.isSet('WhatIf')) throw new OnlyAsked()
     const result = runCommand(this.call.context, command)
-    if (!result.ok) throw refusedBy(this.name, result.error)
+    if (!result.ok) throw refusedBy(this.name, result.error, this.exception)
     return result.value
   }
 
@@ -177,21 +180,25 @@ const WHAT_IF: CmdletParameter = {
   help: 'Says what it would be about, and does nothing.',
 }
 
-export const cmdletOf = (
+/** A cmdlet of a module, whose parameters are looked up by a call of its own kind; unless it only looks, it knows -WhatIf. */
+export function cmdletWith<Call extends SmhvCall>(
+  module: string,
+  make: (call: CmdletCall, name: string) => Call,
+): (
   name: string,
   synopsis: string,
   parameters: readonly CmdletParameter[],
-  run: (smhv: SmhvCall) => Wait | undefined,
-) =>
-  ({
+  run: (call: Call) => Wait | undefined,
+) => Cmdlet {
+  return (name, synopsis, parameters, run) => ({
     name,
     kind: 'Cmdlet',
-    module: SMHV_MODULE,
+    module,
     synopsis,
     parameters: name.startsWith('Get-') ? parameters : [...parameters, WHAT_IF],
     run: (call: CmdletCall) => {
       try {
-        return run(new SmhvCall(call, name))
+        return run(make(call, name))
       } catch (error) {
         if (!(error instanceof OnlyAsked)) throw error
         const target = parameters.flatMap((parameter) => toText(call.bound[parameter.name] ?? null) || [])[0] ?? ''
@@ -199,7 +206,10 @@ export const cmdletOf = (
         return undefined
       }
     },
-  }) as const
+  })
+}
+
+export const cmdletOf = cmdletWith(SMHV_MODULE, (call, name) => new SmhvCall(call, name))
 
 export const textParameter = (name: string, help: string, more: Partial<CmdletParameter> = {}): CmdletParameter => ({
   name,
