@@ -11,7 +11,7 @@ export const tr4234: Scenario = {
   name: 'tr-4234',
   title: 'The environment of TR-4234, in use',
   story:
-    'Two sites, four clusters, six stand-alone hosts and nearly fifty virtual machines on four storage systems in 7-Mode. SMHV has ' +
+    'Two sites, four clusters, seven stand-alone hosts and nearly fifty virtual machines on four storage systems in 7-Mode. SMHV has ' +
     'run here for six weeks: most is backed up every night, some is mirrored to the other site, and a few things are ' +
     'wrong. The backup of print01 has failed twice, testhv11 lacks its SnapInfo settings, and testhv08 with its CRM ' +
     'waits to be added. For every limit in the report there is a virtual machine that meets it.',
