@@ -36,6 +36,7 @@ export function useHostChoice(): HostChoiceState {
 
 /** Chooses it. */
 export function HostChoice({ label, choice }: { readonly label: string; readonly choice: HostChoiceState }): ReactNode {
+  if (choice.isEmpty) return null
   return (
     <FilterSelect
       label={label}

@@ -66,7 +66,8 @@ const Frame = styled('div')({
     background: paint('pane'),
     '&:focus-visible': { outlineOffset: -2 },
   },
-  '& [role=tab] svg': { fontSize: 16 },
+  '& [role=tab] svg': { fontSize: 16, color: paint('icon') },
+  '& [role=tab][aria-selected=true] svg': { color: 'inherit' },
 })
 
 /** Tabs of the result pane. Arrow keys choose at once; only the current panel exists. */

@@ -35,7 +35,7 @@ const CLUSTERS: readonly ListColumn<ClusterResource>[] = [
     text: ({ nodes }) => nodes.map(({ name, up }) => (up ? name : `${name} (down)`)).join(', '),
   },
   { id: 'csvs', header: 'CSVs', width: 55, align: 'end', text: ({ disks }) => String(csvsOf(disks)) },
-  { id: 'machines', header: 'VMs', width: 50, align: 'end', text: ({ machines }) => String(machines.length) },
+  { id: 'machines', header: 'VMs', width: 66, align: 'end', text: ({ machines }) => String(machines.length) },
 ]
 
 const ITEMS: readonly ListColumn<ClusterItem>[] = [

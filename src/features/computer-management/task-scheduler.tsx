@@ -11,7 +11,7 @@ import { usePropertiesGroup } from '@/components/properties-action'
 import { usePublishActions } from '@/components/published-actions'
 import { Screen, ScreenHead } from '@/components/screen-head'
 import { useSortParam } from '@/components/sort-param'
-import { minuteText } from '@/components/time-text'
+import { minuteText, timeText } from '@/components/time-text'
 import type { ScheduledTaskResource } from '@/contract'
 import { scheduledTaskQueries } from '@/queries/windows-queries'
 import { EmptyState } from '@/ui/empty-state'
@@ -19,12 +19,12 @@ import type { ListColumn } from '@/ui/list-column'
 import { SearchBox } from '@/ui/search-box'
 
 const COLUMNS: readonly ListColumn<ScheduledTaskResource>[] = [
-  { id: 'name', header: 'Name', width: 195, least: 96, sortable: true, text: (task) => task.name },
+  { id: 'name', header: 'Name', width: 195, least: 100, sortable: true, text: (task) => task.name },
   { id: 'host', header: 'Host', width: 75, least: 70, sortable: true, text: (task) => task.host.name },
   {
     id: 'enabled',
     header: 'Status',
-    width: 90,
+    width: 70,
     least: 56,
     sortable: true,
     text: (task) => (task.enabled ? 'Ready' : 'Host is down'),
@@ -36,19 +36,20 @@ const COLUMNS: readonly ListColumn<ScheduledTaskResource>[] = [
     width: 122,
     least: 122,
     sortable: true,
-    text: (task) => minuteText(task.nextRun),
+    text: (task) => timeText(task.nextRun),
+    render: (task) => minuteText(task.nextRun),
   },
   {
     id: 'acts',
     header: 'Action',
     width: 125,
-    least: 64,
+    least: 60,
     sortable: true,
     text: (task) => (task.acts ? 'Starts backup' : 'Stands by'),
   },
-  { id: 'dataset', header: 'Dataset', width: 150, least: 52, sortable: true, text: (task) => task.dataset.name },
-  { id: 'policy', header: 'Policy', width: 120, least: 48, sortable: true, text: (task) => task.policy.name },
-  { id: 'user', header: 'Run as', width: 170, least: 46, text: (task) => task.user },
+  { id: 'dataset', header: 'Dataset', width: 150, least: 50, sortable: true, text: (task) => task.dataset.name },
+  { id: 'policy', header: 'Policy', width: 120, least: 46, sortable: true, text: (task) => task.policy.name },
+  { id: 'user', header: 'Run as', width: 170, least: 66, text: (task) => task.user },
 ]
 
 const NODE = { id: 'tasks', title: 'Task Scheduler', items: [] }

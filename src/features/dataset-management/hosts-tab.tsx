@@ -81,7 +81,7 @@ export function HostsTab({ q }: { readonly q: string }): ReactNode {
         }
         second={
           <Pane title="Details" flush>
-            <Details host={host} />
+            <Details host={host} isLoading={query.isPending} />
           </Pane>
         }
       />
@@ -125,11 +125,20 @@ function useHostsTabActions(hosts: readonly HostResource[], hostCount: number | 
   return { group, groupOf, removing, stopRemoving: () => setRemoving(undefined) }
 }
 
-function Details({ host }: { readonly host: HostResource | undefined }): ReactNode {
+interface DetailsProps {
+  readonly host: HostResource | undefined
+  readonly isLoading: boolean
+}
+
+function Details({ host, isLoading }: DetailsProps): ReactNode {
   const [selection] = useSelection()
   if (selection?.type === 'vm') return <VmDetails vmId={selection.id} />
   if (selection?.type === 'host' && host !== undefined) return <HostDetails host={host} />
   const member = selection?.type === 'member' ? host?.members.find(({ id }) => id === selection.id) : undefined
   if (host !== undefined && member !== undefined) return <MemberDetails host={host} member={member} />
+  if (selection !== undefined && isLoading) return <p style={{ margin: 8 }}>Loading…</p>
+  if (selection !== undefined) {
+    return <EmptyState title="It does not exist any more">Select something else above.</EmptyState>
+  }
   return <EmptyState title="Nothing is selected">Select a host, a cluster or a virtual machine above.</EmptyState>
 }

@@ -97,7 +97,7 @@ function Message({ id }: { readonly id: string }): ReactNode {
     <QueryView what="The message" query={query}>
       {({ items }) => {
         const mail = items.find((item) => item.id === id)
-        if (!mail) return <EmptyState title="This message is not kept any more" />
+        if (!mail) return <EmptyState title="This message is not kept any more">Select another one above.</EmptyState>
         return (
           <>
             <PropertyList

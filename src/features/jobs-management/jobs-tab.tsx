@@ -23,7 +23,7 @@ import { JOB_KINDS } from './job-kinds'
 const TITLE: ListColumn<JobResource> = {
   id: 'title',
   header: 'Job',
-  width: 240,
+  width: 210,
   least: 120,
   sortable: true,
   text: (job) => job.title,
@@ -36,7 +36,7 @@ const TITLE: ListColumn<JobResource> = {
 const KIND: ListColumn<JobResource> = {
   id: 'kind',
   header: 'Type',
-  width: 110,
+  width: 90,
   least: 72,
   sortable: true,
   text: (job) => JOB_KINDS[job.kind],
@@ -82,7 +82,7 @@ const RUNNING: readonly ListColumn<JobResource>[] = [
 const HISTORY: readonly ListColumn<JobResource>[] = [
   TITLE,
   KIND,
-  { id: 'state', header: 'Outcome', width: 165, least: 90, sortable: true, text: (job) => jobStateText(job.state) },
+  { id: 'state', header: 'Outcome', width: 140, least: 90, sortable: true, text: (job) => jobStateText(job.state) },
   STARTED,
   {
     id: 'duration',

@@ -20,10 +20,10 @@ import { paneHeight } from '@/ui/pane-height'
 import { ScheduleProperties } from './schedule-properties'
 
 const COLUMNS: readonly ListColumn<ScheduleEntry>[] = [
-  { id: 'jobName', header: 'Job name', width: 200, least: 104, sortable: true, text: (entry) => entry.jobName },
-  { id: 'dataset', header: 'Dataset', width: 160, least: 66, text: (entry) => entry.dataset.name },
-  { id: 'policy', header: 'Policy', width: 100, least: 54, text: (entry) => entry.policy.name },
-  { id: 'description', header: 'Schedule', width: 250, least: 80, text: (entry) => entry.description },
+  { id: 'jobName', header: 'Job name', width: 200, least: 102, sortable: true, text: (entry) => entry.jobName },
+  { id: 'dataset', header: 'Dataset', width: 160, least: 60, text: (entry) => entry.dataset.name },
+  { id: 'policy', header: 'Policy', width: 100, least: 48, text: (entry) => entry.policy.name },
+  { id: 'description', header: 'Schedule', width: 250, least: 70, text: (entry) => entry.description },
   {
     id: 'nextRun',
     header: 'Next run',
@@ -44,7 +44,7 @@ const COLUMNS: readonly ListColumn<ScheduleEntry>[] = [
     id: 'lastResult',
     header: 'Last result',
     width: 160,
-    least: 72,
+    least: 104,
     text: (entry) => entry.lastResult ?? '–',
     render: (entry) => <JobStateIcon state={entry.lastResult ?? undefined} withText />,
   },
@@ -119,7 +119,7 @@ function ScheduleDetails({ id }: { readonly id: string }): ReactNode {
     <QueryView what="The scheduled job" query={query}>
       {(page) => {
         const entry = page.items.find((item) => item.id === id)
-        if (!entry) return <EmptyState title="This job is not scheduled any more" />
+        if (!entry) return <EmptyState title="This job is not scheduled any more">Select another one above.</EmptyState>
         return <ScheduleProperties entry={entry} />
       }}
     </QueryView>

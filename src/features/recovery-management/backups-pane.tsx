@@ -9,14 +9,13 @@ import { useSelection, useWizardPlace } from '@/components/place'
 import type { Selection } from '@/components/place'
 import { RETENTION_NAMES } from '@/components/policy-text'
 import type { ActionGroup } from '@/components/published-actions'
-import { timeText } from '@/components/time-text'
+import { minuteText, timeText } from '@/components/time-text'
 import type { BackupResource } from '@/contract'
 import { BACKUP_TYPE_NAMES } from '@/domain/smhv/policy'
 import { backupQueries } from '@/queries/backup-queries'
 import { datasetQueries } from '@/queries/dataset-queries'
 import { ContextMenu } from '@/ui/context-menu'
 import { EmptyState } from '@/ui/empty-state'
-import { TIME_LEAST } from '@/ui/list-column'
 import type { ListColumn } from '@/ui/list-column'
 import type { MultiSelection } from '@/ui/list-selection'
 import type { MenuAnchor } from '@/ui/menu-popup'
@@ -30,7 +29,7 @@ const COLUMNS: readonly ListColumn<BackupResource>[] = [
     id: 'name',
     header: 'Backup name',
     width: 265,
-    least: 120,
+    least: 178,
     sortable: true,
     text: (row) => row.name,
     render: (row) => <BackupName backup={row} />,
@@ -38,16 +37,17 @@ const COLUMNS: readonly ListColumn<BackupResource>[] = [
   {
     id: 'createdAt',
     header: 'Backup time',
-    width: 138,
-    least: TIME_LEAST,
+    width: 122,
+    least: 122,
     sortable: true,
     text: (row) => timeText(row.createdAt),
+    render: (row) => minuteText(row.createdAt),
   },
   {
     id: 'type',
     header: 'Backup type',
     width: 145,
-    least: 52,
+    least: 40,
     sortable: true,
     text: (row) => BACKUP_TYPE_NAMES[row.type],
   },
@@ -55,7 +55,7 @@ const COLUMNS: readonly ListColumn<BackupResource>[] = [
     id: 'retention',
     header: 'Retention type',
     width: 115,
-    least: 52,
+    least: 40,
     sortable: true,
     text: (row) => RETENTION_NAMES[row.retention.type],
   },
@@ -63,7 +63,7 @@ const COLUMNS: readonly ListColumn<BackupResource>[] = [
     id: 'dataset',
     header: 'Dataset name',
     width: 130,
-    least: 48,
+    least: 38,
     sortable: true,
     text: (row) => (row.datasetExists ? row.dataset.name : `${row.dataset.name} (deleted)`),
   },
@@ -167,7 +167,9 @@ function NoBackups({ datasetId }: { readonly datasetId: string | undefined }): R
   const subject = datasetId ?? selection?.within ?? 'unprotected'
   const isDataset = subject !== 'unprotected'
   // An address may name a dataset that does not exist.
-  const { data: dataset } = useQuery({ ...datasetQueries.detail(subject), enabled: isDataset })
+  const { data: dataset, isError } = useQuery({ ...datasetQueries.detail(subject), enabled: isDataset })
+  if (isError)
+    return <EmptyState title="The dataset does not exist any more">Select another one at the left.</EmptyState>
   if (dataset === undefined) return <EmptyState title="There is no backup" />
   return (
     <EmptyState

@@ -4,34 +4,34 @@ import { List } from '@/components/list'
 import { RETENTION_NAMES } from '@/components/policy-text'
 import type { ActionGroup } from '@/components/published-actions'
 import { QueryView } from '@/components/query-view'
-import { timeText } from '@/components/time-text'
+import { minuteText, timeText } from '@/components/time-text'
 import { BACKUP_TYPE_NAMES } from '@/domain/smhv/policy'
 import { ContextMenu } from '@/ui/context-menu'
-import { TIME_LEAST } from '@/ui/list-column'
 import type { ListColumn } from '@/ui/list-column'
 import type { MenuAnchor } from '@/ui/menu-popup'
 import { Pane } from '@/ui/pane'
 import type { FoundBackup, FoundBackups } from './use-found-backups'
 
 const COLUMNS: readonly ListColumn<FoundBackup>[] = [
-  { id: 'name', header: 'Backup name', width: 265, least: 120, text: ({ name }) => name },
+  { id: 'name', header: 'Backup name', width: 265, least: 178, text: ({ name }) => name },
   {
     id: 'createdAt',
     header: 'Backup time',
-    width: 152,
-    least: TIME_LEAST,
+    width: 122,
+    least: 122,
     text: ({ createdAt }) => timeText(createdAt),
+    render: ({ createdAt }) => minuteText(createdAt),
     sortValue: ({ createdAt }) => createdAt,
   },
-  { id: 'type', header: 'Backup type', width: 158, least: 52, text: ({ type }) => BACKUP_TYPE_NAMES[type] },
+  { id: 'type', header: 'Backup type', width: 158, least: 40, text: ({ type }) => BACKUP_TYPE_NAMES[type] },
   {
     id: 'retention',
     header: 'Retention type',
     width: 115,
-    least: 52,
+    least: 40,
     text: (row) => RETENTION_NAMES[row.retentionType],
   },
-  { id: 'dataset', header: 'Dataset name', width: 130, least: 48, text: ({ datasetName }) => datasetName },
+  { id: 'dataset', header: 'Dataset name', width: 130, least: 38, text: ({ datasetName }) => datasetName },
   { id: 'from', header: 'Backed up on', width: 140, least: 36, text: ({ vms }) => vms[0]?.from ?? '' },
 ]
 

@@ -24,7 +24,7 @@ import { reportActions } from './report-actions'
 const NAME: ListColumn<ReportResource> = {
   id: 'name',
   header: 'Report',
-  width: 260,
+  width: 220,
   least: 150,
   sortable: true,
   text: (row) => row.name,
@@ -47,7 +47,7 @@ const DIRECTORIES: ListColumn<ReportResource> = {
 const OUTCOME: ListColumn<ReportResource> = {
   id: 'outcome',
   header: 'Outcome',
-  width: 160,
+  width: 116,
   least: 76,
   text: (row) => (row.outcome === null ? '' : jobStateText(row.outcome)),
   render: (row) => <JobStateIcon state={row.outcome ?? undefined} withText />,

@@ -144,8 +144,8 @@ function columnsAt(now: string | undefined): readonly ListColumn<MirrorResource>
   return [
     { id: 'source', header: 'Source', width: 150, least: 96, text: ({ source }) => source },
     { id: 'destination', header: 'Destination', width: 150, least: 96, text: ({ destination }) => destination },
-    { id: 'state', header: 'State', width: 130, least: 92, text: mirrorStateText },
-    { id: 'lag', header: 'Lag', width: 105, least: 84, text: (mirror) => lagText(mirror, now) },
+    { id: 'state', header: 'State', width: 110, least: 92, text: mirrorStateText },
+    { id: 'lag', header: 'Lag', width: 95, least: 84, text: (mirror) => lagText(mirror, now) },
     { id: 'transfer', header: 'Transfer', width: 230, least: 126, text: transferText },
     {
       id: 'base',

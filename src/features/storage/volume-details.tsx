@@ -94,10 +94,16 @@ export function VolumeDetails({ group }: VolumeDetailsProps): ReactNode {
   const [selection] = useSelection()
   const [tab, setTab] = useTabParam('details', TABS)
   const volume = volumeOf(selection)
-  if (volume === undefined) {
+  const { data: volumes } = useQuery({ ...storageQueries.volumes({ limit: 1000 }), enabled: volume !== undefined })
+  // More volumes than are read at once: what is not among them may still be there.
+  const isGone =
+    volumes !== undefined && volumes.total <= volumes.items.length && !volumes.items.some(({ id }) => id === volume)
+  if (volume === undefined || isGone) {
     return (
       <Pane title="Details" flush>
-        <EmptyState title="No volume is selected">Select a volume above.</EmptyState>
+        <EmptyState title={volume !== undefined ? 'This volume does not exist any more' : 'No volume is selected'}>
+          Select a volume above.
+        </EmptyState>
       </Pane>
     )
   }
