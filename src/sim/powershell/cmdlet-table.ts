@@ -9,6 +9,7 @@ import { formatCmdlets } from './cmdlets/format-cmdlets'
 import { getMember } from './cmdlets/get-member'
 import { administrationCmdlets, hostCmdlets } from './cmdlets/host-cmdlets'
 import { helpCmdlets } from './cmdlets/help-cmdlets'
+import { historyCmdlets } from './cmdlets/history-cmdlets'
 import { hypervCmdlets } from './cmdlets/hyperv-cmdlets'
 import { hypervDiskCmdlets } from './cmdlets/hyperv-disk-cmdlets'
 import { listCmdlets } from './cmdlets/list-cmdlets'
@@ -44,6 +45,7 @@ const all: readonly Cmdlet[] = [
   ...clusterGroupCmdlets,
   ...toolkitCmdlets,
   sdcli,
+  ...historyCmdlets(({ context, session }) => cmdletsOf(context.world, session)),
   ...helpCmdlets(({ context, session }) => cmdletsOf(context.world, session)),
 ]
 

@@ -10,6 +10,9 @@ import { parseScript } from './parse'
 import { pastedLines } from './pasted-lines'
 import { addSource, newSession, type PowerShellSession } from './session'
 
+/** As many as PowerShell 2.0 keeps. */
+const MAX_HISTORY = 64
+
 /** Windows PowerShell on a host: the terminal's side of it. */
 export const powerShellInterpreter: ShellInterpreter<PowerShellSession> = {
   kind: 'powershell',
@@ -42,6 +45,8 @@ export const powerShellInterpreter: ShellInterpreter<PowerShellSession> = {
     if (!parsed.ok) {
       return { output: [{ stream: 'error', text: describeParseError(text, null, parsed.error) }], memory: session }
     }
+    const last = session.history?.at(-1)
+    session.history = [...(session.history ?? []), { id: (last?.id ?? 0) + 1, text }].slice(-MAX_HISTORY)
     begin(context, session, text)
     return carryOn(context, session)
   },

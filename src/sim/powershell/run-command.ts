@@ -7,7 +7,9 @@ import type { Machine } from './machine'
 import { runPowerShellExe } from './powershell-exe'
 import { scopeOf } from './scope'
 import { isScriptPath, runScriptFile } from './script-files'
-import type { PendingCommand } from './session'
+import { addSource, type PendingCommand } from './session'
+import { failed } from './cmdlets/refused'
+import { pastCommand } from './cmdlets/history-cmdlets'
 import { toText } from './to-text'
 import { type BlockValue, elementsOf, isComposite, isTrue, type Value } from './value'
 
@@ -40,7 +42,7 @@ function invoke(
     callBlock(machine, called, given, input, dotted)
     return
   }
-  const name = toText(called)
+  const name = meaningOf(session.aliases ?? [], toText(called))
   const defined = Object.hasOwn(session.functions, name.toLowerCase())
     ? session.functions[name.toLowerCase()]
     : undefined
@@ -59,6 +61,10 @@ function invoke(
       drops === 'errors' ||
       drops === 'all' ||
       /^(?:silentlycontinue|ignore)$/i.test(toText(bound['ErrorAction'] ?? null))
+    if (cmdlet.name === 'Invoke-History') {
+      invokeHistory(machine, bound)
+      return
+    }
     const dropsOutput = drops === 'output' || drops === 'all'
     runCmdlet(machine, cmdlet, { name: cmdlet.name, bound, input, quiet, dropsOutput, memo: null }, true)
     return
@@ -68,6 +74,39 @@ function invoke(
     return
   }
   throw unknownCommand(name)
+}
+
+/** The command behind an alias of the session, which may be an alias itself. */
+function meaningOf(aliases: readonly (readonly [string, string])[], name: string): string {
+  let found = name
+  for (let steps = 0; steps < 10; steps++) {
+    const alias = aliases.find(([known]) => known.toLowerCase() === found.toLowerCase())
+    if (!alias) return found
+    found = alias[1]
+  }
+  return found
+}
+
+/** What was entered before is shown, and begun anew. */
+function invokeHistory(machine: Machine, bound: Readonly<Record<string, Value>>): void {
+  const { session } = machine
+  const current = session.history?.at(-1)
+  const past = (session.history ?? []).slice(0, -1)
+  const wanted = 'Id' in bound ? toText(bound['Id'] ?? null) : null
+  const found = pastCommand(past, wanted)
+  if (!current || !found) {
+    throw failed(
+      'Invoke-History',
+      wanted === null ? 'Cannot locate history.' : `Cannot locate the history for Id ${wanted}.`,
+      'InvokeHistoryNoHistory,Invoke-History',
+      `ObjectNotFound: (${wanted ?? ''}:String) [Invoke-History], ArgumentException`,
+    )
+  }
+  machine.write('output', found.text)
+  // In the history it is the command that it stands for.
+  session.history = [...past, { id: current.id, text: found.text }]
+  const source = addSource(session, { language: 'powershell', text: found.text, path: null })
+  machine.enter({ source, block: machine.mainBlock(source) }, { shares: true })
 }
 
 function runCmdlet(machine: Machine, cmdlet: Cmdlet, pending: PendingCommand, begins = false): void {

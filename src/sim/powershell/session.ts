@@ -63,6 +63,12 @@ export interface Run {
   computed: number
 }
 
+/** A text that was entered. */
+export interface PastCommand {
+  readonly id: number
+  readonly text: string
+}
+
 /** A session of Windows PowerShell on a host: plain data, part of the world. */
 export interface PowerShellSession {
   readonly hostId: HostId
@@ -83,6 +89,10 @@ export interface PowerShellSession {
   /** The latest errors, the last one first. */
   errors: { readonly message: string; readonly id: string }[]
   ended: boolean
+  /** What was entered at the prompt, oldest first. */
+  history?: PastCommand[]
+  /** Other names of commands, and what they mean. */
+  aliases?: (readonly [string, string])[]
 }
 
 export const HOME = 'C:\\Windows\\system32'

@@ -18,6 +18,11 @@ const views: Readonly<Record<string, View>> = {
     shape: 'table',
     columns: [{ name: 'Name', width: 35 }, { name: 'Category', width: 10 }, { name: 'Synopsis' }],
   },
+  AliasInfo: {
+    shape: 'table',
+    columns: [{ name: 'CommandType', width: 15 }, { name: 'Name', width: 20 }, { name: 'Definition' }],
+  },
+  HistoryInfo: { shape: 'table', columns: [{ name: 'Id', align: 'right', width: 4 }, { name: 'CommandLine' }] },
   FileInfo: {
     shape: 'table',
     columns: [{ name: 'Mode' }, { name: 'Length', align: 'right', width: 10 }, { name: 'Name' }],

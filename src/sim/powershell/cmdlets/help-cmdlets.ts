@@ -4,6 +4,7 @@ import { Failure } from '../failure'
 import { toText } from '../to-text'
 import { isTrue, makeObject } from '../value'
 import { fitsWildcard } from '../wildcard'
+import { EXAMPLES } from './cmdlet-examples'
 
 /** Cmdlets that speak of all others, themselves included. */
 export function helpCmdlets(all: (call: CmdletCall) => readonly Cmdlet[]): readonly Cmdlet[] {
@@ -23,9 +24,10 @@ export function helpCmdlets(all: (call: CmdletCall) => readonly Cmdlet[]): reado
       synopsis: 'Explains commands.',
       parameters: [
         name,
-        { name: 'Full', kind: 'switch', help: 'With all parameters; so is the short form here.' },
-        { name: 'Detailed', kind: 'switch', help: 'As -Full.' },
-        { name: 'Examples', kind: 'switch', help: 'As -Full.' },
+        { name: 'Full', kind: 'switch', help: 'With every attribute of every parameter, and examples.' },
+        { name: 'Detailed', kind: 'switch', help: 'With what each parameter is for, and examples.' },
+        { name: 'Examples', kind: 'switch', help: 'How it is written, and the examples.' },
+        { name: 'Parameter', kind: 'text', help: 'These parameters only; a name or a pattern.' },
       ],
       run: (call) => runHelp(call, all(call)),
     },
@@ -90,7 +92,7 @@ function runHelp(call: CmdletCall, all: readonly Cmdlet[]): undefined {
     })
   }
   const [only] = found
-  if (only && found.length === 1) call.write('output', helpText(only, isTrue(call.bound['Full'] ?? null)))
+  if (only && found.length === 1) call.write('output', helpOf(only, call))
   else {
     for (const { name, synopsis, kind } of found) {
       call.emit(makeObject('HelpInfo', { Name: name, Category: kind, Synopsis: synopsis }))
@@ -115,30 +117,93 @@ const KINDS = {
   switch: 'Switch',
 } as const
 
-function helpText(cmdlet: Cmdlet, full: boolean): string {
-  const { name, synopsis, parameters, aliases, module, kind } = cmdlet
-  const own = parameters.filter((parameter) => parameter.name !== 'InputObject')
-  const shown = full ? [...own, ...COMMON] : own
-  const syntax = [name, ...own.map(parameterSyntax), ...(kind === 'Cmdlet' ? ['[<CommonParameters>]'] : [])].join(' ')
+function helpOf(cmdlet: Cmdlet, { bound }: CmdletCall): string {
+  const asked = (name: string): boolean => isTrue(bound[name] ?? null)
+  if ('Parameter' in bound) return parameterHelp(cmdlet, toText(bound['Parameter'] ?? null))
+  if (asked('Examples')) return helpText(cmdlet, 'examples')
+  return helpText(cmdlet, asked('Full') ? 'full' : asked('Detailed') ? 'detailed' : 'short')
+}
+
+const ownOf = ({ parameters }: Cmdlet): readonly CmdletParameter[] =>
+  parameters.filter((parameter) => parameter.name !== 'InputObject')
+
+function parameterHelp(cmdlet: Cmdlet, pattern: string): string {
+  const found = [...ownOf(cmdlet), ...COMMON].filter(({ name }) => fitsWildcard(name, pattern))
+  if (found.length === 0) {
+    throw new Failure({
+      source: 'Get-Help',
+      message: `No parameter matches criteria ${pattern}.`,
+      category: `InvalidArgument: (${pattern}:String) [Get-Help], ArgumentException`,
+      id: 'NoParameter,Get-Help',
+    })
+  }
+  return ['', ...found.flatMap((parameter) => parameterLines(parameter, true))].join('\n')
+}
+
+function parameterLines(parameter: CmdletParameter, attributes: boolean): string[] {
+  const { name, kind, mandatory, position, fromPipeline, aliases, oneOf, help } = parameter
+  const row = (title: string, text: string): string => `        ${title.padEnd(29)}${text}`
   return [
+    `    -${name}${kind === 'switch' ? ' [<SwitchParameter>]' : ` <${KINDS[kind]}>`}`,
+    `        ${help}${oneOf ? ` One of ${oneOf.join(', ')}.` : ''}`,
     '',
-    'NAME',
-    `    ${name}`,
+    ...(attributes
+      ? [
+          row('Required?', String(mandatory === true)),
+          row('Position?', position === undefined ? 'named' : String(position + 1)),
+          row('Default value', kind === 'switch' ? 'False' : ''),
+          row('Accept pipeline input?', PIPELINE[fromPipeline ?? 'none']),
+          row('Accept wildcard characters?', 'false'),
+          ...(aliases && aliases.length > 0 ? [row('Aliases', aliases.join(', '))] : []),
+          '',
+        ].map((line) => line.trimEnd())
+      : []),
+  ]
+}
+
+const PIPELINE = { none: 'false', value: 'true (ByValue)', property: 'true (ByPropertyName)' } as const
+
+/** A call with what must be given, by place where that is usual. */
+function exampleOf(cmdlet: Cmdlet): string {
+  const needed = ownOf(cmdlet).filter(({ mandatory }) => mandatory === true)
+  const words = needed.map(({ name, kind, oneOf }) => `-${name} ${oneOf?.[0] ?? `<${KINDS[kind]}>`}`)
+  return [cmdlet.name, ...words].join(' ')
+}
+
+function exampleLines(cmdlet: Cmdlet): string[] {
+  const examples = EXAMPLES[cmdlet.name] ?? [[exampleOf(cmdlet), cmdlet.synopsis] as const]
+  return examples.flatMap(([code, remark], index) => [
+    `    -------------------------- EXAMPLE ${index + 1} --------------------------`,
     '',
-    'SYNOPSIS',
-    `    ${synopsis}`,
+    ...code.split('\n').map((line) => `    C:\\PS>${line}`),
     '',
+    `    ${remark}`,
+    '',
+  ])
+}
+
+type Detail = 'short' | 'examples' | 'detailed' | 'full'
+
+function helpText(cmdlet: Cmdlet, detail: Detail): string {
+  const { name, synopsis, aliases, module, kind } = cmdlet
+  const own = ownOf(cmdlet)
+  const syntax = [name, ...own.map(parameterSyntax), ...(kind === 'Cmdlet' ? ['[<CommonParameters>]'] : [])].join(' ')
+  const head = ['', 'NAME', `    ${name}`, '', 'SYNOPSIS', `    ${synopsis}`, '']
+  if (detail === 'examples') return [...head, ...exampleLines(cmdlet)].join('\n')
+  const shown = detail === 'full' ? [...own, ...COMMON] : own
+  const parameters = shown.flatMap((parameter) => parameterLines(parameter, detail === 'full'))
+  const more = `    To see the examples, type: "get-help ${name} -examples".`
+  return [
+    ...head,
     'SYNTAX',
     `    ${syntax}`,
-    ...(shown.length > 0 ? ['', 'PARAMETERS'] : []),
-    ...shown.flatMap((parameter) => [
-      `    -${parameter.name}${parameter.kind === 'switch' ? '' : ` <${KINDS[parameter.kind]}>`}`,
-      `        ${parameter.help}${parameter.oneOf ? ` One of ${parameter.oneOf.join(', ')}.` : ''}`,
-    ]),
     '',
+    ...(parameters.length > 0 ? ['PARAMETERS', ...parameters] : []),
+    ...(detail === 'short' ? [] : exampleLines(cmdlet)),
     ...(aliases ? ['ALIASES', `    ${aliases.join(', ')}`, ''] : []),
-    'MODULE',
-    `    ${module}`,
-    '',
+    ...(module === '' ? [] : ['MODULE', `    ${module}`, '']),
+    ...(detail === 'short'
+      ? ['REMARKS', more, `    For more information, type: "get-help ${name} -detailed".`, '']
+      : []),
   ].join('\n')
 }
