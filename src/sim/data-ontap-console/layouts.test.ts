@@ -62,15 +62,22 @@ working...
 
 test('df: a line for the volume and one for its Snapshot copies', () => {
   expect(text(on.enter('df csvB'))).toBe(`
-Filesystem               kbytes       used      avail capacity  Mounted on
-/vol/csvB/           1048576000   42729472 1005846528       4%  /vol/csvB/
-/vol/csvB/.snapshot           0          0          0       0%  /vol/csvB/.snapshot
+Filesystem              kbytes       used      avail capacity  Mounted on
+/vol/csvB/          1048576000   42729472 1005846528       4%  /vol/csvB/
+/vol/csvB/.snapshot          0          0          0       0%  /vol/csvB/.snapshot
 `)
   expect(text(on.enter('df -h /vol/csvB'))).toBe(`
-Filesystem                total       used      avail capacity  Mounted on
-/vol/csvB/               1000GB       40GB      959GB       4%  /vol/csvB/
-/vol/csvB/.snapshot         0KB        0KB        0KB       0%  /vol/csvB/.snapshot
+Filesystem               total       used      avail capacity  Mounted on
+/vol/csvB/              1000GB       40GB      959GB       4%  /vol/csvB/
+/vol/csvB/.snapshot        0KB        0KB        0KB       0%  /vol/csvB/.snapshot
 `)
+  // A long name has its figures where those of the others are, as long as they have room.
+  const mirrored = consoleOn(driver, 'sec01').enter('df -h csvA_mirror')
+  expect(mirrored[0]).toBe('Filesystem               total       used      avail capacity  Mounted on')
+  expect(mirrored[2]).toMatch(
+    /^\/vol\/csvA_mirror\/\.snapshot 0KB +\d+[KMG]B +0KB +(?:---|0)%  \/vol\/csvA_mirror\/\.snapshot$/,
+  )
+  expect(mirrored[2]?.indexOf('%')).toBe(mirrored[1]?.indexOf('%'))
   expect(on.enter('df -A -h')[1]).toMatch(/^aggr1 {16} +19TB +\d+GB +\d+TB +\d%$/)
 })
 

@@ -95,9 +95,17 @@ function guarantee(volume: Readonly<Volume>): string[] {
   return volume.guarantee === 'none' ? ['guarantee=none'] : []
 }
 
+/** Room for the names. One that is longer pushes only its own line, as far as its figures have no room left. */
+const NAMES = 19
+
 /** Where figures stand: names to the left, sizes to the right. */
-function spaceLine(width: number, name: string, figures: readonly string[], capacity: string, mounted: string): string {
-  return `${name.padEnd(width)}${figures.map((figure) => figure.padStart(11)).join('')}${capacity.padStart(9)}  ${mounted}`.trimEnd()
+function spaceLine(name: string, figures: readonly string[], capacity: string, mounted: string): string {
+  let line = name
+  for (const [index, figure] of [...figures, capacity].entries()) {
+    const end = NAMES + 11 * Math.min(index + 1, figures.length) + (index < figures.length ? 0 : 9)
+    line += ` ${figure.padStart(end - line.length - 1)}`
+  }
+  return `${line}  ${mounted}`.trimEnd()
 }
 
 /** The unit of the options: what it is called in the heading, and how a size is written in it. */
@@ -120,33 +128,26 @@ function freeOfVolumes(call: ConsoleCall): ConsoleReply {
   const volumes = shownVolumes(call)
   if (!volumes) return fail(`df: ${call.args[0]}: No such file or directory`)
   const { title, text } = unitOf(call)
-  const width = Math.max(20, ...volumes.map(({ name }) => `/vol/${name}/.snapshot`.length))
   if (call.options.has('s')) {
     return say(
-      spaceLine(width, 'Filesystem', ['used', 'saved'], '%saved', ''),
+      spaceLine('Filesystem', ['used', 'saved'], '%saved', ''),
       ...volumes.map((volume) => {
         const { used } = volumeSpace(call.world, volume)
         const saved = volume.dedupe?.savedBytes ?? 0
-        return spaceLine(
-          width,
-          `/vol/${volume.name}/`,
-          [text(used), text(saved)],
-          `${percent(saved, used + saved)}%`,
-          '',
-        )
+        return spaceLine(`/vol/${volume.name}/`, [text(used), text(saved)], `${percent(saved, used + saved)}%`, '')
       }),
     )
   }
   return say(
-    spaceLine(width, 'Filesystem', [title, 'used', 'avail'], 'capacity', 'Mounted on'),
+    spaceLine('Filesystem', [title, 'used', 'avail'], 'capacity', 'Mounted on'),
     ...volumes.flatMap((volume) => {
       const { size, used, free, held } = volumeSpace(call.world, volume)
       const [path, copies] = [`/vol/${volume.name}/`, `/vol/${volume.name}/.snapshot`]
       const figures = [text(size), text(used), text(free)]
       return [
-        spaceLine(width, path, figures, `${percent(used, size)}%`, path),
+        spaceLine(path, figures, `${percent(used, size)}%`, path),
         // No room is reserved for Snapshot copies: what they hold comes out of the volume.
-        spaceLine(width, copies, [text(0), text(held), text(0)], held > 0 ? '---%' : '0%', copies),
+        spaceLine(copies, [text(0), text(held), text(0)], held > 0 ? '---%' : '0%', copies),
       ]
     }),
   )
@@ -158,10 +159,10 @@ function freeOfAggregates(call: ConsoleCall): ConsoleReply {
   if (shown.length === 0) return fail(`df: ${name ?? ''}: No such aggregate`)
   const { title, text } = unitOf(call)
   return say(
-    spaceLine(20, 'Aggregate', [title, 'used', 'avail'], 'capacity', ''),
+    spaceLine('Aggregate', [title, 'used', 'avail'], 'capacity', ''),
     ...shown.map((aggregate) => {
       const { size, used, free } = aggregateSpace(call.world, aggregate)
-      return spaceLine(20, aggregate.name, [text(size), text(used), text(free)], `${percent(used, size)}%`, '')
+      return spaceLine(aggregate.name, [text(size), text(used), text(free)], `${percent(used, size)}%`, '')
     }),
   )
 }

@@ -1,4 +1,5 @@
 import type { HostId, JobId } from '@/domain/ids'
+import { FAILURE_EVENT } from '@/domain/smhv/failure-event'
 import type { Job } from '@/domain/smhv/job'
 import type { SimContext } from '../context'
 import { writeEvent } from '../windows/event-log'
@@ -48,7 +49,7 @@ export function reportFailure(context: SimContext, job: Readonly<Job>, hostId: H
     const vms = job.vms.map((vm) => vm.name).join(', ')
     const message =
       `${job.title}: the backup of the virtual machines ${vms} failed to complete. ${causes.join(' ')}`.trim()
-    writeEvent(context, hostId, { source: 'SnapMgrServiceHost', eventId: 106, level: 'error', message })
+    writeEvent(context, hostId, { ...FAILURE_EVENT, level: 'error', message })
   }
   if (datasetId !== null) context.emit('backup.failed', { datasetId, jobId })
 }

@@ -1,25 +1,17 @@
-import { toIso } from '@/base/sim-time'
 import { finding } from '@/domain/finding'
 import type { MailId, VmId } from '@/domain/ids'
 import type { Job } from '@/domain/smhv/job'
 import type { NotificationSettings } from '@/domain/smhv/managed-host'
 import type { NotifyWhen } from '@/domain/smhv/policy'
 import type { SimContext } from '../context'
-import type { ReadonlyWorld } from '../world/world'
 import { managedHostsOf } from './backup-facts'
-import { findingText, noteFindings } from './jobs'
+import { noteFindings } from './jobs'
+import { mailBody, mailTitle } from './mail-text'
 import { isMailServerDown } from './mail-server'
 import { settingsInForce } from './settings-in-force'
 
 /** Mails kept; counted by number, so that dropping the oldest is O(1). */
 export const MAILS_KEPT = 1000
-
-const OUTCOMES = {
-  running: 'is running',
-  completed: 'completed',
-  'completed-with-warnings': 'completed with warnings',
-  failed: 'failed',
-} as const
 
 /** Whether a policy wants a message about such an outcome (R41–R42). */
 export function wantsNotification(when: NotifyWhen, outcome: Job['state']): boolean {
@@ -83,7 +75,7 @@ function messagesOf({ email, autoSupport }: NotificationSettings): Message[] {
 function send(context: SimContext, job: Readonly<Job>, outcome: Job['state'], message: Message): boolean {
   const { world } = context
   const id = context.nextId<MailId>('mail')
-  const title = `${job.title} ${OUTCOMES[outcome]}`
+  const title = mailTitle(job, outcome)
   // AutoSupport goes by HTTPS.
   const sentAt = message.kind === 'e-mail' && isMailServerDown(world) ? null : context.now
   world.mails[id] = {
@@ -94,23 +86,11 @@ function send(context: SimContext, job: Readonly<Job>, outcome: Job['state'], me
     from: message.from,
     to: [...message.to],
     subject: message.subject === '' ? title : `${message.subject}: ${title}`,
-    body: bodyOf(world, job, title),
+    body: mailBody(job, outcome, context.now),
     jobId: job.id,
   }
   const counted = world.kernel.counters['mail'] ?? 0
   delete world.mails[`mail-${counted - MAILS_KEPT}` as MailId]
   context.emit(sentAt === null ? 'mail.queued' : 'mail.sent', { mailId: id })
   return sentAt !== null
-}
-
-function bodyOf(world: ReadonlyWorld, job: Readonly<Job>, title: string): string {
-  const vms = job.vms.map((vm) => `${vm.name}${vm.outcome === 'failed' ? ' (failed)' : ''}`)
-  return [
-    title,
-    `Job ${job.id}, ${toIso(job.startedAt)} to ${toIso(world.kernel.now)}`,
-    ...(job.backupName === null ? [] : [`Backup: ${job.backupName}`]),
-    `Hosts: ${job.hostNames.join(', ')}`,
-    `Virtual machines: ${vms.join(', ')}`,
-    ...job.findings.map((found) => `${found.severity}: ${findingText(found)}`),
-  ].join('\n')
 }
