@@ -10,11 +10,18 @@ import { useWizardPlace } from '@/components/place'
 import { propertiesEntries, withProperties } from '@/components/properties-action'
 import type { ActionGroup } from '@/components/published-actions'
 import { problemOf } from '@/components/problem'
+import { useScriptAction } from '@/components/script-action'
+import type { ImmediateAction } from '@/components/script-window'
 import type { ClusterResource } from '@/contract'
 import { useChangeVirtualMachineState, virtualMachineQueries } from '@/queries/virtual-machine-queries'
 import { useToastStore } from '@/stores/toast-store'
 import type { ActionItem } from '@/ui/action-item'
 import type { ClusterItem } from './cluster-items'
+
+function takingOffline(vmId: string): ImmediateAction {
+  const variables = { vmId, action: 'take-offline' } as const
+  return { label: 'Take Offline', asked: { name: 'changeVirtualMachineState', variables } }
+}
 
 /** What can be done with the cluster, and with what is selected in it. */
 export function useClusterActions(
@@ -30,6 +37,7 @@ export function useClusterActions(
   })
   const { mutate } = useChangeVirtualMachineState()
   const show = useToastStore((state) => state.show)
+  const scriptOf = useScriptAction()
   return useMemo(() => {
     const move: ActionItem = {
       id: 'move-cluster-group',
@@ -93,6 +101,7 @@ export function useClusterActions(
           disabledReason: vm?.state === 'off' ? undefined : 'Take the virtual machine offline first',
           onRun: () => open('remove-vm', item.id, 'cluster'),
         },
+        scriptOf([takingOffline(item.id)]),
       ],
       node: [
         {
@@ -112,5 +121,5 @@ export function useClusterActions(
         items: [...items[item.type], ...propertiesEntries(open, of)],
       },
     }
-  }, [cluster, item, vm, open, navigate, mutate, show])
+  }, [cluster, item, vm, open, navigate, mutate, show, scriptOf])
 }

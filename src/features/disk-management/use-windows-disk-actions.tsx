@@ -9,6 +9,8 @@ import type { HostChoiceState } from '@/components/host-choice'
 import { useChangeParams, useWizardPlace } from '@/components/place'
 import { problemOf } from '@/components/problem'
 import type { ActionGroup } from '@/components/published-actions'
+import { useScriptAction } from '@/components/script-action'
+import type { ImmediateAction } from '@/components/script-window'
 import type { WindowsDiskRow } from '@/contract'
 import { useChangeVhd, useDetachVhd, useRemovePhysicalDisk } from '@/queries/disk-management-queries'
 import { useToastStore } from '@/stores/toast-store'
@@ -27,6 +29,7 @@ export function useWindowsDiskActions(host: HostChoiceState, disk: WindowsDiskRo
   const { mutate: detach } = useDetachVhd()
   const { mutate: takeBack } = useRemovePhysicalDisk()
   const show = useToastStore((state) => state.show)
+  const scriptOf = useScriptAction()
   return useMemo(() => {
     const node = {
       id: 'disk-management',
@@ -84,8 +87,21 @@ export function useWindowsDiskActions(host: HostChoiceState, disk: WindowsDiskRo
         onRun: () => detach(vhd, { onError, onSuccess: () => change({ select: undefined }, true) }),
       },
     ]
+    if (disk.type === 'vhd') items.push(scriptOf(immediate(disk)))
     return { node, selected: { id: 'windows-disk', title: `Disk ${disk.number}`, items } }
-  }, [host.id, disk, place, change, setOnline, detach, takeBack, show])
+  }, [host.id, disk, place, change, setOnline, detach, takeBack, show, scriptOf])
+}
+
+/** What is done to an attached VHD without a dialog. */
+function immediate({ id: vhdId, state, machine }: WindowsDiskRow): readonly ImmediateAction[] {
+  const online = state !== 'online'
+  return [
+    { label: online ? 'Online' : 'Offline', asked: { name: 'changeVhd', variables: { vhdId, online } } },
+    { label: 'Detach VHD', asked: { name: 'detachVhd', variables: { vhdId } } },
+    ...(machine
+      ? [{ label: `Remove from ${machine.name}`, asked: { name: 'removePhysicalDisk', variables: { vhdId } } } as const]
+      : []),
+  ]
 }
 
 function whyNot({ type, machine, state }: WindowsDiskRow, wanted: 'leave' | 'give'): string | undefined {

@@ -9,7 +9,9 @@ import { problemOf } from '@/components/problem'
 import { useWizardPlace } from '@/components/place'
 import { propertiesEntries } from '@/components/properties-action'
 import type { ActionGroup } from '@/components/published-actions'
-import { useVmActions } from '@/components/use-vm-actions'
+import { useScriptAction } from '@/components/script-action'
+import { useVmActions, vmStateScripts } from '@/components/use-vm-actions'
+import type { ImmediateAction } from '@/components/script-window'
 import type { VirtualMachineDetail } from '@/contract'
 import { useChangeVirtualMachineState, virtualMachineQueries } from '@/queries/virtual-machine-queries'
 import { parentHostQueries } from '@/queries/windows-queries'
@@ -27,6 +29,7 @@ export function useMachineActions(vmId: string | undefined): ActionGroup | undef
     enabled: vm !== undefined && vm.cluster === null,
   })
   const show = useToastStore((state) => state.show)
+  const scriptOf = useScriptAction()
   return useMemo(() => {
     if (states === undefined || vm === undefined || vm.id !== vmId) return states
     const share = (): void =>
@@ -44,7 +47,7 @@ export function useMachineActions(vmId: string | undefined): ActionGroup | undef
       ...states,
       title: vm.name,
       items: [
-        ...states.items,
+        ...states.items.slice(0, -1),
         ...dialogs(vm, place.open),
         {
           id: 'vm-make-highly-available',
@@ -53,10 +56,16 @@ export function useMachineActions(vmId: string | undefined): ActionGroup | undef
           disabledReason: whyNotShared(vm, host?.cluster?.name),
           onRun: share,
         },
+        scriptOf([...vmStateScripts(vm.id), sharing(vm.id)]),
         ...propertiesEntries(place.open, { type: 'vm', id: vm.id }),
       ],
     }
-  }, [states, vm, vmId, host, mutate, place.open, show])
+  }, [states, vm, vmId, host, mutate, place.open, show, scriptOf])
+}
+
+function sharing(vmId: string): ImmediateAction {
+  const variables = { vmId, action: 'make-highly-available' } as const
+  return { label: 'Make Highly Available', asked: { name: 'changeVirtualMachineState', variables } }
 }
 
 function dialogs(vm: VirtualMachineDetail, open: ReturnType<typeof useWizardPlace>['open']): readonly ActionItem[] {

@@ -12,6 +12,7 @@ import { type Selection, useWizardPlace, type WizardPlace } from '@/components/p
 import { problemOf } from '@/components/problem'
 import { withProperties } from '@/components/properties-action'
 import type { ActionGroup } from '@/components/published-actions'
+import { useScriptAction } from '@/components/script-action'
 import type { SnapDriveDisk } from '@/contract'
 import { useUpdateMirror } from '@/queries/snapdrive-queries'
 import { useToastStore } from '@/stores/toast-store'
@@ -30,6 +31,7 @@ export function useDiskActions(
 ): DiskActions {
   const place = useWizardPlace()
   const update = useMirrorUpdate()
+  const scriptOf = useScriptAction()
   return useMemo(() => {
     const isCopy = selection?.type === 'copy'
     const disk = disks?.find(({ id }) => id === (isCopy ? selection.within : selection?.id))
@@ -38,10 +40,17 @@ export function useDiskActions(
     if (!disk || (isCopy && !copy)) return { node, selected: undefined }
     const selected = copy
       ? { id: 'copy', title: copy.name, items: copyItems(host.id, disk, copy, place.open) }
-      : { id: 'disk', title: disk.name, items: diskItems(disk, place.open, update) }
+      : { id: 'disk', title: disk.name, items: [...diskItems(disk, place.open, update), ...scripts(disk, scriptOf)] }
     const of = copy ? { type: 'disk-copy', id: copy.id, within: disk.id } : { type: 'disk', id: disk.id }
     return { node, selected: withProperties(selected, place.open, of) }
-  }, [host.id, disks, selection, place.open, update])
+  }, [host.id, disks, selection, place.open, update, scriptOf])
+}
+
+/** What is done without a dialog. */
+function scripts({ mirror }: SnapDriveDisk, scriptOf: ReturnType<typeof useScriptAction>): ActionItem[] {
+  if (mirror === null) return []
+  const variables = { mirrorId: mirror.id }
+  return [scriptOf([{ label: 'Update SnapMirror', asked: { name: 'updateMirror', variables } }])]
 }
 
 type Open = WizardPlace['open']
