@@ -154,7 +154,7 @@ function Explanation({ isEmpty }: { readonly isEmpty: boolean }): ReactNode {
       )}
       <p>
         VM Protection Status counts the virtual machines of the managed hosts by how their latest backup ended. Choose a
-        line of the legend, or a slice, to list them here.
+        line of the legend, or a slice, to list them here; Enter or a double click on one of them leads to it.
       </p>
       <p>
         Job History counts backup, restore and configuration jobs. Configure refresh sets how many days it looks back.
