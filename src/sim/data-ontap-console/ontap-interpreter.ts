@@ -14,7 +14,8 @@ export interface OntapMemory {
   readonly awaits: AwaitedTransfer | null
 }
 
-const NOTHING: OntapMemory = { asking: null, awaits: null }
+/** Each time another one: two rows that share an object would come apart in a snapshot. */
+const nothing = (): OntapMemory => ({ asking: null, awaits: null })
 
 /** The console of a storage system in 7-Mode. */
 export const ontapInterpreter: ShellInterpreter<OntapMemory> = {
@@ -29,7 +30,7 @@ export const ontapInterpreter: ShellInterpreter<OntapMemory> = {
 
   open(world, { targetId }) {
     const system = world.storageSystems[targetId as StorageSystemId]
-    return { memory: NOTHING, output: [{ stream: 'output', text: `NetApp Release ${system?.ontapVersion ?? ''}\n` }] }
+    return { memory: nothing(), output: [{ stream: 'output', text: `NetApp Release ${system?.ontapVersion ?? ''}\n` }] }
   },
 
   prompt(world, { targetId, memory }) {
@@ -42,7 +43,7 @@ export const ontapInterpreter: ShellInterpreter<OntapMemory> = {
   submit(context, { targetId, memory }, line) {
     const systemId = targetId as StorageSystemId
     if (!memory.asking) return turnOf(context, line, runConsoleLine(context, systemId, line, false))
-    if (!/^\s*y(es)?\s*$/i.test(line)) return { output: [], memory: NOTHING }
+    if (!/^\s*y(es)?\s*$/i.test(line)) return { output: [], memory: nothing() }
     return turnOf(context, memory.asking.line, runConsoleLine(context, systemId, memory.asking.line, true))
   },
 
@@ -50,10 +51,10 @@ export const ontapInterpreter: ShellInterpreter<OntapMemory> = {
     const { awaits } = memory
     const at = awaits && transferEnd(context, awaits)
     if (at !== null) return { output: [], memory, resumeAt: at }
-    return { output: awaits ? [{ stream: 'output', text: outcomeOf(context.world, awaits) }] : [], memory: NOTHING }
+    return { output: awaits ? [{ stream: 'output', text: outcomeOf(context.world, awaits) }] : [], memory: nothing() }
   },
 
-  interrupt: () => ({ output: [], memory: NOTHING }),
+  interrupt: () => ({ output: [], memory: nothing() }),
 
   complete: completeLine,
 }
@@ -64,7 +65,7 @@ function turnOf(context: SimContext, line: string, reply: ConsoleReply): ShellTu
   const output = lines.length > 0 ? [{ stream, text: lines.join('\n') }] : []
   if (question !== undefined) return { output, memory: { asking: { line, question }, awaits: null } }
   const resumeAt = awaits ? transferEnd(context, awaits) : null
-  if (!awaits || resumeAt === null) return { output, memory: NOTHING }
+  if (!awaits || resumeAt === null) return { output, memory: nothing() }
   return { output, memory: { asking: null, awaits }, resumeAt }
 }
 
