@@ -1,74 +1,6 @@
-import type { Page } from '@playwright/test'
 import { Requests } from '../fixtures/requests'
 import { expect, test } from '../fixtures/test'
-import type { Environment } from '../fixtures/test'
-import { Keyboard } from '../pages/keyboard'
-import type { Wizard } from '../pages/wizard'
-
-/** The good way through one window, without a pointer. `keyboard-story` goes through those that the story needs. */
-class KeyboardWizard {
-  readonly keys: Keyboard
-  readonly wizard: Wizard
-
-  private constructor(page: Page, wizard: Wizard) {
-    this.keys = new Keyboard(page)
-    this.wizard = wizard
-  }
-
-  static async open({ page, console }: Environment, address: string, title: string): Promise<KeyboardWizard> {
-    await console.toAddress(address)
-    return new KeyboardWizard(page, await console.wizard(title))
-  }
-
-  /** Enter on the heading of a page, or in a field of it, goes on. */
-  async next(...pages: readonly string[]): Promise<void> {
-    const heading = this.wizard.dialog.getByRole('heading', { level: 2 })
-    // A wizard that reads something first has none yet.
-    await expect(heading).toBeVisible()
-    for (const page of pages) {
-      await this.keys.press('Enter')
-      await this.wizard.onPage(page)
-      await expect(heading).toBeFocused()
-    }
-  }
-
-  async fill(field: string | RegExp, text: string): Promise<void> {
-    await this.keys.fill(this.wizard.text(field).first(), text)
-  }
-
-  async choose(list: string, option: string): Promise<void> {
-    await this.keys.choose(this.wizard.dialog.getByRole('combobox', { name: list }), option)
-  }
-
-  /** Arrow keys walk among radio buttons, which are one stop. */
-  async pick(option: string | RegExp): Promise<void> {
-    const radio = this.wizard.dialog.getByRole('radio', { name: option })
-    await this.keys.goTo(this.wizard.dialog.getByRole('radio', { checked: true }).first())
-    await this.keys.goTo(radio, 'ArrowDown')
-    await expect(radio).toBeChecked()
-  }
-
-  async press(button: string): Promise<void> {
-    await this.keys.goTo(this.wizard.button(button))
-    await this.keys.press('Enter')
-  }
-
-  async says(text: string | RegExp): Promise<void> {
-    await expect(this.wizard.dialog.getByText(text).first()).toBeVisible()
-  }
-
-  async runToTheEnd(): Promise<void> {
-    await this.press('Run to the end')
-    await expect(this.wizard.dialog.getByRole('status').filter({ hasText: ': Completed' })).toBeVisible()
-  }
-
-  /** Escape closes, and something of the console has the focus. */
-  async close(): Promise<void> {
-    await this.keys.press('Escape')
-    await expect(this.wizard.dialog).toBeHidden()
-    await this.keys.expectFocus('when it was closed')
-  }
-}
+import { KeyboardWizard } from '../pages/keyboard-wizard'
 
 test('the wizards and dialogs of hosts go their good way by keyboard alone', async ({ open }) => {
   const environment = await open({ at: '/protection/hosts' })
@@ -213,9 +145,16 @@ test('the wizards of datasets, backups and disks go their good way by keyboard a
 
   await test.step('Move', async () => {
     const vm = await requests.idOf('virtual-machines', 'SMHV-demo-CSV')
-    const wizard = await go(`/hyper-v?wizard=move-vm&subject=${vm}`, 'Move Wizard')
+    const address = `/hyper-v?wizard=move-vm&subject=${vm}`
+    const wizard = await go(address, 'Move Wizard')
     await wizard.next('Destination')
     await wizard.choose('Node', 'testhv02')
+    await wizard.close()
+    await go(address, 'Move Wizard')
+    await wizard.says('This was closed half-way')
+    await wizard.wizard.reload()
+    await wizard.wizard.onPage('Destination')
+    await expect(wizard.selected('Node')).toHaveText('testhv02')
     await wizard.press('Next')
     await wizard.wizard.onPage('Summary')
     await wizard.next('Status')
@@ -232,16 +171,15 @@ test('the small dialogs go their good way by keyboard alone', async ({ open }) =
   const cluster = await requests.idOf('clusters', 'cluster_windows2008_r2')
   const host = await requests.idOf('hosts', 'testhv07')
   const go = (address: string, title: string) => KeyboardWizard.open(environment, address, title)
-  const goes = async ({ wizard, keys }: KeyboardWizard): Promise<void> => {
-    await expect(wizard.dialog).toBeHidden()
-    await keys.expectFocus('when it has closed by itself')
-  }
 
   await test.step('a snapshot of a VM', async () => {
     const dialog = await go(`/hyper-v?wizard=take-vm-snapshot&subject=${vm}`, 'Snapshot Name')
     await dialog.fill('Name', 'by keys')
+    await dialog.wizard.reload()
+    await expect(dialog.wizard.text('Name')).toHaveValue('by keys')
+    await expect(dialog.wizard.text('Name')).toBeFocused()
     await dialog.keys.press('Enter')
-    await goes(dialog)
+    await dialog.goes()
     const { snapshots } = await simulation.get<{ snapshots: { name: string }[] }>(`virtual-machines/${vm}`)
     expect(snapshots.map(({ name }) => name)).toContain('by keys')
   })
@@ -266,15 +204,18 @@ test('the small dialogs go their good way by keyboard alone', async ({ open }) =
     const dialog = await go(`/clusters?wizard=move-cluster-resource&subject=${cluster}`, 'Move to Another Node')
     await dialog.choose('Node', 'testhv03')
     await dialog.press('Move')
-    await goes(dialog)
+    await dialog.goes()
   })
 
   await test.step('the number of SnapInfo Snapshot copies', async () => {
     const dialog = await go(`/protection/hosts?wizard=snapinfo-copies&subject=${host}`, 'SnapInfo Snapshot Copies')
     await dialog.pick('By the registry value')
     await dialog.fill('Copies to keep', '12')
+    await dialog.wizard.reload()
+    await expect(dialog.wizard.text('Copies to keep')).toHaveValue('12')
+    await expect(dialog.wizard.dialog.getByRole('radio', { checked: true })).toBeFocused()
     await dialog.keys.press('Enter')
-    await goes(dialog)
+    await dialog.goes()
     expect(await simulation.get(`hosts/${host}`)).toMatchObject({ snapInfoCopies: 12 })
   })
 

@@ -41,6 +41,7 @@ function CopyForm({ host }: { readonly host: HostResource }): ReactNode {
       okLabel="Copy"
       onOk={submit}
       isBusy={copy.isPending}
+      isChecking={check.isChecking}
       script={{ name: 'copySnapInfoFiles', variables: { managedHostId: host.id, from } }}
     >
       <p>{`The metadata of another site goes into ${host.settings.snapInfo?.path ?? 'SnapInfo'} of ${host.name}, beside what is there.`}</p>

@@ -39,7 +39,13 @@ export function LicenseSettingsDialog(): ReactNode {
   const rows = query.data?.items ?? NONE
   const host = rows.find(({ id }) => id === place.subject) ?? rows[0]
   return (
-    <DialogFrame title="License Settings" width={720} height={704} onClose={() => place.close()}>
+    <DialogFrame
+      title="License Settings"
+      width={720}
+      height={704}
+      isBusy={query.data === undefined && !query.isError}
+      onClose={() => place.close()}
+    >
       <div style={{ flex: '1 0 96px', minHeight: 0 }}>
         <List
           id="licenses"
