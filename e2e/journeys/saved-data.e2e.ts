@@ -31,24 +31,34 @@ async function spoil(page: Page, change: 'damage' | 'newer'): Promise<void> {
   }, change)
 }
 
-/** Goes to a page of the same origin that is not the console, so that no worker has the saved data open. */
-async function leave(page: Page): Promise<void> {
+/** Goes to a page of the same origin that is not the console, and waits until no worker has the saved data open. */
+async function leave(page: Page, browser: Browser): Promise<void> {
   await page.goto('./icon.svg')
+  await expect.poll(async () => (await workersOf(browser)).length).toBe(0)
+}
+
+async function workersOf(browser: Browser): Promise<readonly string[]> {
+  const session = await browser.newBrowserCDPSession()
+  const { targetInfos } = await session.send('Target.getTargets')
+  await session.detach()
+  return targetInfos.filter(({ type }) => type === 'shared_worker').map(({ targetId }) => targetId)
 }
 
 /** Ends every shared worker of the browser, as the browser itself may under pressure. */
 async function killWorkers(browser: Browser): Promise<number> {
+  const workers = await workersOf(browser)
   const session = await browser.newBrowserCDPSession()
-  const { targetInfos } = await session.send('Target.getTargets')
-  const workers = targetInfos.filter(({ type }) => type === 'shared_worker')
-  for (const { targetId } of workers) await session.send('Target.closeTarget', { targetId })
+  for (const targetId of workers) await session.send('Target.closeTarget', { targetId })
   await session.detach()
   return workers.length
 }
 
-test('saved data that is damaged gives a page with the choices, and starting again works', async ({ open }) => {
+test('saved data that is damaged gives a page with the choices, and starting again works', async ({
+  open,
+  browser,
+}) => {
   const { page, console } = await open({ scenario: 'tr-4234-fresh' })
-  await leave(page)
+  await leave(page, browser)
   await spoil(page, 'damage')
 
   await page.goto('./')
@@ -65,9 +75,9 @@ test('saved data that is damaged gives a page with the choices, and starting aga
   await expect(console.status.getByText('The environment of TR-4234, in use')).toBeVisible()
 })
 
-test('saved data of a newer version is left alone, and one can go on without saving', async ({ open }) => {
+test('saved data of a newer version is left alone, and one can go on without saving', async ({ open, browser }) => {
   const { page, console } = await open({ scenario: 'tr-4234-fresh' })
-  await leave(page)
+  await leave(page, browser)
   await spoil(page, 'newer')
 
   await page.goto('./?clock=paused')

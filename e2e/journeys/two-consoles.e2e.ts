@@ -19,11 +19,11 @@ test('two consoles side by side: what one exports the other imports, and both sa
   await page.getByRole('menuitem', { name: 'Management consoles…' }).click()
   const dialog = await console.wizard('Management consoles')
   await dialog.dialog.getByRole('row', { name: /^console-1/ }).click()
-  await expect(dialog.button('OK')).toHaveAttribute('aria-disabled', 'true')
+  await expect(dialog.button('Open')).toHaveAttribute('aria-disabled', 'true')
   await dialog.dialog.getByRole('row', { name: /^console-2/ }).click()
   await expectAccessible(page, 'Management consoles', 'dialog')
   const window = page.context().waitForEvent('page')
-  await dialog.press('OK')
+  await dialog.press('Open')
 
   const second = new Console(await window)
   await second.ready()
