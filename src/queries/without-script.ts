@@ -22,9 +22,17 @@ const REASONS: Partial<Record<EndpointName, WithoutScript>> = {
     title: OF_SMHV,
     text: `How many copies of SnapInfo are kept is a setting of the console. ${BELOW}`,
   },
+  connectDisk: {
+    title: 'No line of sdcli is shown for this',
+    text: `sdcli disk connect knows neither the igroups nor the sharing that the wizard chooses here. ${BELOW}`,
+  },
   copySnapInfoFiles: {
     title: OF_SMHV,
     text: `After a failover SnapInfo is copied as files, by Explorer or robocopy. ${BELOW}`,
+  },
+  createDisk: {
+    title: 'No line of sdcli is shown for this',
+    text: `sdcli disk create knows neither the igroups nor the sharing that the wizard chooses here. ${BELOW}`,
   },
   deleteReport: { title: OF_SMHV, text: `Reports are files in the report directory of the host. ${BELOW}` },
   moveSnapInfoFiles: {
