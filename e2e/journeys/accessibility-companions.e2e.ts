@@ -76,12 +76,7 @@ test('axe finds nothing in the windows of machines and disks', async ({ open }) 
     [`/hyper-v?wizard=vm-settings&subject=${vm}&page=add`, 'Settings for SMHV-demo-CSV'],
     [`/hyper-v?wizard=vm-settings&subject=${vm}&page=location`, 'Settings for SMHV-demo-CSV'],
     [`/hyper-v?wizard=take-vm-snapshot&subject=${vm}`, 'Snapshot Name'],
-    [
-      `/clusters?wizard=move-cluster-resource&subject=${cluster}`,
-      'Move to Another Node',
-      'Move',
-      /no node of the cluster/,
-    ],
+    [`/clusters?wizard=move-cluster-resource&subject=${cluster}`, 'Move to Another Node', 'Move', /No node is chosen/],
     [`/snapdrive?wizard=connect-disk&subject=${host}`, 'Connect Disk Wizard', 'Next', /No LUN is chosen/],
     [`/snapdrive?wizard=create-disk&subject=${host}`, 'Create Disk Wizard', 'Next', /No volume is chosen/],
     [`/snapdrive?wizard=disk-snapshot&subject=${disks.items[0]?.id}`, 'Create Snapshot'],
@@ -89,7 +84,7 @@ test('axe finds nothing in the windows of machines and disks', async ({ open }) 
       `/computer-management/disk-management?wizard=attach-vhd&subject=${host}`,
       'Attach Virtual Hard Disk',
       'OK',
-      /no such virtual hard disk/,
+      /No virtual hard disk is named/,
     ],
   ])
 })

@@ -171,7 +171,7 @@ test('a storage connection is added, modified and removed by keyboard alone', as
   expect((await simulation.get<{ total: number }>('storage-connections')).total).toBe(3)
 })
 
-test('the licences of a host are changed, and the list shows it', async ({ open }) => {
+test('the licenses of a host are changed, and the list shows it', async ({ open }) => {
   const { console } = await open()
   const dialog = await console.start('License Settings', 'License Settings')
   await dialog.dialog.getByRole('row', { name: /^testhv01/ }).click()

@@ -1,7 +1,7 @@
 import { expect, test } from '../fixtures/test'
 import { tryDialog, tryFields } from '../pages/bad-input'
 
-const KEY = /licence needs a key|licence key/i
+const KEY = /license needs a key|license key/i
 
 test('License Settings say what is wrong with a key, and change nothing before Apply', async ({ open }) => {
   const { console, simulation } = await open()
@@ -21,7 +21,7 @@ test('License Settings say what is wrong with a key, and change nothing before A
     },
     { field: 'SDW License Key', bad: [['x', KEY]], good: 'HOST-KEY-66' },
   ])
-  // Its storage system has neither licence.
+  // Its storage system has neither license.
   await dialog.choose('Per Storage')
   await expect(dialog.text('SMHV License Key')).toBeDisabled()
   await expect(dialog.dialog.getByText(/storage systems that it uses lack it/)).toBeVisible()
@@ -44,7 +44,7 @@ test('a storage connection says what is wrong beside each field', async ({ open 
     {
       field: 'Storage system',
       bad: [
-        ['', /No storage system of this name.*Check the name/],
+        ['', /No storage system is named.*Browse/],
         ['nowhere', /No storage system of this name/],
         ['test01', /connection to this storage system already.*Modify/],
       ],
@@ -88,7 +88,7 @@ test('Remote Host Install says what is wrong beside each field, and changes noth
     {
       field: 'Host Name/IP',
       bad: [
-        ['', /No Hyper-V host or cluster/],
+        ['', /No host or cluster is named.*Browse/],
         ['nowhere', /No Hyper-V host or cluster/],
         ['testhv12', /another domain.*by hand/],
         ['testhv01', /on the host already/],
@@ -151,7 +151,7 @@ test('each dialog of a host knows the rules of its own settings', async ({ open 
   const notification = await openDialog('notification-settings', 'Notification Settings')
   await notification.check('Send e-mail notifications')
   await tryDialog(notification, 'OK', [
-    { field: 'SMTP server', bad: [['', /not the name of a mail server/]], good: 'mail.lab.example' },
+    { field: 'SMTP server', bad: [['', /mail server is needed/]], good: 'mail.lab.example' },
     { field: 'From', bad: [['smhv', /not an e-mail address/]], good: 'smhv@lab.example' },
     { field: 'To', bad: [['a@x; b@x', /not an e-mail address.*commas/]], good: 'a@lab.example' },
   ])

@@ -17,7 +17,7 @@ const MAIL: readonly FieldTrial[] = [
   {
     field: 'SMTP server',
     bad: [
-      ['', /not the name of a mail server.*host name such as/],
+      ['', /mail server is needed.*such as mail.lab.example/],
       ['mail server', /not the name of a mail server/],
     ],
     good: 'mail.lab.example',
@@ -25,7 +25,7 @@ const MAIL: readonly FieldTrial[] = [
   {
     field: 'From',
     bad: [
-      ['', /not an e-mail address.*name@domain/],
+      ['', /e-mail address is needed.*name@domain/],
       ['smhv', /not an e-mail address.*name@domain/],
     ],
     good: 'smhv@lab.example',
@@ -33,7 +33,7 @@ const MAIL: readonly FieldTrial[] = [
   {
     field: 'To',
     bad: [
-      ['', /not an e-mail address.*commas/],
+      ['', /e-mail address is needed.*name@domain/],
       ['a@lab.example; b@lab.example', /not an e-mail address.*a@lab.example; b@lab.example.*commas/],
       ['a@lab.example, b@', /not an e-mail address.*\(b@\)/],
     ],
@@ -76,7 +76,7 @@ test('the Hosts Management Wizard says what is wrong beside each field, and chan
         ['nowhere', /No Hyper-V host or cluster of this name.*Browse/],
         ['testhv07', /manages the host or cluster already.*another one/],
         ['testhv12', /SnapManager for Hyper-V is not installed.*Install SMHV/],
-        ['testhv13', /not licensed.*licence key/],
+        ['testhv13', /not licensed.*license key/],
         ['testhv23', /does not answer.*Start the host/],
       ],
       good: 'testhv08',

@@ -25,7 +25,7 @@ test('[R69] a backup that fails says why, what to do and where the report says s
       .first()
       .click()
     const details = console.result.getByRole('region', { name: 'Details' })
-    await expect(details.getByText('The Snapshot copy was not started within 10 seconds.').first()).toBeVisible()
+    await expect(details.getByText('The Snapshot copy was not started within 10 seconds').first()).toBeVisible()
     await expect(details.getByText('Run the backup again.').first()).toBeVisible()
     await expect(details.getByText(/TR-4234 §5\.1/).first()).toBeVisible()
   })

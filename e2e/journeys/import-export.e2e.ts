@@ -23,7 +23,7 @@ async function toFile(console: Console, action: 'Export' | 'Import'): Promise<Wi
 
 async function choose(page: Page, wizard: Wizard, name: string, text: string): Promise<void> {
   const chooser = page.waitForEvent('filechooser')
-  await wizard.press('Choose a file…')
+  await wizard.press('Choose File…')
   await (await chooser).setFiles({ name, mimeType: 'application/json', buffer: Buffer.from(text) })
   // It is read a moment later.
   await expect(wizard.text('Configuration file')).toHaveValue(name)

@@ -7,7 +7,7 @@ import type { ListColumn } from '@/ui/list-column'
 import { MessageBand } from '@/ui/message-band'
 import { ProgressLine } from '@/ui/progress-line'
 import { List } from './list'
-import { findingLine } from './finding-text'
+import { findingLine } from '@/domain/findings/finding-line'
 import { problemOf } from './problem'
 import { ViewScript } from './view-script'
 

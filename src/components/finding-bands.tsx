@@ -1,6 +1,7 @@
 import type { ReactNode } from 'react'
 import type { FindingResource } from '@/contract'
 import { explain } from '@/domain/findings/catalogue'
+import { findingAbout } from '@/domain/findings/finding-line'
 import { SEVERITIES } from '@/domain/severity'
 import { MessageBand } from '@/ui/message-band'
 import { FindingLink } from './finding-link'
@@ -24,7 +25,7 @@ export function FindingBands({ findings, actions }: FindingBandsProps): ReactNod
         key={`${found.code} ${at}`}
         severity={found.severity}
         title={title}
-        subject={subjectLine(found)}
+        subject={findingAbout(found)}
         cause={cause}
         cure={cure}
         reference={
@@ -36,11 +37,4 @@ export function FindingBands({ findings, actions }: FindingBandsProps): ReactNod
       />
     )
   })
-}
-
-function subjectLine({ subject, detail }: FindingResource): string | undefined {
-  // Some details name their subject themselves.
-  const name = subject !== undefined && detail?.includes(subject.name) ? undefined : subject?.name
-  const parts = [name, detail].filter((part) => part !== undefined && part !== '')
-  return parts.length === 0 ? undefined : parts.join(', ')
 }

@@ -1,7 +1,7 @@
 import type { ReactNode } from 'react'
 import { Link, useLocation } from 'react-router'
 import type { FindingResource } from '@/contract'
-import { findingLine } from './finding-text'
+import { findingLine } from '@/domain/findings/finding-line'
 import { findingTopic, writeHelp } from './help-place'
 
 /** Leads from a symptom to its cause and its cure, over whatever is open. */

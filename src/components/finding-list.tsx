@@ -5,6 +5,7 @@ import styled from '@emotion/styled'
 import type { ReactNode } from 'react'
 import type { FindingResource } from '@/contract'
 import { explain } from '@/domain/findings/catalogue'
+import { findingAbout } from '@/domain/findings/finding-line'
 import { SEVERITIES } from '@/domain/severity'
 import { paint } from '@/ui/paint'
 import { VisuallyHidden } from '@/ui/visually-hidden'
@@ -34,6 +35,7 @@ const List = styled('ul')({
   '& > li > div': { flex: 1, minWidth: 0, overflowWrap: 'anywhere' },
   '& p': { margin: 0 },
   '& .finding-title': { fontWeight: 600 },
+  '& .finding-about': { fontWeight: 400 },
   '& .finding-reference': { fontSize: 12, color: paint('textMuted') },
 })
 
@@ -56,6 +58,7 @@ type FindingItemProps = Pick<FindingListProps, 'action'> & { readonly finding: F
 function FindingItem({ finding, action }: FindingItemProps): ReactNode {
   const { word, Icon, colour } = LOOKS[finding.severity]
   const { title, cure } = explain(finding.code)
+  const about = findingAbout(finding)
   const reference = findingReference(finding)
   return (
     <li>
@@ -63,10 +66,9 @@ function FindingItem({ finding, action }: FindingItemProps): ReactNode {
       <div>
         <p className="finding-title">
           <VisuallyHidden>{`${word}: `}</VisuallyHidden>
-          {finding.subject !== undefined && `${finding.subject.name}: `}
-          {title}
+          {about === undefined ? title : `${title.replace(/\.$/, '')}:`}
+          {about !== undefined && <span className="finding-about"> {about}</span>}
         </p>
-        {finding.detail !== undefined && <p>{finding.detail}</p>}
         <p>{cure}</p>
         <p className="finding-reference">
           {reference} <FindingLink finding={finding} />

@@ -1,12 +1,6 @@
 import { explain } from '@/domain/findings/catalogue'
+import { findingLine } from '@/domain/findings/finding-line'
 import type { FindingResource } from '@/contract'
-
-/** One line: who, what, and the figures of the case. */
-export function findingLine(finding: FindingResource): string {
-  const entry = explain(finding.code)
-  const who = finding.subject ? `${finding.subject.name}: ` : ''
-  return `${who}${withFigures(entry.title, finding.detail)}`
-}
 
 /** `The volume is too small (1 GB free).` */
 export function withFigures(title: string, figures: string | undefined): string {

@@ -8,7 +8,7 @@ import type { ListColumn } from '@/ui/list-column'
 import { paint } from '@/ui/paint'
 import { SearchBox } from '@/ui/search-box'
 import { FindingBands } from './finding-bands'
-import { findingLine } from './finding-text'
+import { findingLine } from '@/domain/findings/finding-line'
 import { List } from './list'
 
 type JobVm = JobDetail['vms'][number]
@@ -74,7 +74,7 @@ const COLUMNS: readonly ListColumn<JobVm>[] = [
 ]
 
 function reasonOf({ findings }: JobVm): string {
-  return findings.map(findingLine).join(' ')
+  return findings.map(findingLine).join('; ')
 }
 
 type Shown = 'all' | JobVm['outcome']

@@ -1,6 +1,7 @@
 import type { ReactNode } from 'react'
 import { MessageBand } from '@/ui/message-band'
-import { findingCure, findingLine } from './finding-text'
+import { findingCure } from './finding-text'
+import { findingLine } from '@/domain/findings/finding-line'
 import { problemOf } from './problem'
 
 /** Why something that was asked for was refused; nothing while there is no error. */

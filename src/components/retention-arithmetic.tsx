@@ -18,7 +18,9 @@ export function RetentionArithmetic({ retention, schedule, backupType }: Retenti
   const copies = backupType === 'crash-consistent' ? 1 : 2
   const each = `${copies} Snapshot ${copies === 1 ? 'copy' : 'copies'}`
   if (kept === null)
-    return <>{`${each} for each backup, of ${SNAPSHOT_LIMIT} per volume; how many backups are kept is open.`}</>
+    return (
+      <>{`${each} for each backup, of ${SNAPSHOT_LIMIT} per volume; how many backups are kept depends on how often they are made.`}</>
+    )
   const sum = kept * copies
   return (
     <>

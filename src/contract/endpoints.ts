@@ -77,11 +77,11 @@ export const endpoints = {
   listLicenses: row(routes.listLicenses, 'How the hosts of this console are licensed', {
     answer: listOf(licenses.hostLicenseSchema),
   }),
-  changeLicense: row(routes.changeLicense, 'Change the licences of a host', {
+  changeLicense: row(routes.changeLicense, 'Change the licenses of a host', {
     body: licenses.licenseChoiceSchema,
     answer: licenses.hostLicenseSchema,
   }),
-  checkLicense: row(routes.checkLicense, 'What these licences would meet', {
+  checkLicense: row(routes.checkLicense, 'What these licenses would meet', {
     body: licenses.licenseChoiceSchema,
     answer: checkAnswerSchema,
   }),

@@ -123,32 +123,32 @@ export const FAULT_KINDS = [
   },
   {
     kind: 'license-removed',
-    title: 'Remove the SnapRestore licence',
+    title: 'Remove the SnapRestore license',
     story: 'Restores from LUNs of this storage system are refused.',
     target: 'storage-system',
   },
   {
     kind: 'smhv-license-removed',
-    title: 'Remove the SMHV licence',
+    title: 'Remove the SMHV license',
     story:
-      'Hosts without a licence of their own cannot be added, and VMs on LUNs of this storage system are not backed up.',
+      'Hosts without a license of their own cannot be added, and VMs on LUNs of this storage system are not backed up.',
     target: 'storage-system',
   },
   {
     kind: 'protocol-license-removed',
-    title: 'Remove the FCP and iSCSI licences',
+    title: 'Remove the FCP and iSCSI licenses',
     story: 'Without either no host reaches its LUNs; backups and restores are refused.',
     target: 'storage-system',
   },
   {
     kind: 'snapmirror-license-removed',
-    title: 'Remove the SnapMirror licence',
+    title: 'Remove the SnapMirror license',
     story: 'Transfers under way end; backups that update SnapMirror end with a warning.',
     target: 'storage-system',
   },
   {
     kind: 'snapvault-license-removed',
-    title: 'Remove the SnapVault licence',
+    title: 'Remove the SnapVault license',
     story: 'Transfers under way end, and SnapVault schedules fetch nothing from or to this storage system.',
     target: 'storage-system',
   },

@@ -6,7 +6,7 @@ import { keepJob } from './started-jobs'
 /** License Settings of the managed hosts. */
 export const licenseQueries = {
   list: () => endpointQuery('listLicenses', ['licenses']),
-  /** What these licences would meet on a host. */
+  /** What these licenses would meet on a host. */
   check: (hostId: string, body: BodyInput<EndpointOf<'checkLicense'>>) =>
     checkQuery('checkLicense', { params: { hostId }, body }),
 }

@@ -49,7 +49,7 @@ export function readConfiguration(text: string): Result<Configuration, Finding> 
   try {
     value = JSON.parse(text)
   } catch {
-    return wrong('import/broken', 'it is no JSON')
+    return wrong('import/broken', 'it is not a JSON document')
   }
   const head = (typeof value === 'object' && value !== null ? value : {}) as { format?: unknown; version?: unknown }
   if (head.format !== CONFIGURATION_FORMAT) return wrong('import/foreign')
@@ -59,7 +59,7 @@ export function readConfiguration(text: string): Result<Configuration, Finding> 
   const parsed = configurationDocumentSchema.safeParse(value)
   if (!parsed.success) {
     const [issue] = parsed.error.issues
-    return wrong('import/broken', `${issue?.path.map(String).join('.') ?? ''}: ${issue?.message ?? ''}`)
+    return wrong('import/broken', `${issue?.path.map(String).join('.') ?? ''} is missing or of another kind`)
   }
   return configurationOf(parsed.data)
 }

@@ -22,7 +22,7 @@ describe('License Settings', () => {
     ])
   })
 
-  test('[R22, R23] per storage, a host whose storage lacks the licence is told so at once and is without one then', async () => {
+  test('[R22, R23] per storage, a host whose storage lacks the license is told so at once and is without one then', async () => {
     const on = testConsole('tr-4234-fresh')
     const { body: host } = await on.ask('addHost', { body: hostNamed('testhv08') })
     const params = { hostId: host.members[0]?.id ?? '' }

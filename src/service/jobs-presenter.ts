@@ -1,6 +1,6 @@
 import { type SimTime, toIso } from '@/base/sim-time'
 import type { JobDetail, JobLogLine, JobResource, Ref } from '@/contract'
-import { explain } from '@/domain/findings/catalogue'
+import { findingLine } from '@/domain/findings/finding-line'
 import type { Job } from '@/domain/smhv/job'
 import type { ReadonlyWorld } from '@/sim'
 import { presentFinding } from './errors'
@@ -52,9 +52,7 @@ function ref(id: string | null, name: string | null): Ref | null {
 /** The first error of the job or of one of its VMs. */
 function summaryOf(job: Row): string | null {
   const found = [...job.findings, ...job.vms.flatMap((vm) => vm.findings)].find((f) => f.severity === 'error')
-  if (!found) return null
-  const title = explain(found.code).title
-  return found.subject ? `${found.subject.name}: ${title}` : title
+  return found ? findingLine(found) : null
 }
 
 /** A job with its steps, VMs and what was found. */

@@ -27,7 +27,7 @@ import {
 } from '@/sim'
 import { presentFinding } from './errors'
 
-/** A controller with its licences, partner and paths. */
+/** A controller with its licenses, partner and paths. */
 export function presentStorageSystem(world: ReadonlyWorld, system: Readonly<StorageSystem>): StorageSystemResource {
   const partner = system.partnerId ? world.storageSystems[system.partnerId] : undefined
   return {

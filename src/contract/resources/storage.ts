@@ -2,7 +2,7 @@ import * as z from 'zod'
 import { CONTROLLER_STATES, SNAPSHOT_KINDS } from '@/domain/ontap/storage'
 import { bytesSchema, chosenIdSchema, findingSchema, idSchema, listQuerySchema, refSchema, timeSchema } from './basics'
 
-/** A controller in 7-Mode, with its licences and its partner. */
+/** A controller in 7-Mode, with its licenses and its partner. */
 export const storageSystemSchema = z.object({
   id: idSchema,
   name: z.string(),

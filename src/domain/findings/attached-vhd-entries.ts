@@ -2,6 +2,14 @@ import { defineEntries } from './entry'
 
 /** What Disk Management and the settings of a VM refuse of VHDs in mounted backups. */
 export const attachedVhdEntries = defineEntries({
+  'vhd/path-needed': {
+    severity: 'error',
+    title: 'No virtual hard disk is named.',
+    cause: 'Nothing was typed.',
+    cure: 'Type the full path of a .vhd or .vhdx file below the drive letter of the mounted backup.',
+    section: '6.11',
+    requirement: 'R187',
+  },
   'vhd/not-found': {
     severity: 'error',
     title: 'There is no such virtual hard disk on a disk of the host.',

@@ -141,9 +141,9 @@ export const backupEntries = defineEntries({
   },
   'storage/license-missing': {
     severity: 'error',
-    title: 'A licence is missing on the storage system.',
-    cause: 'The operation needs a licence that the storage system does not have.',
-    cure: 'Add the licence to the storage system.',
+    title: 'A license is missing on the storage system.',
+    cause: 'The operation needs a license that the storage system does not have.',
+    cure: 'Add the license to the storage system.',
     section: '3.1',
     requirement: 'R24',
   },

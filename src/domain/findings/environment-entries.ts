@@ -28,8 +28,8 @@ export const environmentEntries = defineEntries({
   'request/stale': {
     severity: 'error',
     title: 'Somebody else has changed this in the meantime.',
-    cause: 'The version that was edited is not the latest one.',
-    cure: 'Compare with the latest version, then save again.',
+    cause: 'What you see here is older than what was saved since.',
+    cure: 'Load the latest to see it, and what you typed goes; or keep yours, and theirs is overwritten.',
   },
   'console/unknown': {
     severity: 'error',

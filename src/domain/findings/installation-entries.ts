@@ -8,11 +8,17 @@ export const installationEntries = defineEntries({
     cause: 'SMHV reaches storage systems through SnapDrive on its hosts.',
     cure: 'Add a host first.',
   },
+  'connection/system-needed': {
+    severity: 'error',
+    title: 'No storage system is named.',
+    cause: 'Nothing was typed.',
+    cure: 'Type the name or address of a storage system, or choose one with Browse.',
+  },
   'connection/system-unknown': {
     severity: 'error',
     title: 'No storage system of this name or address answers.',
     cause: 'The name is misspelt, or the storage system is not part of this environment.',
-    cure: 'Check the name.',
+    cure: 'Check the name, or choose one with Browse.',
   },
   'connection/exists': {
     severity: 'error',
@@ -74,7 +80,7 @@ export const installationEntries = defineEntries({
     severity: 'error',
     title: 'This version of SMHV is on the host already.',
     cause: 'It was installed before.',
-    cure: 'Add the host; licences are changed in License Settings.',
+    cure: 'Add the host; licenses are changed in License Settings.',
     section: '6.1',
     requirement: 'R84',
   },

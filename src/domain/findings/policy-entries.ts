@@ -179,7 +179,7 @@ export const policyEntries = defineEntries({
     severity: 'error',
     title: 'This is not the full path of a program or script.',
     cause: 'A script is given by drive letter and path on the host, such as C:\\Scripts\\pre.bat.',
-    cure: 'Give the full path.',
+    cure: 'Give the full path with drive and directory, such as C:\\Scripts\\backup.bat.',
     section: '6.8',
     requirement: 'R158',
   },

@@ -10,8 +10,8 @@ export const shellEntries = defineEntries({
   },
   'storage/license-state': {
     severity: 'error',
-    title: 'The licence is in that state already.',
-    cause: 'A licence that is there is deleted, one that is missing added.',
+    title: 'The license is in that state already.',
+    cause: 'A license that is there is deleted, one that is missing added.',
     cure: 'Nothing is needed.',
   },
   'shell/unknown': {

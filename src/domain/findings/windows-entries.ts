@@ -64,6 +64,12 @@ export const windowsEntries = defineEntries({
     cause: 'It was removed in the meantime.',
     cure: 'Refresh, and choose another one.',
   },
+  'cluster/no-node-chosen': {
+    severity: 'error',
+    title: 'No node is chosen.',
+    cause: 'It goes to another node of the cluster.',
+    cure: 'Choose a node that is up.',
+  },
   'cluster/not-a-node': {
     severity: 'error',
     title: 'The host is no node of the cluster that could take this over.',

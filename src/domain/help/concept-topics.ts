@@ -127,9 +127,9 @@ export const conceptTopics: readonly HelpTopic[] = [
   {
     id: 'licensing',
     group: 'concepts',
-    title: 'Licences',
+    title: 'Licenses',
     text: [
-      'Per server: a key of each host. Per storage: the SMHV licence on every storage system that the host uses. Needed besides: SnapRestore, FCP or iSCSI, SnapMirror where it is used, SnapDrive. What is not licensed is refused before it begins.',
+      'Per server: a key of each host. Per storage: the SMHV license on every storage system that the host uses. Needed besides: SnapRestore, FCP or iSCSI, SnapMirror where it is used, SnapDrive. What is not licensed is refused before it begins.',
     ],
     section: '3.1',
     requirements: ['R21', 'R22', 'R23', 'R24'],

@@ -45,7 +45,7 @@ const PORT =
 
 const LICENSE_FIELDS = {
   'License type':
-    'Per server: a key on each host. Per storage: the SMHV licence on every storage system that the host uses, and no key.',
+    'Per server: a key on each host. Per storage: the SMHV license on every storage system that the host uses, and no key.',
   'SMHV License Key': 'The key of the host, with licensing per server.',
   'SDW License Key':
     'The key of SnapDrive for Windows on the host; needed unless the storage systems are licensed for it.',
@@ -144,7 +144,7 @@ export const hostTopics: readonly HelpTopic[] = [
       },
       {
         title: 'License',
-        text: ['Keys for both products, or none where the storage systems carry the licences.'],
+        text: ['Keys for both products, or none where the storage systems carry the licenses.'],
         fields: LICENSE_FIELDS,
       },
       {

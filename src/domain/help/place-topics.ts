@@ -204,7 +204,7 @@ export const placeTopics: readonly HelpTopic[] = [
       },
       {
         title: 'Storage Systems',
-        text: ['The controllers, with their licences, partners and paths to the shelves; takeover and giveback.'],
+        text: ['The controllers, with their licenses, partners and paths to the shelves; takeover and giveback.'],
       },
       { title: 'Aggregates', text: ['The room that thin volumes share.'] },
       {

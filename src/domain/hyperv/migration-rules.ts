@@ -26,6 +26,8 @@ export interface MigrationFacts {
   /** Disks of its host that it has as physical hard disks. */
   readonly physicalDisks: readonly string[]
   /** The node named is another one of the cluster, and up. */
+  /** Whether a node was named at all. */
+  readonly nodeNamed: boolean
   readonly nodeUsable: boolean
   /** One of the two nodes takes part in a live migration. */
   readonly nodesBusy: boolean
@@ -55,12 +57,13 @@ export function checkMigration(facts: MigrationFacts): Finding[] {
 }
 
 function checkNodes(facts: MigrationFacts): Finding[] {
-  const { subject, kind, state, windows, clustered, physicalDisks, nodeUsable, nodesBusy } = facts
+  const { subject, kind, state, windows, clustered, physicalDisks, nodeNamed, nodeUsable, nodesBusy } = facts
   const findings: Finding[] = []
   if (physicalDisks.length > 0) {
     findings.push(finding('migration/physical-disk', { subject, detail: physicalDisks.join(', ') }))
   }
   if (!clustered) findings.push(finding('migration/not-clustered', { subject }))
+  else if (!nodeNamed) findings.push(finding('cluster/no-node-chosen', { field: 'toHostId' }))
   else if (!nodeUsable) findings.push(finding('cluster/not-a-node', { field: 'toHostId' }))
   if (kind === 'live' && state !== 'running')
     findings.push(finding('migration/not-running', { subject, detail: state }))

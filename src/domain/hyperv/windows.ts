@@ -42,7 +42,7 @@ export interface HyperVHost {
   snapDrive: ServiceState | null
   /** KB numbers installed. */
   hotfixes: string[]
-  /** Per-server licence keys; null = licensed per storage (R21–R23). */
+  /** Per-server license keys; null = licensed per storage (R21–R23). */
   smhvLicense: string | null
   snapDriveLicense: string | null
   /** DWORD values by their full path; only those that somebody has set. */

@@ -50,7 +50,7 @@ export interface TransferSystemFacts {
   readonly subject: Subject
   readonly online: boolean
   readonly licensed: boolean
-  /** The licence that is meant. */
+  /** The license that is meant. */
   readonly license: string
 }
 
@@ -109,7 +109,7 @@ function checkState(action: MirrorAction, { subject, state, status }: MirrorFact
   return busy ? [finding('mirror/transferring', { subject, detail: status })] : []
 }
 
-/** Storage systems that do not answer or lack the licence (R24). */
+/** Storage systems that do not answer or lack the license (R24). */
 export function checkSystems(systems: readonly TransferSystemFacts[]): Finding[] {
   return systems.flatMap(({ subject, online, licensed, license }) => [
     ...(online ? [] : [finding('storage/offline', { subject })]),

@@ -15,7 +15,7 @@ import type {
 /** Most Snapshot copies that Data ONTAP keeps of one volume (TR-4234 §6.6, R138). */
 export const SNAPSHOT_LIMIT = 255
 
-/** Licences that SMHV and its neighbours ask for. */
+/** Licenses that SMHV and its neighbours ask for. */
 export const STORAGE_LICENSES = [
   'snapmanager_hyperv',
   'snapdrive_windows',
@@ -27,7 +27,7 @@ export const STORAGE_LICENSES = [
   'sv_ontap_sec',
   'flex_clone',
 ] as const
-/** A 7-Mode licence package (TR-4234 §3.1, R23–R24). */
+/** A 7-Mode license package (TR-4234 §3.1, R23–R24). */
 export type StorageLicense = (typeof STORAGE_LICENSES)[number]
 
 export const CONTROLLER_STATES = ['running', 'halted', 'taken-over'] as const

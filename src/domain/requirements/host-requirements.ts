@@ -30,7 +30,7 @@ export const hostRequirements: readonly Requirement[] = [
     id: 'R85',
     section: '6.1',
     kind: 'feature',
-    brief: 'Remote installation asks for host, credentials and both licences',
+    brief: 'Remote installation asks for host, credentials and both licenses',
     place: 'POST /hosts/installations/checks',
     coverage: 'test',
   },

@@ -41,7 +41,7 @@ export interface BackupVolumeFacts {
   readonly subject: Subject
   readonly holds: number
   readonly adds: number
-  /** What keeps Data ONTAP from making them: limit, space, offline, licences. */
+  /** What keeps Data ONTAP from making them: limit, space, offline, licenses. */
   readonly problems: readonly Finding[]
 }
 

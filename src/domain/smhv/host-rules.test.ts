@@ -56,8 +56,8 @@ test.each<[string, Partial<HostNodeFacts>, string[]]>([
   ['[R50] whose service is stopped', { smhv: { version: '2.0', port: 808, running: false } }, ['host/service-stopped']],
   ['[R44] with another port', { smhv: { version: '2.0', port: 809, running: true } }, ['host/port-mismatch']],
   ['[R44] whose firewall blocks the port', { blockedPorts: [808] }, ['host/port-blocked']],
-  ['[R21] without a licence', { licensed: false }, ['host/license-missing']],
-  ['[R24] without a licence of SnapDrive', { snapDriveLicensed: false }, ['host/snapdrive-license-missing']],
+  ['[R21] without a license', { licensed: false }, ['host/license-missing']],
+  ['[R24] without a license of SnapDrive', { snapDriveLicensed: false }, ['host/snapdrive-license-missing']],
 ])('a host %s is refused', (_, parts, expected) => {
   expect(codes(checkAddHost(host({ nodes: [node('testhv01', parts)] })))).toEqual(expected)
 })

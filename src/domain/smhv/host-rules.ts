@@ -12,7 +12,7 @@ export interface HostNodeFacts {
   /** null = not installed. */
   readonly smhv: Readonly<ServiceState> | null
   readonly snapDrive: Readonly<ServiceState> | null
-  /** By a key on the host, or by the licence on every storage system whose LUNs it sees (R21–R23). */
+  /** By a key on the host, or by the license on every storage system whose LUNs it sees (R21–R23). */
   readonly licensed: boolean
   /** The same for SnapDrive (R24). */
   readonly snapDriveLicensed: boolean

@@ -110,10 +110,10 @@ const email = (parts: object) => ({
 test.each<[string, object, string[]]>([
   ['all in order', {}, []],
   ['a server address', { smtpServer: '10.1.1.5' }, []],
-  ['no server', { smtpServer: '' }, ['settings/smtp-server-invalid smtpServer']],
+  ['no server', { smtpServer: '' }, ['settings/smtp-server-needed smtpServer']],
   ['a server with a blank', { smtpServer: 'mail server' }, ['settings/smtp-server-invalid smtpServer']],
   ['a sender without domain', { from: 'smhv' }, ['settings/email-invalid from']],
-  ['no recipient', { to: [] }, ['settings/email-invalid to']],
+  ['no recipient', { to: [] }, ['settings/email-needed to']],
   ['recipients separated by semicolons', { to: ['a@x.example;b@x.example'] }, ['settings/email-invalid to']],
 ])('[R61] e-mail notification with %s', (_, parts, expected) => {
   expect(met(email(parts))).toEqual(expected.map((line) => `error ${line.replace(' ', ' notification.email.')}`))

@@ -96,18 +96,18 @@ function checkMail({ subject, fieldPrefix }: HostSettingsFacts, { notification }
   const field = (name: string) => `${fieldPrefix}notification.email.${name}`
   const findings: Finding[] = []
   if (!SERVER.test(email.smtpServer)) {
-    findings.push(finding('settings/smtp-server-invalid', { subject, field: field('smtpServer') }))
+    const code = email.smtpServer === '' ? 'settings/smtp-server-needed' : 'settings/smtp-server-invalid'
+    findings.push(finding(code, { subject, field: field('smtpServer') }))
   }
-  if (!ADDRESS.test(email.from)) findings.push(finding('settings/email-invalid', { subject, field: field('from') }))
+  if (!ADDRESS.test(email.from)) {
+    const code = email.from === '' ? 'settings/email-needed' : 'settings/email-invalid'
+    findings.push(finding(code, { subject, field: field('from') }))
+  }
   const wrong = email.to.filter((address) => !ADDRESS.test(address))
-  if (email.to.length === 0 || wrong.length > 0) {
-    findings.push(
-      finding('settings/email-invalid', {
-        subject,
-        field: field('to'),
-        ...(wrong.length > 0 ? { detail: wrong.join(', ') } : {}),
-      }),
-    )
+  if (email.to.every((address) => address === '')) {
+    findings.push(finding('settings/email-needed', { subject, field: field('to') }))
+  } else if (wrong.length > 0) {
+    findings.push(finding('settings/email-invalid', { subject, field: field('to'), detail: wrong.join(', ') }))
   }
   return findings
 }

@@ -14,6 +14,7 @@ const node: InstallationNodeFacts = {
   inUse: false,
 }
 const facts: InstallationFacts = {
+  isNamed: true,
   nodes: [node],
   neighbourPorts: [],
   pushingDomains: ['lab.example'],
@@ -68,7 +69,7 @@ test.each<Case>([
   ['[R85] no account', {}, {}, { user: 'admin' }, ['install/user-invalid']],
   ['[R85] no password', {}, {}, { hasPassword: false }, ['install/password-needed']],
   ['[R85] passwords that differ', {}, {}, { passwordsMatch: false }, ['install/passwords-differ']],
-  ['[R85] no licence key', {}, {}, { license: { ...keys, smhvKey: '' } }, ['license/key-missing']],
+  ['[R85] no license key', {}, {}, { license: { ...keys, smhvKey: '' } }, ['license/key-missing']],
   ['[R86] per storage, where the storage is licensed', licensed, {}, { license: perStorage }, []],
   [
     '[R86] per storage, where it is not',
@@ -91,6 +92,8 @@ test.each<Case>([
 
 test('a name that nobody has is refused beside its field', () => {
   expect(checkInstallation({ ...facts, nodes: null }, form)).toMatchObject([{ code: 'host/unknown', field: 'name' }])
+  const unnamed = { ...facts, isNamed: false, nodes: null }
+  expect(checkInstallation(unnamed, form)).toMatchObject([{ code: 'host/name-empty', field: 'name' }])
 })
 
 test('[R84] of a cluster only the nodes that lack SMHV are installed', () => {

@@ -18,6 +18,8 @@ export interface InstallationNodeFacts {
 }
 
 export interface InstallationFacts {
+  /** Something was typed as the name. */
+  readonly isNamed: boolean
   /** The host, or all nodes of the cluster; null = there is none of that name. */
   readonly nodes: readonly InstallationNodeFacts[] | null
   /** Ports of SMHV on the other nodes of its cluster. */
@@ -34,8 +36,9 @@ const SNAPDRIVE_MAJOR = 7
 
 /** What Remote Host Install meets (section 6.1). */
 export function checkInstallation(facts: InstallationFacts, form: InstallationForm): Finding[] {
-  const { nodes } = facts
+  const { isNamed, nodes } = facts
   const fields = checkForm(form)
+  if (!isNamed) return [finding('host/name-empty', { field: 'name' }), ...fields]
   if (!nodes || nodes.length === 0) return [finding('host/unknown', { field: 'name' }), ...fields]
   return [
     ...checkReach(facts, nodes),

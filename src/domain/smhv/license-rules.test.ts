@@ -17,7 +17,7 @@ test.each<[title: string, facts: Partial<LicenseFacts>, choice: LicenseChoice, c
   ['[R22] per server with no key at all', {}, { ...keys, smhvKey: null }, ['license/key-missing']],
   ['[R22] a key of a wrong form', {}, { ...keys, smhvKey: 'A B' }, ['license/key-invalid']],
   [
-    '[R24] SnapDrive without a key, where the storage lacks its licence',
+    '[R24] SnapDrive without a key, where the storage lacks its license',
     { lackSnapDrive: ['test01'] },
     { ...keys, snapDriveKey: null },
     ['license/storage-unlicensed'],

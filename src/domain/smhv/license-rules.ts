@@ -4,7 +4,7 @@ import type { LicenseChoice } from './license'
 export interface LicenseFacts {
   /** The host. */
   readonly subject: Subject
-  /** Storage systems that it uses and that lack the licence of SMHV, of SnapDrive; null = it uses none. */
+  /** Storage systems that it uses and that lack the license of SMHV, of SnapDrive; null = it uses none. */
   readonly lackSmhv: readonly string[] | null
   readonly lackSnapDrive: readonly string[] | null
   /** Stands before the names of the fields. */
@@ -13,7 +13,7 @@ export interface LicenseFacts {
 
 const KEY = /^[A-Z0-9][A-Z0-9-]{5,38}[A-Z0-9]$/i
 
-/** Per server: keys of the right form (R22). Per storage: none, and the licences on all storage systems (R23, R86). */
+/** Per server: keys of the right form (R22). Per storage: none, and the licenses on all storage systems (R23, R86). */
 export function checkLicense(facts: LicenseFacts, { type, smhvKey, snapDriveKey }: LicenseChoice): Finding[] {
   const { subject, lackSmhv, lackSnapDrive, fieldPrefix } = facts
   const field = (name: 'smhvKey' | 'snapDriveKey' | 'type') => `${fieldPrefix}${name}`

@@ -1,5 +1,5 @@
 export const LICENSE_TYPES = ['per-server', 'per-storage'] as const
-/** Host-based with keys, or by the licences of the storage systems (R21). */
+/** Host-based with keys, or by the licenses of the storage systems (R21). */
 export type LicenseType = (typeof LICENSE_TYPES)[number]
 
 /** What License Settings and Remote Host Install ask for. */

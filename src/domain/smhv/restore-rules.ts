@@ -28,7 +28,7 @@ export interface RestoreLunFacts {
 export interface RestoreSystemFacts {
   readonly subject: Subject
   readonly online: boolean
-  /** The SnapRestore licence (R24). */
+  /** The SnapRestore license (R24). */
   readonly snapRestore: boolean
   /** FCP or iSCSI (R24). */
   readonly protocol: boolean

@@ -19,7 +19,9 @@ export function checkStorageConnection(
   const { protocol, port, user, hasPassword } = form
   const findings: Finding[] = []
   if (!hasHost) findings.push(finding('connection/host-needed'))
-  if (!system) {
+  if (form.storageSystem.trim() === '') {
+    findings.push(finding('connection/system-needed', { field: 'storageSystem' }))
+  } else if (!system) {
     findings.push(finding('connection/system-unknown', { field: 'storageSystem', detail: form.storageSystem }))
   } else {
     const { subject, online } = system

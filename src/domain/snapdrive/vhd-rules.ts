@@ -20,7 +20,8 @@ export function checkAttachVhd(facts: AttachVhdFacts): Finding[] {
   const { path, host, windows, found, onlineOn, attached, usedBy } = facts
   const field = 'path'
   if (host.length > 0) return [...host]
-  if (!found) return [finding('vhd/not-found', { field, ...(path === '' ? {} : { detail: path }) })]
+  if (path === '') return [finding('vhd/path-needed', { field })]
+  if (!found) return [finding('vhd/not-found', { field, detail: path })]
   if (onlineOn !== null) return [finding('vhd/disk-elsewhere', { field, detail: onlineOn })]
   if (attached) return [finding('vhd/already-attached', { field, detail: path })]
   if (usedBy !== null) return [finding('vhd/in-use', { field, detail: usedBy })]

@@ -61,7 +61,7 @@ function BackupDetails({ values, change, field, dataset, policies, now }: Backup
         <TextField
           label="Description"
           maxLength={DESCRIPTION_MAX + 1}
-          help="Letters, digits, _ and -"
+          help="Letters, digits, underscore and hyphen."
           {...field('description', values.description, (description) => change({ description }))}
         />
       </GroupBox>

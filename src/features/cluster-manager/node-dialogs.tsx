@@ -53,7 +53,7 @@ function MoveForm(props: NodeFormProps): ReactNode {
   const [defaults] = useState({ hostId: '' })
   const draft = useWizardDraft(defaults)
   const { hostId } = draft.values
-  const findings = hostId === '' ? [finding('cluster/not-a-node', { field: 'hostId' })] : []
+  const findings = hostId === '' ? [finding('cluster/no-node-chosen', { field: 'hostId' })] : []
   const form = useWizardForm({ draft, pages: PAGES, findings })
   const move = useMoveClusterResource()
   const submit = (): void =>

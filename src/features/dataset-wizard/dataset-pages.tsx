@@ -68,7 +68,7 @@ function BasicDetails({ form, values, change, isNew }: DatasetPageProps): ReactN
         <TextField
           label="Description"
           maxLength={DESCRIPTION_MAX + 1}
-          help="Letters, digits, _ and -"
+          help="Letters, digits, underscore and hyphen."
           {...form.field('description', values.description, (description) => change({ description }))}
         />
       </GroupBox>

@@ -50,7 +50,7 @@ export function AttachVhdDialog(): ReactNode {
       <TextField
         label="Location"
         required
-        help="A .vhd or .vhdx file on a disk of the host, for example H:\app01\app01.vhd"
+        help="A .vhd or .vhdx file on a disk of the host, for example H:\app01\app01.vhd."
         {...form.field('path', values.path, (path) => draft.change({ path }))}
       />
     </FormDialog>

@@ -48,7 +48,7 @@ function CopyForm({ host }: { readonly host: HostResource }): ReactNode {
       <TextField
         label="SnapInfo directory of the other site"
         required
-        help="On its LUN, connected here and restored from its last copy. For example T:\SnapInfo"
+        help="On its LUN, connected here and restored from its last copy. For example T:\SnapInfo."
         {...form.field('from', from, (value) => draft.change({ from: value }))}
       />
     </FormDialog>

@@ -49,7 +49,7 @@ export function HostPage({ form, values, change, target, isChecking }: HostPageP
           required
           min={1}
           max={PORT_MAX}
-          help="808 unless another was chosen when SMHV was installed"
+          help="808 unless another was chosen when SMHV was installed."
           {...port}
         />
       </GroupBox>

@@ -72,7 +72,7 @@ function NotificationPage({ values: { notification }, change, field, prefix }: S
           <>
             <TextField label="SMTP server" required placeholder="mail.lab.example" {...bind('smtpServer')} />
             <TextField label="From" required type="email" {...bind('from')} />
-            <TextField label="To" required help="Separate several addresses by commas" {...bind('to')} />
+            <TextField label="To" required help="Separate several addresses by commas." {...bind('to')} />
             <TextField label="Subject" {...bind('subject')} />
           </>
         )}

@@ -64,10 +64,10 @@ function Apply({ vm, snapshot }: SnapshotProps): ReactNode {
       disabledReason={whatForbids(check.answer?.findings)}
       onConfirm={() => apply.mutate(variables, { onSuccess: close })}
       onCancel={close}
+      extraButtons={<ViewScript asked={{ name: 'applyVmSnapshot', variables }} />}
     >
       <CheckBox label="Take a snapshot of the present state first" checked={takesFirst} onChange={setTakesFirst} />
       <FindingBands findings={check.answer?.findings ?? []} />
-      <ViewScript asked={{ name: 'applyVmSnapshot', variables }} />
       <RefusalBand error={apply.error} />
     </ConfirmDialog>
   )
@@ -109,8 +109,8 @@ function Delete({ vm, snapshot, subtree }: SnapshotProps & { readonly subtree: b
       isBusy={remove.isPending}
       onConfirm={() => remove.mutate(variables, { onSuccess: close })}
       onCancel={close}
+      extraButtons={<ViewScript asked={{ name: 'deleteVmSnapshot', variables }} />}
     >
-      <ViewScript asked={{ name: 'deleteVmSnapshot', variables }} />
       <RefusalBand error={remove.error} />
     </ConfirmDialog>
   )

@@ -68,7 +68,7 @@ function PlaceOfFile({ form, values, change, computers }: FilePageProps): ReactN
       <TextField
         label="Path"
         required
-        help="Full path of a .json file, such as C:\SMHV\configuration.json"
+        help="Full path of a .json file, such as C:\SMHV\configuration.json."
         after={
           <Button variant="outlined" aria-label="Browse for a configuration file" onClick={() => setBrowsing(true)}>
             Browse…
@@ -111,10 +111,10 @@ function ChosenFile({ form, values, change }: FilePageProps): ReactNode {
         required
         readOnly
         placeholder="No file is chosen"
-        help="A file that Export has saved"
+        help="A file that Export has saved."
         after={
           <Button variant="outlined" onClick={() => input.current?.click()}>
-            Choose a file…
+            Choose File…
           </Button>
         }
         {...field}

@@ -21,7 +21,7 @@ import { PropertyList } from '@/ui/property-list'
 import { useFocusFirstBad } from '@/ui/use-focus-first-bad'
 import { LICENSE_PAGES, licenseChoice, licenseDraft } from './license-draft'
 
-/** The licences of the selected host. What is typed for one host stays while another one is looked at. */
+/** The licenses of the selected host. What is typed for one host stays while another one is looked at. */
 export function LicenseForm({ host }: { readonly host: HostLicense }): ReactNode {
   const place = useWizardPlace()
   const defaults = useMemo(() => licenseDraft(host), [host])

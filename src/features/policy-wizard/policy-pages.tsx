@@ -71,13 +71,13 @@ function BasicDetails({ values, change, field }: PolicyPageProps): ReactNode {
           label="Name"
           required
           maxLength={NAME_MAX + 1}
-          help="Letters, digits, _ and -"
+          help="Letters, digits, underscore and hyphen."
           {...field('name', values.name, (name) => change({ name }))}
         />
         <TextField
           label="Description"
           maxLength={DESCRIPTION_MAX + 1}
-          help="Letters, digits, _ and -"
+          help="Letters, digits, underscore and hyphen."
           {...field('description', values.description, (description) => change({ description }))}
         />
       </GroupBox>

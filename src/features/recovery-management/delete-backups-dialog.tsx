@@ -3,7 +3,7 @@ import { useState } from 'react'
 import type { ReactNode } from 'react'
 import { BulkDialog } from '@/components/bulk-dialog'
 import type { BulkItem } from '@/components/bulk-dialog'
-import { findingLine } from '@/components/finding-text'
+import { findingLine } from '@/domain/findings/finding-line'
 import { problemOf } from '@/components/problem'
 import { backupQueries, useDeleteBackup } from '@/queries/backup-queries'
 

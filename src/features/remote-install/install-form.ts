@@ -49,7 +49,7 @@ export const INSTALL_PAGES: readonly FormPage[] = [
   { id: 'summary', title: 'Summary', description: 'Look the choices over, then press Finish.', fields: [] },
 ]
 
-/** To remove SMHV neither a port nor a licence is asked for: what is typed of them is left out. */
+/** To remove SMHV neither a port nor a license is asked for: what is typed of them is left out. */
 export function installRequest({ action, name, port, license, user, password, confirmPassword }: InstallValues) {
   const isInstall = action === 'install'
   return {

@@ -95,7 +95,7 @@ function HostPage({ form: { field }, values, change, target }: InstallPageProps)
           required
           min={1}
           max={PORT_MAX}
-          help="The same on all nodes of a cluster, and that of SnapDrive"
+          help="The same on all nodes of a cluster, and that of SnapDrive."
           disabledReason={values.action === 'install' ? undefined : FOR_INSTALL}
           {...field<number | undefined>('port', values.port ?? undefined, (next) => change({ port: next ?? null }))}
         />
@@ -133,7 +133,7 @@ function CredentialsPage({ form: { field }, values, change }: InstallPageProps):
         label="User Name"
         required
         placeholder="domain\user"
-        help="domain\user, an administrator of the host"
+        help="An administrator of the host, as domain\user."
         {...field('user', values.user, (user) => change({ user }))}
       />
       <TextField

@@ -1,4 +1,4 @@
-import { findingLine } from '@/components/finding-text'
+import { findingLine } from '@/domain/findings/finding-line'
 import { retentionText } from '@/components/policy-text'
 import { jobStateText } from '@/components/status-icon'
 import { durationText, spanBetween, timeText } from '@/components/time-text'
@@ -93,5 +93,5 @@ export function vmOutcome({ outcome }: ReportVm): string {
 }
 
 export function findingsText(findings: readonly FindingResource[]): string {
-  return findings.map(findingLine).join(' ')
+  return findings.map(findingLine).join('; ')
 }

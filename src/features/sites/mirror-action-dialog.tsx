@@ -39,7 +39,7 @@ function ConfirmAction({ mirror, action }: ConfirmActionProps): ReactNode {
   return (
     <ConfirmDialog
       title={label}
-      question={`${label}: ${nameOf(mirror)}? ${warning ?? ''}`}
+      question={`${label} ${nameOf(mirror)}? ${warning ?? ''}`}
       confirmLabel={label}
       isBusy={isPending}
       disabledReason={whatForbids(check?.findings)}
@@ -58,8 +58,8 @@ function ConfirmAction({ mirror, action }: ConfirmActionProps): ReactNode {
       }
       onConfirm={() => mutate({ mirrorId: mirror.id, action }, { onSuccess: close })}
       onCancel={close}
+      extraButtons={<ViewScript asked={mirrorRequest({ mirrorId: mirror.id, action })} />}
     >
-      <ViewScript asked={mirrorRequest({ mirrorId: mirror.id, action })} />
       {error === null && <FindingBands findings={check?.findings ?? []} />}
       <RefusalBand error={error} />
     </ConfirmDialog>

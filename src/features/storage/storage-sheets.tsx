@@ -98,7 +98,7 @@ function LunGeneral({ lun }: { readonly lun: LunResource }): ReactNode {
 
 const OF_SYSTEM: readonly SheetTab<StorageSystemResource>[] = [
   { id: 'general', label: 'General', panel: (system) => <SystemGeneral system={system} /> },
-  { id: 'details', label: 'Licences and paths', panel: (system) => <SystemDetails system={system} /> },
+  { id: 'details', label: 'Licenses and paths', panel: (system) => <SystemDetails system={system} /> },
 ]
 
 /** Properties of a storage system. */

@@ -45,7 +45,7 @@ const COLUMNS: readonly ListColumn<StorageSystemResource>[] = [
 
 const NO_SYSTEMS: readonly StorageSystemResource[] = []
 
-/** Controllers: active-active pairs, takeover and giveback, licences and paths. */
+/** Controllers: active-active pairs, takeover and giveback, licenses and paths. */
 export function SystemsTab(): ReactNode {
   const query = useQuery(storageQueries.systems())
   const [selection, select] = useSelection()
@@ -106,7 +106,7 @@ export function SystemDetails({ system }: { readonly system: StorageSystemResour
       <PropertyList
         label={`Storage system ${system.name}`}
         items={[
-          { label: 'Licences', value: system.licenses.join(', ') },
+          { label: 'Licenses', value: system.licenses.join(', ') },
           { label: 'Takeover', value: system.takeoverEnabled ? 'Enabled' : 'Disabled' },
           { label: 'Paths to the shelves', value: `${system.paths - system.pathsLost} of ${system.paths}` },
         ]}

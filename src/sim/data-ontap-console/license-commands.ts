@@ -3,11 +3,11 @@ import { runCommand } from '../bare-engine'
 import { type ConsoleCall, type ConsoleCommand, type ConsoleReply, fail, say } from './console-command'
 import { refusalLines } from './refusal-text'
 
-/** Licences of the storage system (R23–R24). Codes are secrets of their owners: here packages are named. */
+/** Licenses of the storage system (R23–R24). Codes are secrets of their owners: here packages are named. */
 export const licenseCommands: readonly ConsoleCommand[] = [
   {
     name: 'license',
-    summary: 'display the licences of the storage system',
+    summary: 'display the licenses of the storage system',
     usage: [''],
     run: ({ system }) =>
       say(
@@ -18,7 +18,7 @@ export const licenseCommands: readonly ConsoleCommand[] = [
   },
   {
     name: 'license add',
-    summary: 'add a licence',
+    summary: 'add a license',
     usage: ['<package>'],
     args: [1, 1],
     names: ['license'],
@@ -26,7 +26,7 @@ export const licenseCommands: readonly ConsoleCommand[] = [
   },
   {
     name: 'license delete',
-    summary: 'delete a licence',
+    summary: 'delete a license',
     usage: ['<package>'],
     args: [1, 1],
     names: ['license'],

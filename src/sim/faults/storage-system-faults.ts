@@ -15,7 +15,7 @@ function systemOf(world: World, id: string) {
   return must(world.storageSystems[id as StorageSystemId], `storage system ${id}`)
 }
 
-/** Takes those of these licences away that the storage system has. */
+/** Takes those of these licenses away that the storage system has. */
 const licenseFault = (...licenses: readonly StorageLicense[]) =>
   defineFault<{ removed: StorageLicense[] }>({
     target,

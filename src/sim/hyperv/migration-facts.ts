@@ -42,6 +42,7 @@ export function checkMigrateVm(world: ReadonlyWorld, request: MigrationRequest):
     windows: host?.windows ?? '2012',
     clustered: vm.clusterId !== null,
     physicalDisks: physicalDisksOf(world, vm.id).map(({ path }) => path),
+    nodeNamed: toHostId !== null,
     nodeUsable: isOtherNode(world, vm, toHostId),
     nodesBusy: isInLiveMigration(world, [vm.hostId, toHostId]),
     disk: toDiskId === null ? null : diskFacts(world, vm, toDiskId),

@@ -170,7 +170,7 @@ test('[R207] a new relationship is created, initialized with everything and rele
   expect(copiesAt(driver, 'sec01:sv_csvA')).toEqual([])
 })
 
-test('[R24] without the SnapMirror licence nothing is transferred', () => {
+test('[R24] without the SnapMirror license nothing is transferred', () => {
   const driver = mirror(smallWorld().by(HOUR), 'update')
   fault(driver, 'snapmirror-license-removed', systemNamed('sec01'))
   expect(mirrorFrom(driver, SOURCE).ends).toMatchObject([{ reason: 'storage/license-missing' }])

@@ -41,7 +41,7 @@ export const changeLun: CommandHandler<'changeLun'> = (context, { lunId, online 
 
 const TRANSFER_LICENSES: readonly StorageLicense[] = ['snapmirror', 'sv_ontap_pri', 'sv_ontap_sec']
 
-/** `license add`, `license delete`: without its licence a transfer does not go on. */
+/** `license add`, `license delete`: without its license a transfer does not go on. */
 export const changeStorageLicense: CommandHandler<'changeStorageLicense'> = (context, command) => {
   const { storageSystemId, license, licensed } = command
   const system = context.world.storageSystems[storageSystemId]

@@ -102,7 +102,7 @@ test('when the secondary does not answer nothing is fetched and nothing archived
   expect(names(undo(driver, 'controller-down').by(DAY), SECONDARY)).toEqual(['sv_daily.0'])
 })
 
-test('[R24] SnapVault needs its licences on both sides', () => {
+test('[R24] SnapVault needs its licenses on both sides', () => {
   const driver = fault(begun().by(SECOND), 'snapvault-license-removed', systemNamed('test02'))
   expect(vault(driver)).toMatchObject({ transfer: null, ends: [{ reason: 'storage/license-missing' }] })
   const error = driver.refused({ type: 'changeVault', vaultId: vault(driver).id, action: 'update' })

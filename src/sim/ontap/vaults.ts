@@ -31,7 +31,7 @@ function vaultSubject(world: ReadonlyWorld, vault: Row): Subject {
   return { type: 'vault', id: vault.id, name: vaultName(world, vault) }
 }
 
-/** Primary and secondary need a licence of their own kind. */
+/** Primary and secondary need a license of their own kind. */
 const VAULT_LICENSES = ['sv_ontap_pri', 'sv_ontap_sec'] as const
 
 /** A relationship as its rules see it. */

@@ -100,7 +100,7 @@ function checkMirrors(topology: Topology): readonly string[] {
     if (from === to) problems.push(`${where}: a volume cannot mirror itself`)
     if (to.volume.size < from.volume.size) problems.push(`${where}: the destination is smaller than the source`)
     for (const { system } of [from, to]) {
-      if (!system.licenses.includes('snapmirror')) problems.push(`${where}: '${system.name}' has no SnapMirror licence`)
+      if (!system.licenses.includes('snapmirror')) problems.push(`${where}: '${system.name}' has no SnapMirror license`)
     }
   }
   const destinations = topology.mirrors.map((mirror) => mirror.destination)
@@ -119,7 +119,7 @@ function checkVaults({ storageSystems, vaults = [] }: Topology): readonly string
         volumes.some((row) => `${name}:${row.name}` === address),
       )
       if (!system) problems.push(`${where}: volume '${address}' does not exist`)
-      else if (!system.licenses.includes(license)) problems.push(`${where}: '${system.name}' has no licence ${license}`)
+      else if (!system.licenses.includes(license)) problems.push(`${where}: '${system.name}' has no license ${license}`)
     }
     for (const { field } of [...(schedule ? [schedule] : []), ...archives].flatMap(checkVaultSchedule))
       problems.push(`${where}: its ${field} is wrong`)

@@ -159,9 +159,9 @@ const faults: readonly (readonly [string, Topology, string])[] = [
     'a dedicated VM lies on a disk of the cluster',
   ],
   [
-    'an archive without its licence',
+    'an archive without its license',
     { ...base, vaults: [{ source: 'filer1:vol1', destination: 'filer1:vol1' }] },
-    'has no licence sv_ontap_pri',
+    'has no license sv_ontap_pri',
   ],
   [
     'an archive of nothing',

@@ -1,3 +1,4 @@
+import { findingLine } from '@/domain/findings/finding-line'
 import { invariant } from '@/base/invariant'
 import { ok } from '@/base/result'
 import { type Finding, hasErrors } from '@/domain/finding'
@@ -13,7 +14,7 @@ import { type AlternateFile, registeredAt, restoringNode, viewAlternateRestore }
 import { alternateLuns, planAlternate } from './alternate-restore-plan'
 import { type AlternateRestoreRequest, type AlternateRestoreRun, guidLock } from './alternate-restore-run'
 import { nodesOfTarget, targetSubject } from './host-target'
-import { findingText, log, noteFindings, startJob } from './jobs'
+import { log, noteFindings, startJob } from './jobs'
 import { refuseByRule } from './refusals'
 import { backupLock } from './retention-run'
 
@@ -71,7 +72,7 @@ function formerId(world: ReadonlyWorld, { server, guid }: AlternateRestoreReques
 /** What stays to be done by hand is a warning of the job; the rest is written down. */
 function tell(context: SimContext, jobId: string, findings: readonly Finding[]): void {
   for (const found of findings) {
-    if (found.code === 'restore/cluster-configuration') log(context, jobId, 'warning', 'SMHV', findingText(found))
+    if (found.code === 'restore/cluster-configuration') log(context, jobId, 'warning', 'SMHV', findingLine(found))
     else noteFindings(context, jobId, 'SMHV', [found])
   }
 }

@@ -1,5 +1,6 @@
+import { findingLine } from '@/domain/findings/finding-line'
 import type { JobId } from '@/domain/ids'
-import { findingText, jobOutcome, log, noteFindings, noteVmOutcome } from './jobs'
+import { jobOutcome, log, noteFindings, noteVmOutcome } from './jobs'
 import type { SimContext } from '../context'
 import { renameCopy } from '../ontap/copy-index'
 import { secondCopyName } from '../ontap/snapshot-copies'
@@ -144,7 +145,7 @@ function applyRetentionPolicy(context: SimContext, { id, data }: Backup): Backup
   for (const name of deleted) log(context, id, 'information', 'SMHV', `Deleted the backup ${name}`)
   for (const found of findings) {
     if (found.detail?.startsWith(SHADOW_MOUNT))
-      log(context, id, 'information', 'SMHV', `Kept for now: ${findingText(found)}`)
+      log(context, id, 'information', 'SMHV', `Kept for now: ${findingLine(found)}`)
     else noteFindings(context, id, 'SMHV', [found])
   }
   return DONE

@@ -1,3 +1,4 @@
+import { findingLine } from '@/domain/findings/finding-line'
 import { hasErrors } from '@/domain/finding'
 import type { FindingCode } from '@/domain/findings/catalogue'
 import type { HostId, JobId, VmId } from '@/domain/ids'
@@ -13,7 +14,7 @@ import type { BackupRun, CopySet } from './backup-run'
 import { missingScripts, scriptHosts } from './backup-scripts'
 import { type Backup, type BackupStepResult, type BackupStepTable, failedWith } from './backup-step'
 import { DONE } from './job-definition'
-import { findingText, log, noteFindings, noteVmOutcome } from './jobs'
+import { log, noteFindings, noteVmOutcome } from './jobs'
 import { runScripts } from './script-steps'
 
 /** Warnings that make the job end with warnings; the others are for whoever looks ahead, and only go into its log. */
@@ -84,7 +85,7 @@ function prepare(context: SimContext, operation: Backup): BackupStepResult {
   if (hasErrors(verdict.findings)) return failedWith(verdict.findings.filter(({ severity }) => severity === 'error'))
   for (const found of verdict.findings) {
     if (WORTH_A_WARNING.includes(found.code)) noteFindings(context, id, 'SMHV', [found])
-    else log(context, id, found.severity === 'warning' ? 'warning' : 'information', 'SMHV', findingText(found))
+    else log(context, id, found.severity === 'warning' ? 'warning' : 'information', 'SMHV', findingLine(found))
   }
   if (sameSets(sets, data.sets)) return DONE
   return replan(context, operation, sets)

@@ -166,7 +166,7 @@ test('[R41] a mail tells what failed and why', () => {
     'Outcome: Failed',
     'Event: 106 of SnapMgrServiceHost',
   ])
-  expect(lines.at(-1)).toContain('The script does not exist on the host.')
+  expect(lines.at(-1)).toContain('The script does not exist on the host: hv, C:\\Scripts\\post.bat')
   // Whoever reads it knows no ids of the console, and no times of the wire.
   expect(mail?.body).not.toMatch(/job-\d|\dT\d/)
 })

@@ -1,3 +1,4 @@
+import { findingLine } from '@/domain/findings/finding-line'
 import type { HostId, JobId } from '@/domain/ids'
 import { FAILURE_EVENT } from '@/domain/smhv/failure-event'
 import type { Job } from '@/domain/smhv/job'
@@ -14,7 +15,6 @@ import type { Backup } from './backup-step'
 import { vssSteps } from './backup-vss-steps'
 import { endReportedJob } from './report-writing'
 import { jobDefinition, type JobDefinition } from './job-definition'
-import { findingText } from './jobs'
 
 const steps = { ...beginSteps, ...vssSteps, ...crashSteps, ...afterSteps, ...followUpSteps }
 
@@ -45,10 +45,10 @@ function hostsOf(world: ReadonlyWorld, data: Backup['data']) {
 export function reportFailure(context: SimContext, job: Readonly<Job>, hostId: HostId | null): void {
   const { id: jobId, datasetId } = job
   if (hostId !== null && context.world.hosts[hostId]?.up) {
-    const causes = job.findings.filter((found) => found.severity === 'error').map(findingText)
+    const causes = job.findings.filter((found) => found.severity === 'error').map(findingLine)
     const vms = job.vms.map((vm) => vm.name).join(', ')
     const message =
-      `${job.title}: the backup of the virtual machines ${vms} failed to complete. ${causes.join(' ')}`.trim()
+      `${job.title}: the backup of the virtual machines ${vms} failed to complete. ${causes.join('; ')}`.trim()
     writeEvent(context, hostId, { ...FAILURE_EVENT, level: 'error', message })
   }
   if (datasetId !== null) context.emit('backup.failed', { datasetId, jobId })

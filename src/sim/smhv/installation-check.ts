@@ -32,6 +32,7 @@ export function checkStartInstallation(world: ReadonlyWorld, request: Installati
   const hosts = target ? nodesOfTarget(world, target) : []
   const ids = hosts.map(({ id }) => id)
   const facts = {
+    isNamed: name.trim() !== '',
     nodes: target ? hosts.map((host) => nodeFacts(world, host, form)) : null,
     neighbourPorts: target ? neighbourPorts(world, target) : [],
     pushingDomains: pushingDomains(world, consoleId),

@@ -1,6 +1,6 @@
 import { addTime, type SimTime } from '@/base/sim-time'
 import type { Finding } from '@/domain/finding'
-import { explain } from '@/domain/findings/catalogue'
+import { findingLine } from '@/domain/findings/finding-line'
 import type { BackupId, ConsoleId, DatasetId, HostId, JobId, PolicyId, VmId } from '@/domain/ids'
 import type { Component, Job, JobKind, JobStep, JobVm } from '@/domain/smhv/job'
 import type { SimContext } from '../context'
@@ -84,7 +84,7 @@ export function noteFindings(
     if (job.findings.some((other) => sameFinding(other, found))) continue
     job.findings.push(copyPlain(found))
     const level = found.severity === 'advice' ? 'information' : found.severity
-    log(context, jobId, level, component, findingText(found))
+    log(context, jobId, level, component, findingLine(found))
   }
 }
 
@@ -105,13 +105,6 @@ export function noteVmOutcome(
 
 function sameFinding(a: Finding, b: Finding): boolean {
   return a.code === b.code && a.subject?.id === b.subject?.id && a.detail === b.detail
-}
-
-/** `vm01: The VM is being migrated … (detail)`: a finding as one line. */
-export function findingText(found: Finding): string {
-  const subject = found.subject ? `${found.subject.name}: ` : ''
-  const detail = found.detail === undefined ? '' : ` (${found.detail})`
-  return `${subject}${explain(found.code).title}${detail}`
 }
 
 /** How a job ends: failed if told so; with warnings if there is any finding that is more than an advice. */

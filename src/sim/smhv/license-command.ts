@@ -17,7 +17,7 @@ export function checkSetLicense(world: ReadonlyWorld, { hostId, license }: SetLi
   return [...hostServiceFindings(world, host), ...checkLicense(licenseFacts(world, host, ''), license)]
 }
 
-/** Changes the licences of a host; without any it is refused what it would do from then on (R21). */
+/** Changes the licenses of a host; without any it is refused what it would do from then on (R21). */
 export const setLicense: CommandHandler<'setLicense'> = (context, command) => {
   const { world } = context
   const { hostId, license } = command

@@ -9,7 +9,7 @@ import { smallWorld, withDataset } from '../testing/small-world'
 
 const NOTHING = { reportPath: null, snapInfo: null, notification: null }
 
-/** Puts the volume of F:\ on a second storage system that has these licences. */
+/** Puts the volume of F:\ on a second storage system that has these licenses. */
 function onTwoSystems(driver: Driver, licenses: readonly StorageLicense[]): Driver {
   driver.simulation.read((world) => {
     const second = must(
@@ -25,7 +25,7 @@ function onTwoSystems(driver: Driver, licenses: readonly StorageLicense[]): Driv
   return driver
 }
 
-test('[R23] licensed by storage, a host needs the licence on every storage system that it uses', () => {
+test('[R23] licensed by storage, a host needs the license on every storage system that it uses', () => {
   const add = (driver: Driver) => driver.refused((names) => addHostNamed(names, 'hv', NOTHING))
   const one = onTwoSystems(smallWorld({ managed: [] }), ['iscsi'])
   expect(codes(add(one).findings)).toContain('host/license-missing')
@@ -46,7 +46,7 @@ test('[R21, R23] a key of the host makes up for the storage system without one',
   driver.do((names) => backupOnDemand(names, 'ds', {}))
 })
 
-test('[R22] License Settings change the licences of a host, and without any its backups are refused', () => {
+test('[R22] License Settings change the licenses of a host, and without any its backups are refused', () => {
   const driver = withDataset(smallWorld(), 'ds', ['e1', 'f1'])
   onTwoSystems(driver, ['iscsi'])
   const choose = (license: LicenseChoice) =>

@@ -13,12 +13,12 @@ export interface HostLicenses {
   readonly snapDriveLicensed: boolean
 }
 
-/** By keys on the host, or by the licences on all storage systems whose LUNs it sees (R21–R24). */
+/** By keys on the host, or by the licenses on all storage systems whose LUNs it sees (R21–R24). */
 export function licensesOf(world: ReadonlyWorld, host: Readonly<HyperVHost>): HostLicenses {
   return licensedBy(host, systemsOfHost(world, host))
 }
 
-/** By keys, or by the licences on all of these storage systems. */
+/** By keys, or by the licenses on all of these storage systems. */
 export function licensedBy(
   { smhvLicense, snapDriveLicense }: Readonly<Keys>,
   systems: readonly System[],
@@ -41,7 +41,7 @@ export function systemsOfHost(world: ReadonlyWorld, host: Readonly<HyperVHost>):
   return [...new Set(systems)]
 }
 
-/** What the rules on a choice of licences need to know of a host. */
+/** What the rules on a choice of licenses need to know of a host. */
 export function licenseFacts(world: ReadonlyWorld, host: Readonly<HyperVHost>, fieldPrefix: string): LicenseFacts {
   const systems = systemsOfHost(world, host)
   const lacking = (license: StorageLicense): string[] | null =>

@@ -1,7 +1,7 @@
 import { type SimTime, toCivil } from '@/base/sim-time'
 import { FAILURE_EVENT } from '@/domain/smhv/failure-event'
 import type { Job } from '@/domain/smhv/job'
-import { findingText } from './jobs'
+import { findingLine } from '@/domain/findings/finding-line'
 
 const OUTCOMES = {
   running: 'is running',
@@ -36,7 +36,7 @@ export function mailBody(job: Readonly<Job>, outcome: Job['state'], now: SimTime
     '',
     ...known.map(([name, value]) => `${name}: ${value}`),
     ...(job.findings.length > 0 ? [''] : []),
-    ...job.findings.map((found) => `${capital(found.severity)}: ${findingText(found)}`),
+    ...job.findings.map((found) => `${capital(found.severity)}: ${findingLine(found)}`),
   ].join('\n')
 }
 

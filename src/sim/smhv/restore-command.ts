@@ -1,3 +1,4 @@
+import { findingLine } from '@/domain/findings/finding-line'
 import { invariant, must } from '@/base/invariant'
 import { ok } from '@/base/result'
 import { finding, hasErrors, type Finding } from '@/domain/finding'
@@ -8,7 +9,7 @@ import { type CommandHandler, refuseWith, type SimContext } from '../context'
 import { vmLock } from '../hyperv/vm-state'
 import { operations } from '../operations'
 import { memberHostIds } from '../hyperv/vm-index'
-import { findingText, log, noteFindings, startJob } from './jobs'
+import { log, noteFindings, startJob } from './jobs'
 import { refuseByRule } from './refusals'
 import { restoreFindings, restoreHost } from './restore-facts'
 import { planLuns, planSteps } from './restore-plan'
@@ -54,7 +55,7 @@ export const startRestore: CommandHandler<'startRestore'> = (context, command) =
 function tellFindings(context: SimContext, jobId: string, findings: readonly Finding[]): void {
   for (const found of findings) {
     if (found.code === 'restore/cluster-configuration') noteFindings(context, jobId, 'SMHV', [found])
-    else if (found.severity === 'warning') log(context, jobId, 'warning', 'SMHV', findingText(found))
+    else if (found.severity === 'warning') log(context, jobId, 'warning', 'SMHV', findingLine(found))
   }
 }
 

@@ -112,7 +112,7 @@ test('[R173] a restore that meets warnings goes on only when all are acknowledge
     lastJob(driver)
       .log.map((line) => line.text)
       .join(),
-  ).toContain('f1: The VM is running')
+  ).toContain('The VM is running; it will be turned off and replaced: f1')
 })
 
 test('[R174] a deleted dedicated VM comes back with its GUID, [R175] though no dataset holds it any more', () => {
@@ -216,7 +216,7 @@ test('a copy deleted behind SMHV’s back fails verification; unverified the res
   expect(vmNow(driver, id)?.state).toBe('running')
 })
 
-test('[R24] a restore needs the SnapRestore licence, [R191] its storage and its host', () => {
+test('[R24] a restore needs the SnapRestore license, [R191] its storage and its host', () => {
   const driver = backedUp(smallWorld(), ['f1'])
   const f1 = driver.names.vm('f1')
   const system = Object.values(driver.names.world.storageSystems).find((row) => row.name === 'test02')

@@ -115,7 +115,7 @@ export const hostCmdlets: readonly Cmdlet[] = [
 ]
 
 const LICENSE: readonly CmdletParameter[] = [
-  textParameter('LicenseType', 'By keys of the host, or by licences of the storage systems.', {
+  textParameter('LicenseType', 'By keys of the host, or by licenses of the storage systems.', {
     oneOf: ['PerServer', 'PerStorage'],
   }),
   textParameter('SmhvLicenseKey', 'Key of SnapManager for Hyper-V.'),

@@ -69,8 +69,8 @@ test.each([
 ])('[R194, R195] the first example restores the VM to the other cluster, %s', (_, text) => {
   const driver = drive('tr-4234-examples')
   expect(pasted(driver, 'testhv21', text).split('\n')).toEqual([
-    'WARNING: SMHV-demo-CSV: The same VM is still registered on another host. (testhv01)',
-    'WARNING: SMHV-demo-CSV: The cluster configuration of the VM is not restored.',
+    'WARNING: The same VM is still registered on another host: SMHV-demo-CSV, testhv01',
+    'WARNING: The cluster configuration of the VM is not restored: SMHV-demo-CSV',
     'VERBOSE: SMHV: Read the metadata of SMHV-demo-CSV in SnapInfo of cluster_1',
     'VERBOSE: SnapDrive: LUN clone split restore of test04:/vol/csv01/csv01/csv01.lun',
     'VERBOSE: Hyper-V writer: Register SMHV-demo-CSV on cluster_1',

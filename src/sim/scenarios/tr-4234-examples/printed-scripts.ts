@@ -3,7 +3,7 @@
  * hyphens that the breaks have eaten are back. Nothing else is mended: listings 3 and 4 call each other's script, the check wants
  * eight arguments where the usage names six, "backup" is a word too many, and script 2 tests a variable that nobody has set.
  *
- * They are quoted from NetApp's TR-4234 so that they can be run as printed, and are not under the licence of this project.
+ * They are quoted from NetApp's TR-4234 so that they can be run as printed, and are not under the license of this project.
  */
 
 /** Where the report has them put on every host (R241). */

@@ -98,7 +98,7 @@ export const hosts: readonly HostPlan[] = [
     hotfixes: [],
     disks: [SYSTEM, dedicated('E:\\', 'test01:/vol/ded12/ded12.lun')],
   }),
-  // Installed, but neither the host nor its storage system has a licence (R21–R23).
+  // Installed, but neither the host nor its storage system has a license (R21–R23).
   host('testhv13', '2012', 'Site A', {
     disks: [
       SYSTEM,

@@ -6,7 +6,7 @@ const SNAPINFO = { otherUsed: gib(2) }
 
 /**
  * The active-active pair of site A. test02 carries the clusters of the report, with SMHV licensed on the storage system;
- * test01 carries stand-alone hosts and has no SMHV licence, so that they need keys of their own (R21–R23).
+ * test01 carries stand-alone hosts and has no SMHV license, so that they need keys of their own (R21–R23).
  */
 export const primaryStorage: readonly StorageSystemPlan[] = [
   {
