@@ -16,7 +16,7 @@ export interface LicenseFieldsProps {
   readonly disabledReason?: string | undefined
 }
 
-const NO_KEY = 'No key is needed: the storage systems are licensed'
+const NO_KEY = 'Licensed per storage, a host needs no key'
 
 /** Per Server with its keys, or Per Storage without any. */
 export function LicenseFields(props: LicenseFieldsProps): ReactNode {

@@ -54,6 +54,7 @@ const Head = styled('div')({
   '& h2': { margin: 0, fontSize: 14, fontWeight: 700, display: 'inline-block' },
   '& p': { margin: '3px 0 0 24px' },
   '& > span': { display: 'inline-flex', color: paint('link'), '& svg': { fontSize: 44 } },
+  '@media (max-height: 480px)': { minHeight: 0, padding: '4px 18px', '& > span': { display: 'none' } },
 })
 
 const Middle = styled('div')({
@@ -69,6 +70,7 @@ const Body = styled('div')({
   minWidth: 0,
   padding: 14,
   overflow: 'auto',
+  '@media (max-height: 480px)': { padding: '8px 14px' },
   '&:focus-visible': { outlineOffset: -2 },
   '& > .wizard-errors:focus': { outline: 'none' },
 })

@@ -27,7 +27,6 @@ const Column = styled('nav')({
   overflow: 'auto',
   borderRight: `1px solid ${paint('border')}`,
   background: paint('steps'),
-  '@media (max-width: 640px)': { width: 'auto', maxHeight: 110 },
   '& > h3': {
     margin: 0,
     padding: '5px 12px 5px 40px',
@@ -51,6 +50,16 @@ const Column = styled('nav')({
   },
   '& button.step-name': { color: paint('link'), cursor: 'pointer', '&:hover': { textDecoration: 'underline' } },
   '& [aria-current=step]': { color: paint('link'), fontWeight: 600, textDecoration: 'underline' },
+  // Above the page instead of beside it, and as low as can be: at 200 % the page needs the room.
+  '@media (max-width: 640px)': {
+    width: 'auto',
+    maxHeight: 88,
+    borderRight: 0,
+    borderBottom: `1px solid ${paint('border')}`,
+    '& > h3': { display: 'none' },
+    '& ol': { display: 'flex', flexWrap: 'wrap', padding: '1px 6px' },
+    '& li': { minHeight: 26, padding: '0 6px 0 4px' },
+  },
 })
 
 const Lamp = styled('span')({

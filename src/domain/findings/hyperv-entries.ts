@@ -176,8 +176,8 @@ export const hypervEntries = defineEntries({
   },
   'migration/vm-migrating': {
     severity: 'error',
-    title: 'The VM is being migrated already.',
-    cause: 'A VM makes one migration at a time.',
+    title: 'The VM is being moved to another place.',
+    cause: 'While it moves, nothing else can be done to it.',
     cure: 'Wait until it has ended.',
     section: '6.9',
     requirement: 'R165',

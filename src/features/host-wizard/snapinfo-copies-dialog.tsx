@@ -94,7 +94,7 @@ function CopiesForm({ host, latest }: EditedHost): ReactNode {
           label="Copies to keep"
           min={1}
           max={SNAPINFO_COPIES_MAX}
-          disabledReason={way === 'default' ? 'The registry value is not there.' : undefined}
+          disabledReason={way === 'default' ? 'Choose “By the registry value” to keep another number.' : undefined}
           {...form.field('count', values.count ?? undefined, (next) => change({ count: next ?? null }))}
         />
       </GroupBox>
