@@ -10,6 +10,7 @@ import { hostEntries } from './host-entries'
 import { installationEntries } from './installation-entries'
 import { hypervEntries } from './hyperv-entries'
 import { windowsEntries } from './windows-entries'
+import { notificationEntries } from './notification-entries'
 import { policyEntries } from './policy-entries'
 import { reportEntries } from './report-entries'
 import { restoreEntries } from './restore-entries'
@@ -26,6 +27,7 @@ export const catalogue = {
   ...hypervEntries,
   ...configurationEntries,
   ...datasetEntries,
+  ...notificationEntries,
   ...policyEntries,
   ...backupEntries,
   ...reportEntries,
