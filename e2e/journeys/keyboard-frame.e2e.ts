@@ -101,6 +101,7 @@ test('what is deleted with keys asks first, and its neighbour gets the focus', a
   const row = (name: string) => console.result.getByRole('row', { name: new RegExp(`^${name}`) })
 
   await test.step('no after all', async () => {
+    await expect(row('cluster2012_apps')).toBeVisible()
     await keys.goToRegion(console.result)
     await keys.goTo(row('cluster2012_apps'))
     await keys.type('f')

@@ -48,7 +48,8 @@ export class Keyboard {
 
   /** Walks through the regions of the frame: tree, result, Actions, status. */
   async goToRegion(region: Locator): Promise<void> {
-    await expect(region).toBeVisible()
+    // A region that is still being loaded has nothing that could take the focus.
+    await expect(region.locator('a[href], button, select, input, [tabindex="0"]').first()).toBeVisible()
     await this.press('F6')
     for (let regions = 0; regions < 4 && !(await region.evaluate(hasFocusInside)); regions++) await this.press('F6')
     await this.expectFocusIn(region)
