@@ -9,7 +9,7 @@ export default mergeConfig(
   defineConfig({
     test: {
       // A busy machine is no failure: time is measured by the bench, never asserted.
-      testTimeout: 60_000,
+      testTimeout: 300_000,
       expect: { poll: { timeout: 30_000 } },
       // A test that needs a page says `// @vitest-environment jsdom` in its first line.
       environment: 'node',

@@ -69,7 +69,7 @@ export const windowsEndpoints = {
   }),
   listClusters: row(routes.listClusters, 'Failover clusters', {
     query: listQuerySchema,
-    answer: listOf(windows.clusterSchema),
+    answer: listOf(windows.clusterRowSchema),
   }),
   getCluster: row(routes.getCluster, 'One failover cluster', { answer: windows.clusterSchema }),
   moveClusterResource: row(routes.moveClusterResource, 'Move the cluster group, a CSV or a shared disk', {

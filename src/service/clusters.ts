@@ -1,5 +1,5 @@
 import { ok } from '@/base/result'
-import type { ClusterResource } from '@/contract'
+import type { ClusterResource, ClusterRow, Ref } from '@/contract'
 import type { FailoverCluster } from '@/domain/hyperv/windows'
 import type { ClusterId, HostId, VmId, WindowsDiskId } from '@/domain/ids'
 import {
@@ -34,7 +34,7 @@ export function clusters(simulation: Simulation): Endpoints {
     listClusters: ({ query }) =>
       simulation.read((world) =>
         listPage(Object.values(world.clusters), query, {
-          present: (cluster) => presentCluster(world, cluster),
+          present: (cluster) => presentClusterRow(world, cluster),
           texts: [(cluster) => cluster.name, (cluster) => cluster.domain],
         }),
       ),
@@ -63,18 +63,30 @@ export function clusters(simulation: Simulation): Endpoints {
   }
 }
 
-function presentCluster(world: ReadonlyWorld, cluster: Readonly<FailoverCluster>): ClusterResource {
-  const { id, name, domain, windows, asymmetric, preferredOwners } = cluster
-  const node = (hostId: HostId) => ({ id: hostId, name: world.hosts[hostId]?.name ?? hostId })
-  const nodeOrNull = (hostId: HostId | null | undefined) => (hostId == null ? null : node(hostId))
-  const redirected = redirectedDisks(world)
+function nodeOf(world: ReadonlyWorld, id: HostId): Ref {
+  return { id, name: world.hosts[id]?.name ?? id }
+}
+
+function presentClusterRow(world: ReadonlyWorld, cluster: Readonly<FailoverCluster>): ClusterRow {
+  const { id, name, domain, windows, nodeIds, ownerNodeId } = cluster
   return {
     id,
     name,
     domain,
     windows,
-    nodes: cluster.nodeIds.map((hostId) => ({ ...node(hostId), up: world.hosts[hostId]?.up ?? false })),
-    owner: node(cluster.ownerNodeId),
+    nodes: nodeIds.map((hostId) => ({ ...nodeOf(world, hostId), up: world.hosts[hostId]?.up ?? false })),
+    owner: nodeOf(world, ownerNodeId),
+    csvCount: disksOfOwner(world, id).filter(({ kind }) => kind === 'csv').length,
+    vmCount: vmsOfCluster(world, id).length,
+  }
+}
+
+function presentCluster(world: ReadonlyWorld, cluster: Readonly<FailoverCluster>): ClusterResource {
+  const { id, asymmetric, preferredOwners } = cluster
+  const nodeOrNull = (hostId: HostId | null | undefined) => (hostId == null ? null : nodeOf(world, hostId))
+  const redirected = redirectedDisks(world)
+  return {
+    ...presentClusterRow(world, cluster),
     asymmetric,
     disks: disksOfOwner(world, id).map((disk) => ({
       id: disk.id,
@@ -90,7 +102,7 @@ function presentCluster(world: ReadonlyWorld, cluster: Readonly<FailoverCluster>
       .map((vm) => ({
         id: vm.id,
         name: vm.name,
-        owner: node(vm.hostId),
+        owner: nodeOf(world, vm.hostId),
         preferredOwner: nodeOrNull(preferredOwners[vm.id]),
         state: vm.state,
       }))

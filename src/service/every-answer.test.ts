@@ -209,10 +209,11 @@ describe('every endpoint answers what the contract says', () => {
     on.untilIdle()
     await ask('changeVirtualMachineState', { params: { vmId: vm.id }, body: { action: 'save' } })
     const { body: cluster } = await ask('listClusters')
-    const [r2] = cluster.items
-    const machine = r2?.machines.find(({ name }) => name === 'SMHV-demo-CSV')
-    const node = r2?.nodes.find(({ id }) => id !== machine?.owner?.id)
-    if (!r2 || !machine || !node) throw new Error('no cluster with this VM')
+    const clusterId = must(cluster.items[0]).id
+    const { body: r2 } = await ask('getCluster', { params: { clusterId } })
+    const machine = r2.machines.find(({ name }) => name === 'SMHV-demo-CSV')
+    const node = r2.nodes.find(({ id }) => id !== machine?.owner?.id)
+    if (!machine || !node) throw new Error('no cluster with this VM')
     const machineParams = { vmId: machine.id }
     const vhd = { path: 'C:\\ClusterStorage\\Volume1\\more.vhd', format: 'fixed' as const, size: 1024 ** 3 }
     await ask('addVhd', { params: machineParams, body: vhd })

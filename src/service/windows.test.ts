@@ -16,7 +16,7 @@ async function cluster(name = R2): Promise<ClusterResource> {
   const { body } = await on.ask('listClusters', { query: { q: name } })
   const found = body.items.find((row) => row.name === name)
   if (!found) throw new Error(`no cluster ${name}`)
-  return found
+  return (await on.ask('getCluster', { params: { clusterId: found.id } })).body
 }
 
 async function machine(name: string) {

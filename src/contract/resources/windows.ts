@@ -67,8 +67,8 @@ const clusterItemSchema = z.object({
   preferredOwner: refSchema.nullable(),
 })
 
-/** A failover cluster, as Failover Cluster Manager shows it. */
-export const clusterSchema = z.object({
+/** A failover cluster as a row of Failover Cluster Manager. */
+export const clusterRowSchema = z.object({
   id: idSchema,
   name: z.string(),
   domain: z.string(),
@@ -76,6 +76,13 @@ export const clusterSchema = z.object({
   nodes: z.array(z.object({ id: idSchema, name: z.string(), up: z.boolean() })),
   /** The node that owns the cluster group. */
   owner: refSchema,
+  csvCount: z.number().int(),
+  vmCount: z.number().int(),
+})
+export type ClusterRow = z.infer<typeof clusterRowSchema>
+
+/** A failover cluster with its storage and virtual machines. */
+export const clusterSchema = clusterRowSchema.extend({
   asymmetric: z.boolean(),
   disks: z.array(
     clusterItemSchema.extend({

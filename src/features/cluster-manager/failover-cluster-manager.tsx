@@ -8,10 +8,10 @@ import { FindingList } from '@/components/finding-list'
 import { NothingHere } from '@/components/nothing-here'
 import { useSelection, useWizardPlace } from '@/components/place'
 import { usePublishActions } from '@/components/published-actions'
-import { listReading } from '@/components/query-view'
+import { listReading, QueryView } from '@/components/query-view'
 import { Screen, ScreenHead } from '@/components/screen-head'
 import { useTabParam } from '@/components/tab-param'
-import type { ClusterResource } from '@/contract'
+import type { ClusterResource, ClusterRow } from '@/contract'
 import { WINDOWS_NAMES } from '@/domain/hyperv/windows'
 import { clusterQueries } from '@/queries/windows-queries'
 import { ContextMenu } from '@/ui/context-menu'
@@ -24,7 +24,7 @@ import { clusterItems } from './cluster-items'
 import type { ClusterItem } from './cluster-items'
 import { useClusterActions } from './use-cluster-actions'
 
-const CLUSTERS: readonly ListColumn<ClusterResource>[] = [
+const CLUSTERS: readonly ListColumn<ClusterRow>[] = [
   { id: 'name', header: 'Cluster', width: 165, text: ({ name }) => name },
   { id: 'windows', header: 'Operating system', width: 205, least: 140, text: ({ windows }) => WINDOWS_NAMES[windows] },
   { id: 'owner', header: 'Cluster group on', width: 115, least: 76, text: ({ owner }) => owner.name },
@@ -34,8 +34,8 @@ const CLUSTERS: readonly ListColumn<ClusterResource>[] = [
     width: 190,
     text: ({ nodes }) => nodes.map(({ name, up }) => (up ? name : `${name} (down)`)).join(', '),
   },
-  { id: 'csvs', header: 'CSVs', width: 55, align: 'end', text: ({ disks }) => String(csvsOf(disks)) },
-  { id: 'machines', header: 'VMs', width: 66, align: 'end', text: ({ machines }) => String(machines.length) },
+  { id: 'csvs', header: 'CSVs', width: 55, align: 'end', text: ({ csvCount }) => String(csvCount) },
+  { id: 'machines', header: 'VMs', width: 66, align: 'end', text: ({ vmCount }) => String(vmCount) },
 ]
 
 const ITEMS: readonly ListColumn<ClusterItem>[] = [
@@ -56,9 +56,7 @@ const TABS = [
   { id: 'advice', label: 'Advice' },
 ]
 
-const csvsOf = (disks: ClusterResource['disks']): number => disks.filter(({ kind }) => kind === 'csv').length
-
-const NONE: readonly ClusterResource[] = []
+const NONE: readonly ClusterRow[] = []
 
 /** Failover Cluster Manager: nodes, CSVs, groups and who owns them. */
 export function FailoverClusterManager(): ReactNode {
@@ -96,7 +94,7 @@ export function FailoverClusterManager(): ReactNode {
             empty={<NothingHere what="failover cluster" />}
           />
         }
-        second={cluster === undefined ? <NoCluster /> : <ClusterPane cluster={cluster} />}
+        second={cluster === undefined ? <NoCluster /> : <SelectedCluster id={cluster.id} />}
       />
     </Screen>
   )
@@ -110,6 +108,15 @@ function NoCluster(): ReactNode {
     <Pane title="Details" flush>
       <EmptyState title="No cluster is selected" />
     </Pane>
+  )
+}
+
+function SelectedCluster({ id }: { readonly id: string }): ReactNode {
+  const query = useQuery(clusterQueries.detail(id))
+  return (
+    <QueryView what="The cluster" query={query}>
+      {(cluster) => <ClusterPane cluster={cluster} />}
+    </QueryView>
   )
 }
 

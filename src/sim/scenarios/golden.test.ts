@@ -13,7 +13,7 @@ test.each(GOLDEN_TRACES)(
     // Changed on purpose? npm run golden -- "the reason".
     expect({ reason: kept?.reason, ...goldenTrace(name) }).toEqual(kept)
   },
-  120_000,
+  600_000,
 )
 
 test('the year of hourly, daily, weekly and monthly policies has come to its end', () => {
