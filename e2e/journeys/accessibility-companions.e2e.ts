@@ -6,7 +6,7 @@ import type { Console } from '../pages/console'
 // A trace draws the page again and again.
 test.use({ trace: 'off' })
 
-/** A window that asks or tells: where it opens, its title, the button that goes on, and what it then says is missing. */
+/** A window that asks or tells: where it opens, its title, the button that goes on, if any, and what it then says is missing. */
 type Window = readonly [address: string, title: string, goOn?: string, missing?: RegExp]
 
 async function lookAt(console: Console, windows: readonly Window[]): Promise<void> {
@@ -14,10 +14,8 @@ async function lookAt(console: Console, windows: readonly Window[]): Promise<voi
     await test.step(address, async () => {
       await console.toAddress(address)
       const wizard = await console.wizard(title)
-      if (goOn !== undefined && missing !== undefined) {
-        await wizard.press(goOn)
-        await expect(wizard.dialog.getByText(missing).first()).toBeVisible()
-      }
+      if (goOn !== undefined) await wizard.press(goOn)
+      if (missing !== undefined) await expect(wizard.dialog.getByText(missing).first()).toBeVisible()
       await expectAccessible(console.page, title, 'dialog')
       await wizard.dialog.press('Escape')
       await expect(wizard.dialog).toBeHidden()
@@ -70,12 +68,22 @@ test('axe finds nothing in the windows of machines and disks', async ({ open }) 
   const host = await requests.idOf('parent-hosts', 'testhv01')
   const cluster = await requests.idOf('clusters', 'cluster_windows2008_r2')
   const disks = await simulation.get<{ items: { id: string }[] }>(`snapdrive/hosts/${host}/disks`)
+  const ofSnapshot = `subject=${vm}&of=${await requests.takeVmSnapshot(vm, 'before the update')}`
   await lookAt(console, [
     [`/hyper-v?wizard=move-vm&subject=${vm}`, 'Move Wizard'],
     [`/hyper-v?wizard=vm-settings&subject=${vm}&page=drives`, 'Settings for SMHV-demo-CSV'],
     [`/hyper-v?wizard=vm-settings&subject=${vm}&page=add`, 'Settings for SMHV-demo-CSV'],
     [`/hyper-v?wizard=vm-settings&subject=${vm}&page=location`, 'Settings for SMHV-demo-CSV'],
     [`/hyper-v?wizard=take-vm-snapshot&subject=${vm}`, 'Snapshot Name'],
+    [`/hyper-v?wizard=apply-vm-snapshot&${ofSnapshot}`, 'Apply Snapshot', undefined, /What SMHV-demo-CSV is now/],
+    [`/hyper-v?wizard=rename-vm-snapshot&${ofSnapshot}`, 'Rename VM Snapshot'],
+    [`/hyper-v?wizard=delete-vm-snapshot&${ofSnapshot}`, 'Delete Snapshot'],
+    [
+      `/hyper-v?wizard=delete-vm-snapshot&subject=${vm}&of=gone`,
+      'Delete Snapshot',
+      undefined,
+      /does not exist any more/,
+    ],
     [`/clusters?wizard=move-cluster-resource&subject=${cluster}`, 'Move to Another Node', 'Move', /No node is chosen/],
     [`/snapdrive?wizard=connect-disk&subject=${host}`, 'Connect Disk Wizard', 'Next', /No LUN is chosen/],
     [`/snapdrive?wizard=create-disk&subject=${host}`, 'Create Disk Wizard', 'Next', /No volume is chosen/],

@@ -4,6 +4,7 @@ import type { ReactNode } from 'react'
 import { FindingBands } from '@/components/finding-bands'
 import { whatForbids } from '@/components/finding-text'
 import { FormDialog } from '@/components/form-dialog'
+import { useLastKnown } from '@/components/last-known'
 import { useWizardPlace } from '@/components/place'
 import { RefusalBand } from '@/components/refusal-band'
 import { timeText } from '@/components/time-text'
@@ -32,13 +33,17 @@ interface OfSnapshotProps {
   readonly children: (vm: VirtualMachineDetail, snapshot: VmSnapshotRow) => ReactNode
 }
 
-/** The snapshot that the address names; one that is gone in the meantime has no dialog. */
+/** The snapshot that the address names. */
 function OfSnapshot({ title, children }: OfSnapshotProps): ReactNode {
   const { subject = '', of } = useWizardPlace()
   const query = useQuery(virtualMachineQueries.detail(subject))
-  if (query.data === undefined) return <WizardOpening title={title} what="The virtual machine" queries={[query]} />
-  const snapshot = query.data.snapshots.find(({ id }) => id === of)
-  return snapshot ? children(query.data, snapshot) : null
+  const listed = query.data?.snapshots.find(({ id }) => id === of)
+  const snapshot = useLastKnown(listed, of)
+  return query.data !== undefined && snapshot !== undefined ? (
+    children(query.data, snapshot)
+  ) : (
+    <WizardOpening title={title} what="The snapshot of the virtual machine" queries={[query]} />
+  )
 }
 
 /** Apply: the VM becomes what it was, after a snapshot of what it is now if that is wanted. */

@@ -1,9 +1,10 @@
 import { useQuery } from '@tanstack/react-query'
-import { useMemo, useState } from 'react'
+import { useMemo } from 'react'
 import type { ReactNode } from 'react'
 import { FindingBands } from '@/components/finding-bands'
 import { whatForbids } from '@/components/finding-text'
 import { FormDialog } from '@/components/form-dialog'
+import { useLastKnown } from '@/components/last-known'
 import { useParam, useWizardPlace } from '@/components/place'
 import { RefusalBand } from '@/components/refusal-band'
 import { useCheck } from '@/components/use-check'
@@ -23,15 +24,13 @@ import {
 import { ConfirmDialog } from '@/ui/confirm-dialog'
 import { TextField } from '@/ui/text-field'
 
-/** The disk that a dialog is about, as the host of the screen sees it. One that goes meanwhile stays known: the check says so. */
+/** The disk that a dialog is about, as the host of the screen sees it. */
 function useDisk() {
   const { subject } = useWizardPlace()
   const host = useHostChoice()
   const query = useQuery({ ...snapDriveQueries.disks(host.id), enabled: host.id !== '' })
   const listed = query.data?.items.find(({ id }) => id === subject)
-  const [known, setKnown] = useState(listed)
-  if (listed !== undefined && listed !== known) setKnown(listed)
-  return { disk: listed ?? (known?.id === subject ? known : undefined), query }
+  return { disk: useLastKnown(listed, subject), query }
 }
 
 const MODES = {
@@ -122,9 +121,7 @@ export function useCopy() {
   const { of } = useWizardPlace()
   const { disk, query } = useDisk()
   const listed = disk?.snapshots.find(({ id }) => id === of)
-  const [known, setKnown] = useState(listed)
-  if (listed !== undefined && listed !== known) setKnown(listed)
-  const copy = listed ?? (known?.id === of ? known : undefined)
+  const copy = useLastKnown(listed, of)
   return { found: disk && copy ? { disk, copy } : undefined, query }
 }
 
