@@ -7,7 +7,7 @@ import type { Console } from '../pages/console'
 test.use({ trace: 'off' })
 
 /** A window that asks or tells: where it opens, its title, the button that goes on, if any, and what it then says is missing. */
-type Window = readonly [address: string, title: string, goOn?: string, missing?: RegExp]
+type Window = readonly [address: string, title: string, goOn?: string | undefined, missing?: RegExp]
 
 async function lookAt(console: Console, windows: readonly Window[]): Promise<void> {
   for (const [address, title, goOn, missing] of windows) {
@@ -75,9 +75,7 @@ test('axe finds nothing in the windows of machines and disks', async ({ open }) 
     [`/hyper-v?wizard=vm-settings&subject=${vm}&page=add`, 'Settings for SMHV-demo-CSV'],
     [`/hyper-v?wizard=vm-settings&subject=${vm}&page=location`, 'Settings for SMHV-demo-CSV'],
     [`/hyper-v?wizard=take-vm-snapshot&subject=${vm}`, 'Snapshot Name'],
-    [`/hyper-v?wizard=apply-vm-snapshot&${ofSnapshot}`, 'Apply Snapshot', undefined, /What SMHV-demo-CSV is now/],
     [`/hyper-v?wizard=rename-vm-snapshot&${ofSnapshot}`, 'Rename VM Snapshot'],
-    [`/hyper-v?wizard=delete-vm-snapshot&${ofSnapshot}`, 'Delete Snapshot'],
     [
       `/hyper-v?wizard=delete-vm-snapshot&subject=${vm}&of=gone`,
       'Delete Snapshot',

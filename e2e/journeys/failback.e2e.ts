@@ -9,7 +9,7 @@ const HOUR = 60 * 60_000
 /** A backup that the dataset had made before site A was lost. */
 const TEST_VM = { server: 'testhv07', vm: 'testVM', backup: 'sm_san_ded1_10-13-2013_11.49.06', paths: '' }
 
-const CLONE = 'The LUN is a clone, backed by the Snapshot copy of the backup.'
+const CLONE = 'The LUN is a clone, backed by the Snapshot copy of the backup:'
 
 /** The disks of testhv07 under the letters that they had, SnapInfo restored, the host told of it. */
 async function connectPrimary({ console }: Environment, recovery: SiteRecovery): Promise<void> {

@@ -1,5 +1,6 @@
 import { Requests } from '../fixtures/requests'
 import { expect, test } from '../fixtures/test'
+import { KeyboardActions } from '../pages/keyboard-actions'
 import { KeyboardWizard } from '../pages/keyboard-wizard'
 
 test('the wizards and dialogs of hosts go their good way by keyboard alone', async ({ open }) => {
@@ -165,12 +166,15 @@ test('the wizards of datasets, backups and disks go their good way by keyboard a
 
 test('the small dialogs go their good way by keyboard alone', async ({ open }) => {
   const environment = await open({ at: '/hyper-v' })
-  const { simulation } = environment
+  const { console, simulation } = environment
+  const does = new KeyboardActions(environment)
   const requests = new Requests(simulation)
   const vm = await requests.idOf('virtual-machines', 'SMHV-demo-CSV')
   const cluster = await requests.idOf('clusters', 'cluster_windows2008_r2')
   const host = await requests.idOf('hosts', 'testhv07')
   const go = (address: string, title: string) => KeyboardWizard.open(environment, address, title)
+  const snapshots = async () =>
+    (await simulation.get<{ snapshots: { id: string; name: string }[] }>(`virtual-machines/${vm}`)).snapshots
 
   await test.step('a snapshot of a VM', async () => {
     const dialog = await go(`/hyper-v?wizard=take-vm-snapshot&subject=${vm}`, 'Snapshot Name')
@@ -180,8 +184,7 @@ test('the small dialogs go their good way by keyboard alone', async ({ open }) =
     await expect(dialog.wizard.text('Name')).toBeFocused()
     await dialog.keys.press('Enter')
     await dialog.goes()
-    const { snapshots } = await simulation.get<{ snapshots: { name: string }[] }>(`virtual-machines/${vm}`)
-    expect(snapshots.map(({ name }) => name)).toContain('by keys')
+    expect(await snapshots()).toMatchObject([{ name: 'by keys' }])
   })
 
   await test.step('a hard drive, on the tab beside', async () => {
@@ -228,5 +231,23 @@ test('the small dialogs go their good way by keyboard alone', async ({ open }) =
     await dialog.says(/Backup started: \d+/)
     await expect(dialog.wizard.button('Close')).toBeFocused()
     await dialog.close()
+  })
+
+  await test.step('the snapshot of the VM is renamed, applied and deleted', async () => {
+    const [taken] = await snapshots()
+    await console.toAddress(`/hyper-v?select=vm:${vm}&snapshot=${taken?.id}`)
+    await does.press('Rename…', 'by keys')
+    const rename = await KeyboardWizard.started(environment, 'Rename VM Snapshot')
+    await expect(rename.wizard.text('Name')).toBeFocused()
+    await does.keys.type('renamed')
+    await rename.wizard.reload()
+    await expect(rename.wizard.text('Name')).toHaveValue('renamed')
+    await does.keys.press('Enter')
+    await rename.goes()
+    const apply = await does.press('Apply…', 'renamed')
+    await does.answer('Apply Snapshot', 'Apply', 'Cancel', apply)
+    await does.press('Delete Snapshot…', 'renamed')
+    await does.answer('Delete Snapshot', 'Delete', 'Cancel')
+    expect(await snapshots()).toEqual([])
   })
 })

@@ -53,9 +53,12 @@ const byName = new Map(
   all.flatMap((cmdlet) => [cmdlet.name, ...(cmdlet.aliases ?? [])].map((name) => [name.toLowerCase(), cmdlet])),
 )
 
-/** The commands of a session: those of a module that is not installed or not imported are not there. */
+/** By name, whatever its case. */
+const sorted = all.toSorted((a, b) => (a.name.toLowerCase() < b.name.toLowerCase() ? -1 : 1))
+
+/** The commands of a session by name: those of a module that is not installed or not imported are not there. */
 export function cmdletsOf(world: ReadonlyWorld, session: PowerShellSession): readonly Cmdlet[] {
-  return all.filter((cmdlet) => isThere(world, session, cmdlet)).sort((a, b) => (a.name < b.name ? -1 : 1))
+  return sorted.filter((cmdlet) => isThere(world, session, cmdlet))
 }
 
 export function findCmdlet(world: ReadonlyWorld, session: PowerShellSession, name: string): Cmdlet | undefined {

@@ -50,6 +50,8 @@ test('Get-Help and Tab know them', () => {
   expect(prompt.enter('Get-Command -Module FailoverClusters')).toContain('Move-ClusterSharedVolume')
   const { world } = prompt.driver.names
   const session = { hostId: prompt.shell.targetId, modules: [], functions: {}, variables: {}, folder: 'C:\\' }
-  const { candidates } = completeInput(world, session as never, 'Restore-VM', 10)
-  expect(candidates).toEqual(['Restore-VMSnapshot'])
+  const known = (text: string) => completeInput(world, session as never, text, text.length).candidates
+  expect(known('Restore-VM')).toEqual(['Restore-VMSnapshot'])
+  // By name, whatever its case.
+  expect(known('get-vms')).toEqual(['Get-VMsFromBackup', 'Get-VMSnapshot'])
 })
