@@ -24,7 +24,7 @@ test('columns are chosen, ordered and kept; what is on show is filtered and expo
   await dialog.press('OK')
   await page.reload()
   await console.ready()
-  await expect(headings).toHaveText(['Backup name', 'Backup type', 'Backup time', 'Dataset name', 'VMs'])
+  await expect(headings).toHaveText(['Backup name', 'Backup type', 'Backup time', 'VMs'])
 
   await page.getByRole('menuitem', { name: 'View', exact: true }).click()
   await page.getByRole('menuitem', { name: 'List: Backups' }).click()

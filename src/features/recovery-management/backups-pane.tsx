@@ -29,7 +29,7 @@ const COLUMNS: readonly ListColumn<BackupResource>[] = [
     id: 'name',
     header: 'Backup name',
     width: 265,
-    least: 174,
+    least: 212,
     sortable: true,
     text: (row) => row.name,
     render: (row) => <BackupName backup={row} />,
@@ -47,7 +47,7 @@ const COLUMNS: readonly ListColumn<BackupResource>[] = [
     id: 'type',
     header: 'Backup type',
     width: 145,
-    least: 38,
+    least: 84,
     sortable: true,
     text: (row) => BACKUP_TYPE_NAMES[row.type],
   },
@@ -55,7 +55,7 @@ const COLUMNS: readonly ListColumn<BackupResource>[] = [
     id: 'retention',
     header: 'Retention type',
     width: 115,
-    least: 36,
+    least: 68,
     sortable: true,
     text: (row) => RETENTION_NAMES[row.retention.type],
   },
@@ -63,12 +63,16 @@ const COLUMNS: readonly ListColumn<BackupResource>[] = [
     id: 'dataset',
     header: 'Dataset name',
     width: 130,
-    least: 36,
+    least: 76,
     sortable: true,
     text: (row) => (row.datasetExists ? row.dataset.name : `${row.dataset.name} (deleted)`),
   },
-  { id: 'vms', header: 'VMs', width: 140, least: 44, text: (row) => row.vms.map((vm) => vm.name).join(', ') },
+  { id: 'vms', header: 'VMs', width: 140, least: 76, text: (row) => row.vms.map((vm) => vm.name).join(', ') },
 ]
+
+/** What was selected at the left stands there, and not in each row again. */
+const OF_DATASET = COLUMNS.filter(({ id }) => id !== 'dataset')
+const OF_VM = COLUMNS.filter(({ id }) => id !== 'vms')
 
 function BackupName({ backup }: { readonly backup: BackupResource }): ReactNode {
   if (!backup.damaged) return backup.name
@@ -139,7 +143,7 @@ function BackupList({ filters, multi, group, onDelete }: BackupListProps): React
         what="The backups"
         listKey={JSON.stringify(query)}
         page={(range) => backupQueries.list({ ...query, ...range })}
-        columns={COLUMNS}
+        columns={filters.vm === undefined ? OF_DATASET : OF_VM}
         rowId={(row) => row.id}
         multi={multi}
         onActivate={(id) => filters.vm !== undefined && open('restore', id, filters.vm)}

@@ -13,7 +13,7 @@ import { Pane } from '@/ui/pane'
 import type { FoundBackup, FoundBackups } from './use-found-backups'
 
 const COLUMNS: readonly ListColumn<FoundBackup>[] = [
-  { id: 'name', header: 'Backup name', width: 265, least: 174, text: ({ name }) => name },
+  { id: 'name', header: 'Backup name', width: 265, least: 196, text: ({ name }) => name },
   {
     id: 'createdAt',
     header: 'Backup time',
@@ -23,16 +23,16 @@ const COLUMNS: readonly ListColumn<FoundBackup>[] = [
     render: ({ createdAt }) => minuteText(createdAt),
     sortValue: ({ createdAt }) => createdAt,
   },
-  { id: 'type', header: 'Backup type', width: 158, least: 38, text: ({ type }) => BACKUP_TYPE_NAMES[type] },
+  { id: 'type', header: 'Backup type', width: 158, least: 70, text: ({ type }) => BACKUP_TYPE_NAMES[type] },
   {
     id: 'retention',
     header: 'Retention type',
     width: 115,
-    least: 36,
+    least: 60,
     text: (row) => RETENTION_NAMES[row.retentionType],
   },
-  { id: 'dataset', header: 'Dataset name', width: 130, least: 36, text: ({ datasetName }) => datasetName },
-  { id: 'from', header: 'Backed up on', width: 140, least: 44, text: ({ vms }) => vms[0]?.from ?? '' },
+  { id: 'dataset', header: 'Dataset name', width: 130, least: 52, text: ({ datasetName }) => datasetName },
+  { id: 'from', header: 'Backed up on', width: 140, least: 52, text: ({ vms }) => vms[0]?.from ?? '' },
 ]
 
 interface FoundBackupsPaneProps {
