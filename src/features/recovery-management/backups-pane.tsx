@@ -29,7 +29,7 @@ const COLUMNS: readonly ListColumn<BackupResource>[] = [
     id: 'name',
     header: 'Backup name',
     width: 265,
-    least: 212,
+    least: 220,
     sortable: true,
     text: (row) => row.name,
     render: (row) => <BackupName backup={row} />,
@@ -67,7 +67,7 @@ const COLUMNS: readonly ListColumn<BackupResource>[] = [
     sortable: true,
     text: (row) => (row.datasetExists ? row.dataset.name : `${row.dataset.name} (deleted)`),
   },
-  { id: 'vms', header: 'VMs', width: 140, least: 76, text: (row) => row.vms.map((vm) => vm.name).join(', ') },
+  { id: 'vms', header: 'VMs', width: 140, least: 62, text: (row) => row.vms.map((vm) => vm.name).join(', ') },
 ]
 
 /** What was selected at the left stands there, and not in each row again. */
