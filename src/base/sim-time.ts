@@ -78,7 +78,10 @@ export function daysInMonth(year: number, month: number): number {
   return (fromCivil(year, month + 1, 1) - fromCivil(year, month, 1)) / DAY
 }
 
-const pad = (value: number, width = 2): string => String(value).padStart(width, '0')
+/** A number with zeros before it, as the parts of a time have: `06`. */
+export function pad(value: number, width = 2): string {
+  return String(value).padStart(width, '0')
+}
 
 /** `2013-10-14T06:00:00.000Z`, the form of every time on the wire. */
 export function toIso(time: SimTime): string {

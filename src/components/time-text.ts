@@ -1,6 +1,4 @@
-import { DAY, HOUR, MINUTE, SECOND, parseIso, toCivil } from '@/base/sim-time'
-
-const pad = (value: number): string => String(value).padStart(2, '0')
+import { DAY, HOUR, MINUTE, SECOND, parseIso, toCivil, pad } from '@/base/sim-time'
 
 /** `2013-10-14 06:00:00`: a time of the wire as the console shows it. All times are UTC. */
 export function timeText(iso: string | null | undefined): string {

@@ -1,3 +1,4 @@
+import { addTo } from '@/base/multimap'
 import type { SimTime } from '@/base/sim-time'
 import type { BackupId, ConsoleId, DatasetId, JobId, PolicyId, VmId } from '@/domain/ids'
 import type { Job } from '@/domain/smhv/job'
@@ -41,7 +42,7 @@ export class History {
       if (this.seenBackups.has(id)) continue
       this.seenBackups.add(id)
       const backup = world.backups[id as BackupId]
-      for (const vm of backup?.vms ?? []) append(this.backupsOfVm, vm.vmId, id as BackupId)
+      for (const vm of backup?.vms ?? []) addTo(this.backupsOfVm, vm.vmId, id as BackupId)
     }
   }
 
@@ -75,7 +76,7 @@ export class History {
   }
 
   private addJob(job: Readonly<Job>): void {
-    if (job.datasetId) append(this.jobsOfDataset, job.datasetId, job.id)
+    if (job.datasetId) addTo(this.jobsOfDataset, job.datasetId, job.id)
     if (job.policyId && job.kind === 'backup') this.lastJobs.set(job.policyId, job.id)
     if (job.state === 'running') this.running.add(job.id)
     else this.addEnded(job)
@@ -94,12 +95,6 @@ export class History {
       }
     }
   }
-}
-
-function append<Key, Value>(map: Map<Key, Value[]>, key: Key, value: Value): void {
-  const list = map.get(key)
-  if (list) list.push(value)
-  else map.set(key, [value])
 }
 
 const histories = new WeakMap<ReadonlyWorld, { history: History; version: number }>()

@@ -1,22 +1,20 @@
-import { HOUR, MINUTE, SECOND, type SimTime, toCivil } from '@/base/sim-time'
+import { HOUR, MINUTE, SECOND, type SimTime, toCivil, pad } from '@/base/sim-time'
 import { GiB, KiB, MiB, TiB } from '@/base/units'
 import { MONTHS } from './system-commands'
 
 /** How Data ONTAP writes figures. */
 
-const two = (value: number): string => String(value).padStart(2, '0')
-
 /** `Dec 20 02:40` */
 export function shortTime(time: SimTime): string {
   const { month, day, hour, minute } = toCivil(time)
-  return `${MONTHS[month - 1]} ${two(day)} ${two(hour)}:${two(minute)}`
+  return `${MONTHS[month - 1]} ${pad(day)} ${pad(hour)}:${pad(minute)}`
 }
 
 /** `00:10:05`, hours beyond a day as well; never = `-`. */
 export function lagText(milliseconds: number | null): string {
   if (milliseconds === null) return '-'
   const hours = Math.floor(milliseconds / HOUR)
-  return `${two(hours)}:${two(Math.floor((milliseconds % HOUR) / MINUTE))}:${two(Math.floor((milliseconds % MINUTE) / SECOND))}`
+  return `${pad(hours)}:${pad(Math.floor((milliseconds % HOUR) / MINUTE))}:${pad(Math.floor((milliseconds % MINUTE) / SECOND))}`
 }
 
 /** `24%`, of a whole that may be 0. */

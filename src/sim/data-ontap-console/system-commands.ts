@@ -1,4 +1,4 @@
-import { toCivil, type SimTime } from '@/base/sim-time'
+import { toCivil, type SimTime, pad } from '@/base/sim-time'
 import { type ConsoleCommand, say } from './console-command'
 
 /** The system itself. */
@@ -44,11 +44,9 @@ export const systemCommands: readonly ConsoleCommand[] = [
 export const WEEKDAYS = ['Sun', 'Mon', 'Tue', 'Wed', 'Thu', 'Fri', 'Sat'] as const
 export const MONTHS = ['Jan', 'Feb', 'Mar', 'Apr', 'May', 'Jun', 'Jul', 'Aug', 'Sep', 'Oct', 'Nov', 'Dec'] as const
 
-const two = (value: number): string => String(value).padStart(2, '0')
-
 /** `Mon Oct 14 06:00:00 GMT 2013` */
 function dateText(time: SimTime): string {
   const { year, month, day, hour, minute, second, weekday } = toCivil(time)
-  const clock = `${two(hour)}:${two(minute)}:${two(second)}`
+  const clock = `${pad(hour)}:${pad(minute)}:${pad(second)}`
   return `${WEEKDAYS[weekday]} ${MONTHS[month - 1]} ${String(day).padStart(2)} ${clock} GMT ${year}`
 }

@@ -1,3 +1,4 @@
+import { addTo } from '@/base/multimap'
 import type { VirtualMachine } from '@/domain/hyperv/virtual-machine'
 import type { ClusterId, HostId, VmId, WindowsDiskId } from '@/domain/ids'
 import type { ReadonlyWorld } from '../world/world'
@@ -34,25 +35,19 @@ function newIndex(vms: ReadonlyWorld['vms']): VmIndex {
   const order = new Map<VmId, number>()
   for (const vm of all) {
     order.set(vm.id, order.size)
-    add(byHost, vm.hostId, vm)
-    if (vm.clusterId !== null) add(byCluster, vm.clusterId, vm)
-    add(byOwner, vm.clusterId ?? vm.hostId, vm)
-    addTo(byDisk, vm.configuration.diskId, vm)
-    addTo(byDisk, vm.snapshots.diskId, vm)
-    for (const { location } of vm.disks) addTo(byDisk, location.diskId, vm)
+    addTo(byHost, vm.hostId, vm)
+    if (vm.clusterId !== null) addTo(byCluster, vm.clusterId, vm)
+    addTo(byOwner, vm.clusterId ?? vm.hostId, vm)
+    addOnce(byDisk, vm.configuration.diskId, vm)
+    addOnce(byDisk, vm.snapshots.diskId, vm)
+    for (const { location } of vm.disks) addOnce(byDisk, location.diskId, vm)
   }
   return { all, order, byHost, byCluster, byOwner, byDisk, hostIdsOf: new WeakMap() }
 }
 
-function add<Key>(map: Map<Key, Vm[]>, key: Key, vm: Vm): void {
-  const rows = map.get(key)
-  if (rows) rows.push(vm)
-  else map.set(key, [vm])
-}
-
 /** A VM has many files on one disk, which has it once. */
-function addTo(byDisk: Map<WindowsDiskId, Vm[]>, diskId: WindowsDiskId | null, vm: Vm): void {
-  if (diskId !== null && byDisk.get(diskId)?.at(-1) !== vm) add(byDisk, diskId, vm)
+function addOnce(byDisk: Map<WindowsDiskId, Vm[]>, diskId: WindowsDiskId | null, vm: Vm): void {
+  if (diskId !== null && byDisk.get(diskId)?.at(-1) !== vm) addTo(byDisk, diskId, vm)
 }
 
 function indexOf({ vms }: ReadonlyWorld): VmIndex {

@@ -1,3 +1,4 @@
+import { addTo } from '@/base/multimap'
 import type { VolumeId } from '@/domain/ids'
 import type { Lun } from '@/domain/ontap/storage'
 import type { ReadonlyWorld } from '../world/world'
@@ -12,11 +13,7 @@ const indexes = new WeakMap<ReadonlyWorld['luns'], ReadonlyMap<VolumeId, Rows>>(
 
 function newIndex(luns: ReadonlyWorld['luns']): ReadonlyMap<VolumeId, Rows> {
   const byVolume = new Map<VolumeId, Readonly<Lun>[]>()
-  for (const lun of Object.values(luns)) {
-    const rows = byVolume.get(lun.volumeId)
-    if (rows) rows.push(lun)
-    else byVolume.set(lun.volumeId, [lun])
-  }
+  for (const lun of Object.values(luns)) addTo(byVolume, lun.volumeId, lun)
   return byVolume
 }
 

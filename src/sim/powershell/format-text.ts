@@ -1,4 +1,4 @@
-import { toCivil } from '@/base/sim-time'
+import { toCivil, pad } from '@/base/sim-time'
 import { languageFailure, tooLarge } from './failure'
 import { toText } from './to-text'
 import { isComposite, MAX_TEXT, type Value } from './value'
@@ -27,20 +27,18 @@ export function formatText(format: string, values: readonly Value[]): string {
   return filled
 }
 
-const two = (value: number): string => String(value).padStart(2, '0')
-
 /** A value in one of .NET's forms: `N2`, `D3`, `P`, `X`, `0.00`, `yyyy-MM-dd`. */
 export function formatValue(value: Value, form: string): string {
   if (isComposite(value, 'date')) {
     const c = toCivil(value.time)
     const fields: Readonly<Record<string, string>> = {
       yyyy: String(c.year),
-      MM: two(c.month),
-      dd: two(c.day),
-      HH: two(c.hour),
-      hh: two(c.hour % 12 || 12),
-      mm: two(c.minute),
-      ss: two(c.second),
+      MM: pad(c.month),
+      dd: pad(c.day),
+      HH: pad(c.hour),
+      hh: pad(c.hour % 12 || 12),
+      mm: pad(c.minute),
+      ss: pad(c.second),
       tt: c.hour < 12 ? 'AM' : 'PM',
     }
     return form.replace(/yyyy|MM|dd|HH|hh|mm|ss|tt/g, (field) => fields[field] ?? field)

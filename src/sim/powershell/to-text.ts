@@ -1,12 +1,10 @@
-import { type SimTime, toCivil } from '@/base/sim-time'
+import { type SimTime, toCivil, pad } from '@/base/sim-time'
 import { elementsOf, isList, type Value } from './value'
-
-const two = (value: number): string => String(value).padStart(2, '0')
 
 /** `10/14/2013 6:00:00 AM`, as Windows in English of the United States writes a time. */
 export function dateText(time: SimTime): string {
   const { year, month, day, hour, minute, second } = toCivil(time)
-  return `${month}/${day}/${year} ${hour % 12 || 12}:${two(minute)}:${two(second)} ${hour < 12 ? 'AM' : 'PM'}`
+  return `${month}/${day}/${year} ${hour % 12 || 12}:${pad(minute)}:${pad(second)} ${hour < 12 ? 'AM' : 'PM'}`
 }
 
 /** Fifteen digits, as .NET writes them. */

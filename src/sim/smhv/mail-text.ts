@@ -1,4 +1,4 @@
-import { type SimTime, toCivil } from '@/base/sim-time'
+import { type SimTime, toIso } from '@/base/sim-time'
 import { FAILURE_EVENT } from '@/domain/smhv/failure-event'
 import type { Job } from '@/domain/smhv/job'
 import { findingLine } from '@/domain/findings/finding-line'
@@ -42,10 +42,7 @@ export function mailBody(job: Readonly<Job>, outcome: Job['state'], now: SimTime
 
 const capital = (text: string): string => text.charAt(0).toUpperCase() + text.slice(1)
 
-const two = (value: number): string => String(value).padStart(2, '0')
-
 /** `2013-10-14 06:00:00`, as the console shows a time. */
 function timeText(time: SimTime): string {
-  const { year, month, day, hour, minute, second } = toCivil(time)
-  return `${year}-${two(month)}-${two(day)} ${two(hour)}:${two(minute)}:${two(second)}`
+  return toIso(time).slice(0, 19).replace('T', ' ')
 }

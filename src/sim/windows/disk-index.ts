@@ -1,3 +1,4 @@
+import { addTo } from '@/base/multimap'
 import type { WindowsDisk } from '@/domain/hyperv/windows'
 import type { ClusterId, HostId, LunId } from '@/domain/ids'
 import type { ReadonlyWorld } from '../world/world'
@@ -24,17 +25,11 @@ function newIndex(disks: ReadonlyWorld['disks']): DiskIndex {
   const order = new Map<Readonly<WindowsDisk>, number>()
   for (const disk of Object.values(disks)) {
     order.set(disk, order.size)
-    if (disk.clusterId !== null) add(byOwner, disk.clusterId, disk)
-    if (disk.hostId !== null) add(byOwner, disk.hostId, disk)
-    if (disk.lunId !== null) add(byLun, disk.lunId, disk)
+    if (disk.clusterId !== null) addTo(byOwner, disk.clusterId, disk)
+    if (disk.hostId !== null) addTo(byOwner, disk.hostId, disk)
+    if (disk.lunId !== null) addTo(byLun, disk.lunId, disk)
   }
   return { byOwner, byLun, order }
-}
-
-function add<Key>(map: Map<Key, Readonly<WindowsDisk>[]>, key: Key, disk: Readonly<WindowsDisk>): void {
-  const rows = map.get(key)
-  if (rows) rows.push(disk)
-  else map.set(key, [disk])
 }
 
 function indexOf({ disks }: ReadonlyWorld): DiskIndex {

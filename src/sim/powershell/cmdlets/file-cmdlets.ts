@@ -8,7 +8,7 @@ import { findScript, resolvePath } from '../script-files'
 import { toText } from '../to-text'
 import { elementsOf, isTrue, type Value } from '../value'
 import { csvText, readCsv } from '../csv'
-import { failed, refusedBy } from './refused'
+import { failed, noSuchPath, refusedBy } from './refused'
 
 const MANAGEMENT = 'Microsoft.PowerShell.Management'
 const UTILITY = 'Microsoft.PowerShell.Utility'
@@ -148,14 +148,7 @@ export const fileCmdlets: readonly Cmdlet[] = [
     parameters: [file('Path'), force],
     run: (call) => {
       const path = pathAt(call, 'Path')
-      if (!findScript(call.context.world, call.session.hostId, path)) {
-        throw failed(
-          'Remove-Item',
-          `Cannot find path '${path}' because it does not exist.`,
-          'PathNotFound,Remove-Item',
-          `ObjectNotFound: (${path}:String) [Remove-Item], ItemNotFoundException`,
-        )
-      }
+      if (!findScript(call.context.world, call.session.hostId, path)) throw noSuchPath('Remove-Item', path)
       writeFile(call, 'Remove-Item', path, null)
       return undefined
     },

@@ -13,6 +13,16 @@ export function failed(source: string, message: string, id: string, category?: s
   })
 }
 
+/** Nothing lies at a path of the host. */
+export function noSuchPath(source: string, path: string): Failure {
+  return failed(
+    source,
+    `Cannot find path '${path}' because it does not exist.`,
+    `PathNotFound,${source}`,
+    `ObjectNotFound: (${path}:String) [${source}], ItemNotFoundException`,
+  )
+}
+
 /** A finding in one sentence: what it is, of what, and what helps. */
 export function findingSentence({ code, subject, detail }: Finding): string {
   const { title, cure } = explain(code)

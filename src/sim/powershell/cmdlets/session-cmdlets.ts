@@ -4,7 +4,6 @@ import { EXECUTION_POLICIES } from '@/domain/hyperv/windows'
 import { runCommand } from '../../bare-engine'
 import type { Cmdlet, CmdletCall } from '../cmdlet'
 import { numberOf } from '../convert'
-import type { Failure } from '../failure'
 import { isFolder } from '../folders'
 import { formatValue } from '../format-text'
 import { MODULES, TOOLKIT } from '../modules'
@@ -12,7 +11,7 @@ import { findScript, executionPolicy, resolvePath, scriptsIn } from '../script-f
 import { toText } from '../to-text'
 import { elementsOf, isTrue, makeObject } from '../value'
 
-import { failed, refusedBy } from './refused'
+import { failed, noSuchPath, refusedBy } from './refused'
 
 const CORE = 'Microsoft.PowerShell.Core'
 const MANAGEMENT = 'Microsoft.PowerShell.Management'
@@ -20,14 +19,6 @@ const path = { name: 'Path', kind: 'text', position: 0, fromPipeline: 'value', h
 
 const pathOf = ({ bound, session, input }: CmdletCall): string =>
   resolvePath(session.folder, toText(bound['Path'] ?? input?.[0] ?? '.'))
-
-const noSuchPath = (call: CmdletCall, source: string): Failure =>
-  failed(
-    source,
-    `Cannot find path '${pathOf(call)}' because it does not exist.`,
-    `PathNotFound,${source}`,
-    `ObjectNotFound: (${pathOf(call)}:String) [${source}], ItemNotFoundException`,
-  )
 
 export const sessionCmdlets: readonly Cmdlet[] = [
   {
@@ -81,7 +72,7 @@ export const sessionCmdlets: readonly Cmdlet[] = [
     synopsis: 'Goes to another folder.',
     parameters: [path],
     run: (call) => {
-      if (!isFolder(call.context.world, call.session, pathOf(call))) throw noSuchPath(call, 'Set-Location')
+      if (!isFolder(call.context.world, call.session, pathOf(call))) throw noSuchPath('Set-Location', pathOf(call))
       call.session.folder = pathOf(call)
       return undefined
     },
@@ -96,7 +87,7 @@ export const sessionCmdlets: readonly Cmdlet[] = [
     run: (call) => {
       const { context, session } = call
       const folder = pathOf(call)
-      if (!isFolder(call.context.world, call.session, folder)) throw noSuchPath(call, 'Get-ChildItem')
+      if (!isFolder(call.context.world, call.session, folder)) throw noSuchPath('Get-ChildItem', pathOf(call))
       for (const name of scriptsIn(context.world, session.hostId, folder.replace(/\\$/, ''))) {
         if (name.includes('\\')) continue
         const file = findScript(context.world, session.hostId, resolvePath(folder, name))
@@ -121,7 +112,7 @@ export const sessionCmdlets: readonly Cmdlet[] = [
     parameters: [{ ...path, mandatory: true }],
     run: (call) => {
       const file = findScript(call.context.world, call.session.hostId, pathOf(call))
-      if (!file) throw noSuchPath(call, 'Get-Content')
+      if (!file) throw noSuchPath('Get-Content', pathOf(call))
       if (file.text !== '') for (const line of file.text.replace(/\r?\n$/, '').split(/\r?\n/)) call.emit(line)
       return undefined
     },
